@@ -1,0 +1,35 @@
+/*
+ * edtf: dates of the Extended Date/Time Format, level 1 (ISO 8601-2:2019), without times of day.
+ *
+ * "2020-09-25", "2020-09", "2020", "2019-12~" (approximate), "2020?" (uncertain), "2020%" (both), "2019-12~/2020-11",
+ * "2019-05/.." (open end), "../2019-12-22" (open start), "2020-21" (seasons 21..24), "201X" (decade).  A plain value.
+ */
+#ifndef CHANCERY_BASE_EDTF_H
+#define CHANCERY_BASE_EDTF_H
+
+#include <stdbool.h>
+
+enum edtf_precision { EDTF_UNKNOWN, EDTF_OPEN, EDTF_DECADE, EDTF_YEAR, EDTF_SEASON, EDTF_MONTH, EDTF_DAY };
+
+struct edtf_date {
+	enum edtf_precision precision;	/* EDTF_OPEN: "..", EDTF_UNKNOWN: the empty side */
+	int year, month, day;		/* month 21..24 for a season; 0 where not given */
+	bool approximate, uncertain;
+};
+
+struct edtf {
+	bool interval;
+	struct edtf_date start;	/* the date itself when not an interval */
+	struct edtf_date end;
+};
+
+/* False for anything that is not level 1 or no day of the calendar; why (lent, static, may be NULL) says what is wrong. */
+bool edtf_parse(const char *text, struct edtf *out, const char **why);
+char *edtf_to_text(const struct edtf *date);
+/* First and last day meant, as days since 1970-01-01 (proleptic Gregorian); open sides are INT_MIN, INT_MAX. */
+void edtf_bounds(const struct edtf *date, int *first, int *last);
+/* Order by first day, then last day. */
+int edtf_compare(const struct edtf *a, const struct edtf *b);
+bool edtf_overlaps(const struct edtf *a, const struct edtf *b);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * text: checks of author-supplied UTF-8 before any parser sees it (contract section 1).
+ *
+ * A byte order mark is skipped, CRLF becomes LF, invalid UTF-8 is text-encoding (one per file), and controls, zero-width
+ * characters (U+200C, U+200D between letters of scripts that join are allowed), bidi overrides and embeddings are
+ * text-control with line and column.
+ */
+#ifndef CHANCERY_BASE_TEXT_H
+#define CHANCERY_BASE_TEXT_H
+
+#include <glib.h>
+#include "base/diag.h"
+
+/* The cleaned text (offending characters dropped; NUL-terminated), or NULL where it is not UTF-8. file is interned. */
+GString *text_read(GBytes *bytes, const char *file, struct diag_list *diags);
+
+/* The column (characters, from 1) of byte offset byte in line; tabs count as one. */
+int text_column(const char *line, gsize byte);
+
+#endif
