@@ -1,0 +1,171 @@
+/* text: checks of author-supplied UTF-8 before any parser sees it. */
+#include "base/text.h"
+
+#include <string.h>
+
+/* Where reading stands. */
+struct reader {
+	const char *p, *end;
+	struct loc at;
+	gunichar before;	/* the last character kept, 0 at the start */
+	GString *out;
+	struct diag_list *diags;
+};
+
+/* Scripts whose letters join or stack, where U+200C and U+200D change what is written. */
+static bool
+wants_joiner(gunichar c)
+{
+	if (!g_unichar_isalpha(c) && !g_unichar_ismark(c))
+		return false;
+	switch (g_unichar_get_script(c)) {
+	case G_UNICODE_SCRIPT_ARABIC:
+	case G_UNICODE_SCRIPT_SYRIAC:
+	case G_UNICODE_SCRIPT_MONGOLIAN:
+	case G_UNICODE_SCRIPT_NKO:
+	case G_UNICODE_SCRIPT_DEVANAGARI:
+	case G_UNICODE_SCRIPT_BENGALI:
+	case G_UNICODE_SCRIPT_GURMUKHI:
+	case G_UNICODE_SCRIPT_GUJARATI:
+	case G_UNICODE_SCRIPT_ORIYA:
+	case G_UNICODE_SCRIPT_TAMIL:
+	case G_UNICODE_SCRIPT_TELUGU:
+	case G_UNICODE_SCRIPT_KANNADA:
+	case G_UNICODE_SCRIPT_MALAYALAM:
+	case G_UNICODE_SCRIPT_SINHALA:
+	case G_UNICODE_SCRIPT_TIBETAN:
+	case G_UNICODE_SCRIPT_MYANMAR:
+	case G_UNICODE_SCRIPT_KHMER:
+	case G_UNICODE_SCRIPT_INHERITED:	/* vowel signs and marks shared by these scripts */
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* What a refused character is, in words; NULL where the character is fine. */
+static const char *
+refused(gunichar c, gunichar before, gunichar after)
+{
+	if (c == '\n' || c == '\t')
+		return NULL;
+	if (c < 0x20 || (c >= 0x7f && c <= 0x9f))
+		return "control character";
+	if (c == 0x200c || c == 0x200d)
+		return wants_joiner(before) && wants_joiner(after) ? NULL : "zero-width joiner";
+	if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+		return "bidirectional override or embedding";
+	if (c == 0x200e || c == 0x200f || c == 0x061c)
+		return "invisible direction mark";
+	if (c == 0x200b || (c >= 0x2060 && c <= 0x2064) || c == 0xfeff || c == 0x180e)
+		return "zero-width character";
+	if (c == 0x2028 || c == 0x2029)
+		return "line or paragraph separator";
+	if ((c >= 0x206a && c <= 0x206f) || (c >= 0xfff9 && c <= 0xfffb) ||
+	    (c >= 0xe0000 && c <= 0xe007f))
+		return "invisible format character";
+	if ((c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef))
+		return "noncharacter";
+	return NULL;
+}
+
+static void
+take_character(struct reader *reader)
+{
+	gunichar c = g_utf8_get_char(reader->p);
+	const char *next = g_utf8_next_char(reader->p);
+	gunichar after = next < reader->end ? g_utf8_get_char(next) : 0;
+	struct loc at = reader->at;
+	const char *what;
+
+	if (c == '\r' && after == '\n') {
+		reader->p = next;
+		return;
+	}
+	what = refused(c, reader->before, after);
+	if (what) {
+		at.end_column = at.column + 1;
+		diag_help(diag_add(reader->diags, DIAG_TEXT_CONTROL, at, "%s U+%04X", what, c),
+			  "delete it; retype the words beside it if they look wrong");
+	} else {
+		g_string_append_len(reader->out, reader->p, next - reader->p);
+		reader->before = c;
+	}
+	reader->at.column++;
+	if (c == '\n') {
+		reader->at.line++;
+		reader->at.column = 1;
+	}
+	reader->p = next;
+}
+
+/* Adds text-encoding at the first byte that is not UTF-8. */
+static void
+refuse_encoding(const char *start, const char *bad, const char *file, struct diag_list *diags)
+{
+	struct loc at = {.file = file, .line = 1};
+	const char *line = start;
+
+	for (const char *p = start; p < bad; p++) {
+		if (*p == '\n') {
+			at.line++;
+			line = p + 1;
+		}
+	}
+	at.column = text_column(line, (gsize)(bad - line));
+	diag_help(diag_add(diags, DIAG_TEXT_ENCODING, at, "byte 0x%02X is not valid UTF-8",
+			   (unsigned)(unsigned char)*bad),
+		  "save the file as UTF-8");
+}
+
+/* g_utf8_validate_len stops at NUL, which is a control character here and no fault of the encoding. */
+static const char *
+first_invalid(const char *p, const char *end)
+{
+	while (p < end && !g_utf8_validate_len(p, (gsize)(end - p), &p)) {
+		if (*p != '\0')
+			return p;
+		p++;
+	}
+	return NULL;
+}
+
+GString *
+text_read(GBytes *bytes, const char *file, struct diag_list *diags)
+{
+	gsize size = 0;
+	const char *data = g_bytes_get_data(bytes, &size);
+	struct reader reader = {.diags = diags};
+	const char *bad;
+
+	if (size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) {
+		data += 3;
+		size -= 3;
+	}
+	file = g_intern_string(file);
+	bad = size > 0 ? first_invalid(data, data + size) : NULL;
+	if (bad) {
+		refuse_encoding(data, bad, file, diags);
+		return NULL;
+	}
+	reader.p = data;
+	reader.end = data + size;
+	reader.at = (struct loc){.file = file, .line = 1, .column = 1};
+	reader.out = g_string_sized_new(size + 1);
+	while (reader.p < reader.end)
+		take_character(&reader);
+	return reader.out;
+}
+
+int
+text_column(const char *line, gsize byte)
+{
+	int column = 1;
+
+	/* Every byte that does not continue a character starts one. */
+	for (gsize i = 0; i < byte && line[i]; i++) {
+		if (((unsigned char)line[i] & 0xc0) != 0x80)
+			column++;
+	}
+	return column;
+}

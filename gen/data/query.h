@@ -1,0 +1,51 @@
+/*
+ * query: the one form in which charts, tables and counts ask for data (contract section 5).
+ *
+ * A query is read from YAML (from, where, group, value, order, limit) and run over a dataset; the result is a table of cells in
+ * the order asked for.  Cells keep what they are, so that each use prints them as its language wants.
+ */
+#ifndef CHANCERY_DATA_QUERY_H
+#define CHANCERY_DATA_QUERY_H
+
+#include <glib.h>
+#include "data/model.h"
+
+struct dataset;
+struct diag_list;
+struct yaml_node;
+struct query;
+
+enum cell_kind { CELL_NONE, CELL_TEXT, CELL_AMOUNT, CELL_NUMBER, CELL_DATE, CELL_ENTITIES, CELL_SOURCES, CELL_INCIDENT, CELL_VOCABULARY };
+
+struct cell {
+	enum cell_kind kind;
+	const char *text;		/* TEXT; VOCABULARY: a label key such as "kind.coal", "status.alleged" */
+	const struct text *texts;	/* DATE: date_text that replaces the date, or NULL; TEXT: in several languages, or NULL */
+	struct amount amount;		/* AMOUNT */
+	struct decimal number;		/* NUMBER; AMOUNT: value × scale */
+	struct edtf date;
+	const GPtrArray *ids;		/* ENTITIES: const char *; SOURCES: struct source_at * */
+	const struct incident *incident;
+	enum hedge hedge;		/* of the fact, for AMOUNT */
+};
+
+struct rows {
+	GPtrArray *columns;	/* const char *: names as in the contract */
+	GPtrArray *rows;	/* struct cell *: one array of columns->len cells a row */
+	const char *unit;	/* the one unit of the value column; NULL if none */
+};
+
+/* Read; problems are schema-* diagnostics; NULL when nothing usable is left. The node must outlive nothing. */
+struct query *query_read(const struct yaml_node *node, struct diag_list *diags);
+void query_free(struct query *query);
+
+/*
+ * Run.  Asking for a column that does not exist or mixing units is a diagnostic at the query's place and gives fewer rows.
+ * columns (const char *) says which columns are wanted, in order; NULL: all.  Never NULL; free with rows_free.
+ */
+struct rows *query_run(const struct query *query, const struct dataset *data, const GPtrArray *columns, struct diag_list *diags);
+void rows_free(struct rows *rows);
+/* Index of a column, or -1. */
+int rows_column(const struct rows *rows, const char *name);
+
+#endif

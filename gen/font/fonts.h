@@ -1,0 +1,37 @@
+/*
+ * fonts: the fonts of fonts/fonts.list, and nothing else, by role and language.
+ *
+ * A private FcConfig over the folder of gathered fonts is made current before the first PangoFontMap exists (traps.md).
+ * There is no fallback beyond the families listed for a role and language.  One struct fonts per process.
+ */
+#ifndef CHANCERY_FONT_FONTS_H
+#define CHANCERY_FONT_FONTS_H
+
+#include <glib.h>
+#include <pango/pango.h>
+#include <stdbool.h>
+
+struct places;
+struct fonts;
+
+/* NULL with error set (no fonts gathered: the message says to run make). */
+struct fonts *fonts_open(const struct places *places, GError **error);
+void fonts_free(struct fonts *fonts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct fonts, fonts_free)
+
+/* A new context: resolution 72 (1 unit = 1 point), no hinting, no rounding, language set. The caller unrefs. */
+PangoContext *fonts_context(const struct fonts *fonts, const char *lang);
+
+/*
+ * The family list to give Pango for a role ("serif", "sans-serif", "monospace") and language ("Noto Serif, Inter"); lent.
+ * An unknown role is NULL.
+ */
+const char *fonts_families(const struct fonts *fonts, const char *role, const char *lang);
+
+/* The first character of text that no family of the role and language has, or 0; *at (may be NULL) its byte offset. */
+gunichar fonts_missing(const struct fonts *fonts, const char *role, const char *lang, const char *text, gsize *at);
+
+/* Advance width in points of one line of text, for charts. */
+double fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold, const char *text);
+
+#endif
