@@ -27,7 +27,8 @@ struct diag_list;
 
 struct diag_list *diag_list_new(void);
 void diag_list_free(struct diag_list *list);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct diag_list, diag_list_free)
+typedef struct diag_list DiagList;	/* for g_autoptr(DiagList) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DiagList, diag_list_free)
 
 /* The stable name ("fact-unknown") of an id; the id of a name, or DIAG_COUNT. */
 const char *diag_name(enum diag_id id);

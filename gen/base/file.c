@@ -10,7 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DIR, closedir)
+typedef DIR Folder;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Folder, closedir)
 
 /* Sets error from errno, with the path, and gives false. */
 static bool
@@ -156,7 +157,7 @@ compare_names(gconstpointer a, gconstpointer b)
 GPtrArray *
 file_list(const char *path, GError **error)
 {
-	g_autoptr(DIR) folder = opendir(path);
+	g_autoptr(Folder) folder = opendir(path);
 	g_autoptr(GPtrArray) names = NULL;
 	struct dirent *entry;
 
@@ -191,7 +192,7 @@ static bool remove_at(int parent, const char *name, const char *path, GError **e
 static bool
 empty_folder(int fd, const char *path, GError **error)
 {
-	g_autoptr(DIR) folder = fdopendir(fd);
+	g_autoptr(Folder) folder = fdopendir(fd);
 	struct dirent *entry;
 
 	if (!folder) {

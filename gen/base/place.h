@@ -20,7 +20,8 @@ struct places {
 /* dir may be NULL (the current folder).  Never NULL; paths need not exist. */
 struct places *places_new(const char *dir);
 void places_free(struct places *places);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct places, places_free)
+typedef struct places Places;	/* for g_autoptr(Places) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Places, places_free)
 
 /* The publication's own file at relative ("templates/print/bulletin.xsl") if there, else the program's; NULL if neither. */
 char *places_find(const struct places *places, const char *relative);

@@ -33,7 +33,8 @@ struct yaml_tree;
 struct yaml_tree *yaml_read(const char *text, const char *file, int line_offset, struct diag_list *diags);
 const struct yaml_node *yaml_root(const struct yaml_tree *tree);
 void yaml_free(struct yaml_tree *tree);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct yaml_tree, yaml_free)
+typedef struct yaml_tree YamlTree;	/* for g_autoptr(YamlTree) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(YamlTree, yaml_free)
 
 /* The value of key in a mapping, or NULL (also when node is NULL or no mapping). */
 const struct yaml_node *yaml_find(const struct yaml_node *node, const char *key);

@@ -47,7 +47,8 @@ struct bulletin {
 /* NULL with error when publication.yaml cannot be read (or the folder is no publication). */
 struct dataset *dataset_load(const struct places *places, struct diag_list *diags, GError **error);
 void dataset_free(struct dataset *data);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct dataset, dataset_free)
+typedef struct dataset Dataset;	/* for g_autoptr(Dataset) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
 
 const struct publication *dataset_publication(const struct dataset *data);
 const GPtrArray *dataset_bulletins(const struct dataset *data);	/* struct bulletin *, by date then id, newest first */

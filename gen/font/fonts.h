@@ -17,7 +17,8 @@ struct fonts;
 /* NULL with error set (no fonts gathered: the message says to run make). */
 struct fonts *fonts_open(const struct places *places, GError **error);
 void fonts_free(struct fonts *fonts);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct fonts, fonts_free)
+typedef struct fonts Fonts;	/* for g_autoptr(Fonts) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
 
 /* A new context: resolution 72 (1 unit = 1 point), no hinting, no rounding, language set. The caller unrefs. */
 PangoContext *fonts_context(const struct fonts *fonts, const char *lang);

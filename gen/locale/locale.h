@@ -24,7 +24,8 @@ struct locale;
  */
 struct locale *locale_open(const struct places *places, const char *tag, struct diag_list *diags, GError **error);
 void locale_free(struct locale *locale);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct locale, locale_free)
+typedef struct locale Locale;	/* for g_autoptr(Locale) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Locale, locale_free)
 
 const char *locale_tag(const struct locale *locale);
 bool locale_is_rtl(const struct locale *locale);
