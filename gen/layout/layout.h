@@ -1,0 +1,29 @@
+/*
+ * layout: XSL-FO (the subset of docs/fo-subset.md) to an area tree.
+ *
+ * Elements and properties outside the subset are fo-unsupported; nothing is ignored silently.  Problems name the Markdown line
+ * where the FO carries it (attribute `source` of urn:chancery:fo), else the stylesheet-made FO element.
+ */
+#ifndef CHANCERY_LAYOUT_LAYOUT_H
+#define CHANCERY_LAYOUT_LAYOUT_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+#include "layout/area.h"
+
+struct diag_list;
+struct fonts;
+struct scene;
+
+struct layout_env {
+	const struct fonts *fonts;
+	/* The scene behind <fo:external-graphic src="url(SRC)"/>, or NULL; lent, must outlive the area tree. */
+	const struct scene *(*find_scene)(const char *src, void *user);
+	void *user;
+	struct diag_list *diags;
+};
+
+/* Never NULL; what could not be laid out is a diagnostic. fo is only read. */
+struct area_tree *layout_format(xmlDoc *fo, const struct layout_env *env);
+
+#endif
