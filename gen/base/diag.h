@@ -60,7 +60,7 @@ unsigned diag_list_count(const struct diag_list *list, enum diag_severity severi
 char *diag_list_to_text(struct diag_list *list, const char *dir, bool colour);
 
 /*
- * The candidate nearest to word (edit distance at most a third of its length), or NULL.  candidates is an
+ * The candidate nearest to word (edit distance at most a third of its length, and 1 for a short one), or NULL.  candidates is an
  * array of const char *; what is returned is lent from there.  Ties go to the first in byte order.
  */
 const char *diag_nearest(const char *word, const GPtrArray *candidates);

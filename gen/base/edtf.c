@@ -1,0 +1,298 @@
+/* edtf: dates of the Extended Date/Time Format, level 1 (ISO 8601-2:2019). */
+#include "base/edtf.h"
+
+#include <glib.h>
+#include <limits.h>
+#include <string.h>
+
+enum { SEASON_FIRST = 21, SEASON_WINTER = 24 };
+
+static bool
+is_leap(int year)
+{
+	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+static int
+days_in_month(int year, int month)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+	return month == 2 && is_leap(year) ? 29 : days[month - 1];
+}
+
+/* Days since 1970-01-01, proleptic Gregorian (H. Hinnant, "chrono-compatible date algorithms"). */
+static int
+day_number(int year, int month, int day)
+{
+	int y = month <= 2 ? year - 1 : year;
+	int era = (y >= 0 ? y : y - 399) / 400;
+	int of_era = y - era * 400;
+	int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+/* Exactly count digits; -1 otherwise. */
+static int
+take_digits(const char **text, int count)
+{
+	int value = 0;
+
+	for (int i = 0; i < count; i++, (*text)++) {
+		if (!g_ascii_isdigit(**text))
+			return -1;
+		value = value * 10 + (**text - '0');
+	}
+	return value;
+}
+
+/* The mark at the end: "~", "?", "%" for both. */
+static void
+take_mark(const char **text, struct edtf_date *out)
+{
+	char mark = **text;
+
+	if (mark != '~' && mark != '?' && mark != '%')
+		return;
+	out->approximate = mark != '?';
+	out->uncertain = mark != '~';
+	(*text)++;
+}
+
+/* What follows the year: nothing, a month or season, a day.  Gives why it cannot be, or NULL. */
+static const char *
+take_month_and_day(const char **text, struct edtf_date *out)
+{
+	if (**text != '-')
+		return NULL;
+	(*text)++;
+	out->month = take_digits(text, 2);
+	if (out->month >= SEASON_FIRST && out->month <= SEASON_WINTER) {
+		out->precision = EDTF_SEASON;
+		return **text == '-' ? "a season has no day" : NULL;
+	}
+	if (out->month < 1 || out->month > 12)
+		return "a month is two digits, 01 to 12 (or 21 to 24 for a season)";
+	out->precision = EDTF_MONTH;
+	if (**text != '-')
+		return NULL;
+	(*text)++;
+	out->day = take_digits(text, 2);
+	if (out->day < 1 || out->day > 31)
+		return "a day is two digits, 01 to 31";
+	if (out->day > days_in_month(out->year, out->month))
+		return "that month has no such day";
+	out->precision = EDTF_DAY;
+	return NULL;
+}
+
+/* One date up to stop ('/' or the end).  Gives why it cannot be, or NULL. */
+static const char *
+take_date(const char **text, struct edtf_date *out)
+{
+	const char *why;
+	int years;
+
+	years = take_digits(text, 3);
+	if (years < 0)
+		return "a date starts with a year of four digits";
+	if (**text == 'X') {
+		(*text)++;
+		out->year = years * 10;
+		out->precision = EDTF_DECADE;
+	} else {
+		out->year = take_digits(text, 1);
+		if (out->year < 0)
+			return "a date starts with a year of four digits";
+		out->year += years * 10;
+		out->precision = EDTF_YEAR;
+		why = take_month_and_day(text, out);
+		if (why)
+			return why;
+	}
+	take_mark(text, out);
+	if (**text == 'T')
+		return "times of day are not used";
+	return NULL;
+}
+
+/* One side of an interval: a date, "..", or nothing. */
+static const char *
+take_side(const char **text, struct edtf_date *out)
+{
+	if (g_str_has_prefix(*text, "..")) {
+		out->precision = EDTF_OPEN;
+		*text += 2;
+		return NULL;
+	}
+	if (**text == '\0' || **text == '/') {
+		out->precision = EDTF_UNKNOWN;
+		return NULL;
+	}
+	return take_date(text, out);
+}
+
+static bool
+is_date(const struct edtf_date *date)
+{
+	return date->precision > EDTF_OPEN;
+}
+
+static const char *
+take_interval(const char *text, struct edtf *out)
+{
+	const char *why = take_side(&text, &out->start);
+	int first, last, unused;
+
+	if (why)
+		return why;
+	if (*text++ != '/')
+		return "an interval is two dates with '/' between";
+	why = take_side(&text, &out->end);
+	if (why)
+		return why;
+	if (*text != '\0')
+		return "there is more after the date";
+	if (!is_date(&out->start) && !is_date(&out->end))
+		return "an interval needs a date on one side";
+	if (is_date(&out->start) && is_date(&out->end)) {
+		struct edtf start = {.start = out->start}, end = {.start = out->end};
+
+		edtf_bounds(&start, &first, &unused);
+		edtf_bounds(&end, &unused, &last);
+		if (last < first)
+			return "the interval ends before it starts";
+	}
+	return NULL;
+}
+
+bool
+edtf_parse(const char *text, struct edtf *out, const char **why)
+{
+	const char *reason;
+
+	memset(out, 0, sizeof *out);
+	out->interval = strchr(text, '/') != NULL;
+	if (out->interval) {
+		reason = take_interval(text, out);
+	} else {
+		reason = take_date(&text, &out->start);
+		if (!reason && *text != '\0')
+			reason = "there is more after the date";
+	}
+	if (why)
+		*why = reason;
+	return reason == NULL;
+}
+
+static void
+append_date(GString *out, const struct edtf_date *date)
+{
+	if (date->precision == EDTF_OPEN)
+		g_string_append(out, "..");
+	if (!is_date(date))
+		return;
+	if (date->precision == EDTF_DECADE)
+		g_string_append_printf(out, "%03dX", date->year / 10);
+	else
+		g_string_append_printf(out, "%04d", date->year);
+	if (date->precision >= EDTF_SEASON)
+		g_string_append_printf(out, "-%02d", date->month);
+	if (date->precision == EDTF_DAY)
+		g_string_append_printf(out, "-%02d", date->day);
+	if (date->approximate)
+		g_string_append_c(out, date->uncertain ? '%' : '~');
+	else if (date->uncertain)
+		g_string_append_c(out, '?');
+}
+
+char *
+edtf_to_text(const struct edtf *date)
+{
+	GString *out = g_string_new(NULL);
+
+	append_date(out, &date->start);
+	if (date->interval) {
+		g_string_append_c(out, '/');
+		append_date(out, &date->end);
+	}
+	return g_string_free(out, FALSE);
+}
+
+/*
+ * EDTF does not say which months a season has: the meteorological ones of the northern hemisphere, where winter ends in
+ * February of the next year.
+ */
+static void
+season_bounds(const struct edtf_date *date, int *first, int *last)
+{
+	int month = 3 + 3 * (date->month - SEASON_FIRST);
+	bool winter = date->month == SEASON_WINTER;
+	int year = winter ? date->year + 1 : date->year;
+	int end = winter ? 2 : month + 2;
+
+	*first = day_number(date->year, month, 1);
+	*last = day_number(year, end, days_in_month(year, end));
+}
+
+static void
+date_bounds(const struct edtf_date *date, int *first, int *last)
+{
+	int years = date->precision == EDTF_DECADE ? 9 : 0;
+
+	switch (date->precision) {
+	case EDTF_UNKNOWN:
+	case EDTF_OPEN:
+		*first = INT_MIN;
+		*last = INT_MAX;
+		break;
+	case EDTF_DECADE:
+	case EDTF_YEAR:
+		*first = day_number(date->year, 1, 1);
+		*last = day_number(date->year + years, 12, 31);
+		break;
+	case EDTF_SEASON:
+		season_bounds(date, first, last);
+		break;
+	case EDTF_MONTH:
+		*first = day_number(date->year, date->month, 1);
+		*last = *first + days_in_month(date->year, date->month) - 1;
+		break;
+	case EDTF_DAY:
+		*first = *last = day_number(date->year, date->month, date->day);
+		break;
+	}
+}
+
+void
+edtf_bounds(const struct edtf *date, int *first, int *last)
+{
+	int unused;
+
+	date_bounds(&date->start, first, last);
+	if (date->interval)
+		date_bounds(&date->end, &unused, last);
+}
+
+int
+edtf_compare(const struct edtf *a, const struct edtf *b)
+{
+	int first_a, last_a, first_b, last_b;
+
+	edtf_bounds(a, &first_a, &last_a);
+	edtf_bounds(b, &first_b, &last_b);
+	if (first_a != first_b)
+		return first_a < first_b ? -1 : 1;
+	return (last_a > last_b) - (last_a < last_b);
+}
+
+bool
+edtf_overlaps(const struct edtf *a, const struct edtf *b)
+{
+	int first_a, last_a, first_b, last_b;
+
+	edtf_bounds(a, &first_a, &last_a);
+	edtf_bounds(b, &first_b, &last_b);
+	return first_a <= last_b && first_b <= last_a;
+}
