@@ -1,0 +1,40 @@
+/*
+ * brief: one Markdown file to a tree of the bulletin XML, before anything is looked up.  The only user of cmark.
+ *
+ * The result has the blocks and inlines of docs/bulletin-xml.md, but facts, citations, entities and references are raw: they carry what the
+ * author wrote (attributes named as in brief_raw below) and bulletin/ resolves them.  Pipe tables, notes, front matter,
+ * language runs, anchors are done here; so are the checks that need no data (raw-html, link-scheme, text-control, heading-skip …).
+ */
+#ifndef CHANCERY_BRIEF_BRIEF_H
+#define CHANCERY_BRIEF_BRIEF_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+struct diag_list;
+
+#define NS_COMMONMARK "http://commonmark.org/xml/1.0"
+#define NS_BULLETIN "urn:chancery:bulletin"
+
+/*
+ * Raw inlines, all in NS_BULLETIN with sourcepos:
+ *   raw-fact, raw-cite, raw-entity, raw-ref   @path (what stands between the scheme and '?' or '#'), @fragment, @form, @claim, @lang;
+ *                                             children: the author's wording, none if empty
+ *   raw-figure                                @kind chart|map|table, @path; children: the caption (a block, from an image alone in its paragraph)
+ *   note                                      @kind note with its paragraphs as children at the first reference; noteref later
+ */
+struct brief {
+	xmlDoc *doc;		/* root: NS_COMMONMARK document */
+	xmlNode *title, *subtitle, *summary;	/* elements of NS_BULLETIN with inlines, owned by the brief, outside doc's root; NULL if none */
+	GPtrArray *keywords;	/* char * */
+	char *translator;
+	const char *file;	/* interned: content/bulletins/ID/LANG.md */
+	int words;		/* of the body, for listings */
+};
+
+/* Never NULL; text is a whole brief as read from disk.  file is relative to the publication. */
+struct brief *brief_read(GBytes *bytes, const char *file, struct diag_list *diags);
+void brief_free(struct brief *brief);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct brief, brief_free)
+
+#endif

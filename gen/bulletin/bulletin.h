@@ -1,0 +1,44 @@
+/*
+ * bulletin: brief + data + locale = the bulletin XML of docs/bulletin-xml.md, checked on the way.
+ *
+ * Assembling is checking: unknown ids, wordings that differ from their datum, forms of names, citations that are missing are diagnostics
+ * at their place in the brief; the tree is complete all the same, with the author's text or the id where nothing better is known.
+ */
+#ifndef CHANCERY_BULLETIN_BULLETIN_H
+#define CHANCERY_BULLETIN_BULLETIN_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+struct brief;
+struct bulletin;
+struct dataset;
+struct diag_list;
+struct fonts;
+struct locale;
+struct scene;
+
+struct edition_env {
+	const struct dataset *data;
+	const struct bulletin *bulletin;
+	const struct brief *brief;
+	const struct locale *locale;
+	const struct fonts *fonts;
+	const GPtrArray *languages;	/* const char *: those this bulletin is published in */
+	struct diag_list *diags;
+};
+
+/* One bulletin in one language. */
+struct edition {
+	xmlDoc *xml;
+	GHashTable *scenes;	/* "figures/thefts.svg" -> struct scene * */
+	GHashTable *files;	/* what is published beside it: "figures/thefts.svg", "figures/thefts.csv" -> GBytes * */
+	GPtrArray *facts;	/* const struct fact *: those used, in order of first use */
+};
+
+/* Never NULL. */
+struct edition *edition_assemble(const struct edition_env *env);
+void edition_free(struct edition *edition);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct edition, edition_free)
+
+#endif

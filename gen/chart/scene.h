@@ -1,0 +1,58 @@
+/*
+ * scene: a chart as plain marks, before any output; two small painters turn it into SVG (HTML) and cairo calls (PDF).
+ *
+ * Lengths are points, the origin is the top left corner, y grows downward.  Inks are roles, not colours: the painters hold
+ * one palette each (light, dark by CSS, print).  Texts are already in the language; a text's y is its baseline.
+ */
+#ifndef CHANCERY_CHART_SCENE_H
+#define CHANCERY_CHART_SCENE_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+#include <cairo.h>
+#include <stdbool.h>
+
+struct fonts;
+
+enum ink { INK_NONE, INK_TEXT, INK_MUTED, INK_AXIS, INK_GRID, INK_SERIES_1, INK_SERIES_2, INK_SERIES_3, INK_SERIES_4, INK_SERIES_5, INK_SERIES_6, INK_PAPER };
+enum anchor { ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT };	/* physical, whatever the direction */
+enum mark_kind { MARK_RECT, MARK_LINE, MARK_POLYLINE, MARK_DOT, MARK_TEXT };
+
+struct mark {
+	enum mark_kind kind;
+	double x, y, width, height;	/* RECT; LINE: from x,y by width,height; DOT: centre and width as diameter */
+	enum ink fill, stroke;
+	double stroke_width;
+	bool dashed;
+	GArray *points;			/* POLYLINE: double x, y, x, y, … */
+	char *text;			/* TEXT */
+	enum anchor anchor;
+	double size;
+	bool bold;
+};
+
+struct scene {
+	double width, height;
+	char *id;			/* ASCII, for ids inside the SVG */
+	char *lang;
+	bool rtl;
+	char *title;			/* <title> */
+	char *description;		/* <desc>, and the alternative text of the PDF's Figure */
+	GPtrArray *marks;		/* struct mark *, painted in order */
+};
+
+struct scene *scene_new(const char *id, const char *lang, bool rtl, double width, double height);
+void scene_free(struct scene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct scene, scene_free)
+/* Add a mark with everything else zero; lent, to be filled in. */
+struct mark *scene_add(struct scene *scene, enum mark_kind kind);
+
+/* <svg> with viewBox, role="img", aria-labelledby, <title>, <desc>, real <text>; classes ink-… for the style sheet and
+ * presentation attributes so that the file stands alone. The caller owns the node (in doc). */
+xmlNode *scene_to_svg(const struct scene *scene, xmlDoc *doc);
+/* Draw at the current origin, 1 unit = 1 point.  Fonts by role sans-serif. */
+void scene_paint(const struct scene *scene, cairo_t *cr, const struct fonts *fonts);
+/* `dump scene`: stable text; the caller frees. */
+char *scene_dump(const struct scene *scene);
+
+#endif
