@@ -104,6 +104,9 @@ place_node(struct reader *reader, struct yaml_node *node)
 		frame->key = NULL;
 		g_hash_table_insert(frame->keys, (gpointer)node->key, node);
 	}
+	/* An empty value has no mark of its own. */
+	if (node->at.line == 0)
+		node->at = node->key ? node->key_at : frame->node->at;
 	g_ptr_array_add(frame->node->items, node);
 }
 
@@ -134,10 +137,15 @@ static bool
 refuse_properties(struct reader *reader, struct fy_token *anchor, struct fy_token *tag)
 {
 	struct fy_token *token = anchor ? anchor : tag;
+	struct loc at;
 
 	if (!token)
 		return false;
-	syntax_error(reader, place(reader, fy_token_start_mark(token), fy_token_end_mark(token)),
+	at = place(reader, fy_token_start_mark(token), fy_token_end_mark(token));
+	/* The mark of an anchor is behind its '&'. */
+	if (anchor && at.column > 1)
+		at.column--;
+	syntax_error(reader, at,
 		     anchor ? "anchors (&name) are not used here" : "tags (!name) are not used here");
 	return true;
 }
@@ -248,9 +256,10 @@ report_parser_error(struct reader *reader, struct fy_diag *collected)
 	void *previous = NULL;
 
 	error = fy_diag_errors_iterate(collected, &previous);
-	if (error && error->line >= 0) {
-		at.line = error->line + 1 + reader->line_offset;
-		at.column = error->column + 1;
+	/* Unlike marks, the places of errors count from 1. */
+	if (error && error->line > 0) {
+		at.line = error->line + reader->line_offset;
+		at.column = error->column;
 	}
 	syntax_error(reader, at, error && error->msg ? error->msg : "not well-formed YAML");
 }

@@ -16,7 +16,7 @@ enum yaml_type { YAML_SCALAR, YAML_SEQUENCE, YAML_MAPPING };
 
 struct yaml_node {
 	enum yaml_type type;
-	struct loc at;		/* of the value; file relative to the publication */
+	struct loc at;		/* of the value, inside its quotes; of the key when it is empty */
 	const char *text;	/* scalar: its text, never NULL */
 	bool quoted;		/* scalar: written with quotes or as a block, so never null, true or a number */
 	const char *key;	/* in a mapping: the key this node is the value of, else NULL */

@@ -1,0 +1,102 @@
+/* EDTF level 1: what is a date, what is none, and which days are meant. */
+#include <glib.h>
+#include <limits.h>
+
+#include "base/edtf.h"
+
+static struct edtf
+date(const char *text)
+{
+	struct edtf out;
+	const char *why = NULL;
+
+	if (!edtf_parse(text, &out, &why))
+		g_error("%s: %s", text, why);
+	return out;
+}
+
+static void
+test_round_trip(void)
+{
+	static const char *const texts[] = {"2020-09-25", "2020-09", "2020", "2019-12~", "2020?",
+					    "2020%", "2019-12~/2020-11", "2019-05/..",
+					    "../2019-12-22", "2020-21", "201X", "2020-02-29",
+					    "/2020", "2020-11/", "2020-01-01/2020-01-01"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		struct edtf parsed = date(texts[i]);
+		g_autofree char *text = edtf_to_text(&parsed);
+
+		g_assert_cmpstr(text, ==, texts[i]);
+	}
+}
+
+static void
+test_refuses(void)
+{
+	static const char *const texts[] = {"", "20", "2020-13", "2020-00", "2020-9", "2020-02-30",
+					    "2019-02-29", "2020-25", "2020-21-01", "2020-09-25T10:00",
+					    "../..", "/", "2020/2019", "2020-09-31", "September 2020",
+					    "2020 ", " 2020", "2020~~", "2020/2021/2022", "2020/x", "..",
+					    "2020-", "20XX", "1900-02-29"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		struct edtf out;
+		const char *why = NULL;
+
+		if (edtf_parse(texts[i], &out, &why))
+			g_error("%s is no date", texts[i]);
+		g_assert_nonnull(why);
+	}
+}
+
+static void
+assert_bounds(const char *text, int first, int last)
+{
+	struct edtf parsed = date(text);
+	int a, b;
+
+	edtf_bounds(&parsed, &a, &b);
+	g_assert_cmpint(a, ==, first);
+	g_assert_cmpint(b, ==, last);
+}
+
+static void
+test_bounds(void)
+{
+	assert_bounds("1970-01-01", 0, 0);
+	assert_bounds("1969-12-31", -1, -1);
+	assert_bounds("2000-02", 10988, 11016);
+	assert_bounds("2020", 18262, 18627);
+	assert_bounds("201X", 14610, 18261);
+	assert_bounds("1970-24", 334, 423);	/* 1 December to 28 February */
+	assert_bounds("1970-01/..", 0, INT_MAX);
+	assert_bounds("../1970-01-02", INT_MIN, 1);
+	assert_bounds("1970-01-02/1970-02", 1, 58);
+}
+
+static void
+test_order(void)
+{
+	struct edtf year = date("2020"), month = date("2020-01"), later = date("2020-09");
+	struct edtf open = date("2019-05/.."), before = date("2019-04");
+
+	g_assert_cmpint(edtf_compare(&month, &year), <, 0);
+	g_assert_cmpint(edtf_compare(&year, &later), <, 0);
+	g_assert_cmpint(edtf_compare(&year, &year), ==, 0);
+	g_assert_true(edtf_overlaps(&year, &later));
+	g_assert_false(edtf_overlaps(&month, &later));
+	g_assert_true(edtf_overlaps(&open, &later));
+	g_assert_false(edtf_overlaps(&open, &before));
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/edtf/round-trip", test_round_trip);
+	g_test_add_func("/edtf/refuses", test_refuses);
+	g_test_add_func("/edtf/bounds", test_bounds);
+	g_test_add_func("/edtf/order", test_order);
+	return g_test_run();
+}
