@@ -35,6 +35,7 @@ struct brief {
 /* Never NULL; text is a whole brief as read from disk.  file is relative to the publication. */
 struct brief *brief_read(GBytes *bytes, const char *file, struct diag_list *diags);
 void brief_free(struct brief *brief);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct brief, brief_free)
+typedef struct brief Brief;	/* for g_autoptr(Brief) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Brief, brief_free)
 
 #endif

@@ -39,6 +39,7 @@ struct edition {
 /* Never NULL. */
 struct edition *edition_assemble(const struct edition_env *env);
 void edition_free(struct edition *edition);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct edition, edition_free)
+typedef struct edition Edition;	/* for g_autoptr(Edition) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Edition, edition_free)
 
 #endif

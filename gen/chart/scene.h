@@ -43,7 +43,8 @@ struct scene {
 
 struct scene *scene_new(const char *id, const char *lang, bool rtl, double width, double height);
 void scene_free(struct scene *scene);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct scene, scene_free)
+typedef struct scene Scene;	/* for g_autoptr(Scene) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* Add a mark with everything else zero; lent, to be filled in. */
 struct mark *scene_add(struct scene *scene, enum mark_kind kind);
 

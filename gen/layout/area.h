@@ -88,7 +88,8 @@ struct area_tree {
 };
 
 void area_tree_free(struct area_tree *tree);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct area_tree, area_tree_free)
+typedef struct area_tree AreaTree;	/* for g_autoptr(AreaTree) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(AreaTree, area_tree_free)
 
 /* `dump areas` and `dump tags`: stable text, lengths with two decimals; the caller frees. */
 char *area_tree_dump(const struct area_tree *tree);

@@ -86,7 +86,8 @@ struct diag_list;
 struct paragraph *paragraph_new(struct typesetter *typesetter, const struct span *spans, gsize n,
 				const struct paragraph_style *style, struct diag_list *diags);
 void paragraph_free(struct paragraph *paragraph);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct paragraph, paragraph_free)
+typedef struct paragraph Paragraph;	/* for g_autoptr(Paragraph) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Paragraph, paragraph_free)
 
 /* Widths in points without any break but the forced ones, and of the longest unbreakable piece: for column widths. */
 double paragraph_max_width(const struct paragraph *paragraph);

@@ -16,7 +16,8 @@ struct stylesheet;
 /* relative: "templates/html/bulletin.xsl". NULL with error set (message has file:line). */
 struct stylesheet *stylesheet_open(const struct places *places, const char *relative, GError **error);
 void stylesheet_free(struct stylesheet *sheet);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(struct stylesheet, stylesheet_free)
+typedef struct stylesheet Stylesheet;	/* for g_autoptr(Stylesheet) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stylesheet, stylesheet_free)
 
 /* params: name, value, name, value, …, NULL (plain strings, not XPath); may be NULL. NULL with error set. */
 xmlDoc *stylesheet_apply(const struct stylesheet *sheet, xmlDoc *doc, const char *const *params, GError **error);
