@@ -48,7 +48,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* Add a mark with everything else zero; lent, to be filled in. */
 struct mark *scene_add(struct scene *scene, enum mark_kind kind);
 
-/* <svg> with viewBox, role="img", aria-labelledby, <title>, <desc>, real <text>; classes ink-… for the style sheet and
+/* The name of an ink in classes and dumps ("series-1"), and its colour on paper, 0xRRGGBB. */
+const char *ink_name(enum ink ink);
+guint32 ink_colour(enum ink ink);
+
+/* <svg> with viewBox, role="img", aria-labelledby, <title>, <desc>, real <text>; classes f-INK (fill) and s-INK (stroke) for the style sheet and
  * presentation attributes so that the file stands alone. The caller owns the node (in doc). */
 xmlNode *scene_to_svg(const struct scene *scene, xmlDoc *doc);
 /* Draw at the current origin, 1 unit = 1 point.  Fonts by role sans-serif. */

@@ -1,0 +1,151 @@
+#include "chart/chart.h"
+
+#include <string.h>
+#include "base/diag.h"
+#include "chart/drawing.h"
+#include "data/dataset.h"
+#include "locale/locale.h"
+
+/* type -> how it is drawn, and which label describes it. */
+struct chart_type {
+	const char *name;
+	bool (*draw)(struct drawing *drawing);
+	const char *label_column, *value_column;	/* where the spec does not say */
+	const char *description;
+};
+
+static const struct chart_type types[] = {
+	{"bar", bar_draw, "incident", "value", "chart.bar-desc"},
+	{"line", line_draw, "date", "value", "chart.line-desc"},
+};
+
+static const struct chart_type *
+find_type(const struct figure_spec *spec, struct diag_list *diags)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
+		if (!g_strcmp0(types[i].name, spec->type))
+			return &types[i];
+	}
+	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at, "chart %s has a type that cannot be drawn: %s",
+			   spec->id, spec->type ? spec->type : "none"),
+		  "types are bar and line");
+	return NULL;
+}
+
+static bool
+is_value(const char *column)
+{
+	return !g_strcmp0(column, "value") || !g_strcmp0(column, "min") || !g_strcmp0(column, "max");
+}
+
+/* x and y of the spec in whichever order: bars lie, so their values may be called x or y. */
+static void
+choose_columns(const struct figure_spec *spec, const struct chart_type *type, const char **label,
+	       const char **value)
+{
+	bool swapped = is_value(spec->x) || (spec->y && !is_value(spec->y) && type->draw == bar_draw);
+
+	*value = swapped ? spec->x : spec->y;
+	*label = swapped ? spec->y : spec->x;
+	if (!*value)
+		*value = type->value_column;
+	if (!*label)
+		*label = type->label_column;
+}
+
+/* "Theft from …: about $281 million; …": what a reader who cannot see the chart is told. */
+static char *
+describe(const struct drawing *drawing, const struct chart_type *type)
+{
+	g_autoptr(GString) items = g_string_new(NULL);
+	g_autofree char *count = locale_integer(drawing->locale, drawing->rows->rows->len);
+	const char *separator = locale_find(drawing->locale, "chart.separator");
+
+	for (guint i = 0; i < drawing->rows->rows->len; i++) {
+		g_autofree char *label = cell_to_text(drawing_cell(drawing, i, drawing->label_column),
+						      drawing->data, drawing->locale);
+		g_autofree char *value = cell_to_text(drawing_cell(drawing, i, drawing->value_column),
+						      drawing->data, drawing->locale);
+		g_autofree char *item = locale_label(drawing->locale, "chart.item", 2,
+						     (const char *const[]){label, value});
+
+		if (i)
+			g_string_append(items, separator ? separator : "; ");
+		g_string_append(items, item);
+	}
+	return locale_label(drawing->locale, type->description, 2, (const char *const[]){count, items->str});
+}
+
+static bool
+rows_suit(const struct drawing *drawing)
+{
+	for (guint i = 0; i < drawing->rows->rows->len; i++) {
+		const struct cell *value = drawing_cell(drawing, i, drawing->value_column);
+
+		if (value->kind == CELL_AMOUNT || value->kind == CELL_NUMBER)
+			return true;
+	}
+	diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at, "chart %s has no values to draw",
+		 drawing->spec->id);
+	return false;
+}
+
+static struct scene *
+draw(struct drawing *drawing, const struct chart_type *type, const char *caption, double width)
+{
+	const char *tag = locale_tag(drawing->locale);
+	const char *title = text_in(drawing->spec->title, tag, tag, NULL);
+	g_autofree char *id = g_strdup_printf("chart-%s", drawing->spec->id);
+	g_autoptr(Scene) scene = scene_new(id, tag, locale_is_rtl(drawing->locale), width, 0);
+
+	drawing->scene = scene;
+	if (!rows_suit(drawing) || !type->draw(drawing))
+		return NULL;
+	scene->title = g_strdup(title ? title : caption);
+	scene->description = describe(drawing, type);
+	if (scene->rtl)
+		scene_mirror(scene);
+	return g_steal_pointer(&scene);
+}
+
+struct chart *
+chart_build(const struct figure_spec *spec, const struct dataset *data, const struct locale *locale,
+	    const struct fonts *fonts, const char *caption, double width, struct diag_list *diags)
+{
+	const struct chart_type *type = find_type(spec, diags);
+	g_autoptr(GPtrArray) columns = g_ptr_array_new();
+	struct drawing drawing = {.spec = spec, .data = data, .locale = locale, .fonts = fonts,
+				  .diags = diags, .label_column = 0, .value_column = 1, .series_column = -1};
+	const char *label, *value;
+	struct rows *rows;
+	struct chart *chart;
+
+	if (!type || !spec->query)
+		return NULL;
+	choose_columns(spec, type, &label, &value);
+	g_ptr_array_add(columns, (gpointer)label);
+	g_ptr_array_add(columns, (gpointer)value);
+	rows = query_run(spec->query, data, columns, diags);
+	drawing.rows = rows;
+	if (rows->columns->len < 2) {
+		rows_free(rows);
+		return NULL;
+	}
+	chart = g_new0(struct chart, 1);
+	chart->rows = rows;
+	chart->scene = draw(&drawing, type, caption, width);
+	if (chart->scene)
+		return chart;
+	chart_free(chart);
+	return NULL;
+}
+
+void
+chart_free(struct chart *chart)
+{
+	if (!chart)
+		return;
+	scene_free(chart->scene);
+	rows_free(chart->rows);
+	g_free(chart);
+}

@@ -1,0 +1,169 @@
+#include "chart/scene.h"
+
+#include <libxml/tree.h>
+
+#define SVG "http://www.w3.org/2000/svg"
+#define FAMILIES "Inter, 'Helvetica Neue', Arial, sans-serif"
+
+static void
+set_number(xmlNode *node, const char *name, double value)
+{
+	char text[G_ASCII_DTOSTR_BUF_SIZE];
+	char *end;
+
+	g_ascii_formatd(text, sizeof text, "%.2f", value);
+	for (end = text; *end; end++)
+		;
+	while (end[-1] == '0')
+		*--end = '\0';
+	if (end[-1] == '.')
+		end[-1] = '\0';
+	xmlNewProp(node, BAD_CAST name, BAD_CAST text);
+}
+
+/*
+ * fill and stroke: a class for the page's style sheet, which knows light and dark, and a presentation
+ * attribute, which it overrides, so that the file can be opened alone.
+ */
+static void
+set_inks(xmlNode *node, const struct mark *mark)
+{
+	g_autoptr(GString) class = g_string_new(NULL);
+	char colour[8];
+
+	if (mark->fill) {
+		g_string_append_printf(class, "f-%s", ink_name(mark->fill));
+		g_snprintf(colour, sizeof colour, "#%06x", ink_colour(mark->fill));
+		xmlNewProp(node, BAD_CAST "fill", BAD_CAST colour);
+	} else {
+		xmlNewProp(node, BAD_CAST "fill", BAD_CAST "none");
+	}
+	if (mark->stroke) {
+		g_string_append_printf(class, "%ss-%s", class->len ? " " : "", ink_name(mark->stroke));
+		g_snprintf(colour, sizeof colour, "#%06x", ink_colour(mark->stroke));
+		xmlNewProp(node, BAD_CAST "stroke", BAD_CAST colour);
+		set_number(node, "stroke-width", mark->stroke_width);
+	}
+	if (mark->dashed)
+		xmlNewProp(node, BAD_CAST "stroke-dasharray", BAD_CAST "3 3");
+	xmlNewProp(node, BAD_CAST "class", BAD_CAST class->str);
+}
+
+/* text-anchor is relative to the direction; ours is physical. */
+static const char *
+text_anchor(enum anchor anchor, bool rtl)
+{
+	if (anchor == ANCHOR_MIDDLE)
+		return "middle";
+	return (anchor == ANCHOR_LEFT) != rtl ? "start" : "end";
+}
+
+static void
+add_text(xmlNode *parent, xmlNs *ns, const struct scene *scene, const struct mark *mark)
+{
+	xmlNode *node = xmlNewTextChild(parent, ns, BAD_CAST "text", BAD_CAST mark->text);
+
+	set_number(node, "x", mark->x);
+	set_number(node, "y", mark->y);
+	set_number(node, "font-size", mark->size);
+	if (mark->bold)
+		xmlNewProp(node, BAD_CAST "font-weight", BAD_CAST "600");
+	xmlNewProp(node, BAD_CAST "text-anchor", BAD_CAST text_anchor(mark->anchor, scene->rtl));
+	set_inks(node, mark);
+}
+
+static void
+add_polyline(xmlNode *parent, xmlNs *ns, const struct mark *mark)
+{
+	xmlNode *node = xmlNewChild(parent, ns, BAD_CAST "polyline", NULL);
+	g_autoptr(GString) points = g_string_new(NULL);
+	char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+	for (guint i = 0; i < mark->points->len; i++) {
+		double value = g_array_index(mark->points, double, i);
+
+		g_string_append_printf(points, "%s%s", i ? (i % 2 ? "," : " ") : "",
+				       g_ascii_formatd(text, sizeof text, "%.2f", value));
+	}
+	xmlNewProp(node, BAD_CAST "points", BAD_CAST points->str);
+	xmlNewProp(node, BAD_CAST "stroke-linejoin", BAD_CAST "round");
+	set_inks(node, mark);
+}
+
+static void
+add_shape(xmlNode *parent, xmlNs *ns, const struct mark *mark)
+{
+	const char *name = mark->kind == MARK_RECT ? "rect" : mark->kind == MARK_DOT ? "circle" : "line";
+	xmlNode *node = xmlNewChild(parent, ns, BAD_CAST name, NULL);
+
+	if (mark->kind == MARK_RECT) {
+		set_number(node, "x", mark->x);
+		set_number(node, "y", mark->y);
+		set_number(node, "width", mark->width);
+		set_number(node, "height", mark->height);
+	} else if (mark->kind == MARK_DOT) {
+		set_number(node, "cx", mark->x);
+		set_number(node, "cy", mark->y);
+		set_number(node, "r", mark->width / 2);
+	} else {
+		set_number(node, "x1", mark->x);
+		set_number(node, "y1", mark->y);
+		set_number(node, "x2", mark->x + mark->width);
+		set_number(node, "y2", mark->y + mark->height);
+	}
+	set_inks(node, mark);
+}
+
+static void
+set_frame(xmlNode *svg, const struct scene *scene)
+{
+	g_autofree char *labelled = g_strdup_printf("%s-title %s-desc", scene->id, scene->id);
+	g_autoptr(GString) box = g_string_new("0 0 ");
+	char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+	g_string_append(box, g_ascii_formatd(text, sizeof text, "%.2f", scene->width));
+	g_string_append_c(box, ' ');
+	g_string_append(box, g_ascii_formatd(text, sizeof text, "%.2f", scene->height));
+	xmlNewProp(svg, BAD_CAST "viewBox", BAD_CAST box->str);
+	set_number(svg, "width", scene->width);
+	set_number(svg, "height", scene->height);
+	xmlNewProp(svg, BAD_CAST "role", BAD_CAST "img");
+	xmlNewProp(svg, BAD_CAST "aria-labelledby", BAD_CAST labelled);
+	xmlNewProp(svg, BAD_CAST "font-family", BAD_CAST FAMILIES);
+	xmlNodeSetLang(svg, BAD_CAST scene->lang);
+	if (scene->rtl)
+		xmlNewProp(svg, BAD_CAST "direction", BAD_CAST "rtl");
+}
+
+static void
+add_described(xmlNode *svg, xmlNs *ns, const struct scene *scene, const char *element,
+	      const char *suffix, const char *text)
+{
+	g_autofree char *id = g_strdup_printf("%s-%s", scene->id, suffix);
+	xmlNode *node = xmlNewTextChild(svg, ns, BAD_CAST element, BAD_CAST (text ? text : ""));
+
+	xmlNewProp(node, BAD_CAST "id", BAD_CAST id);
+}
+
+xmlNode *
+scene_to_svg(const struct scene *scene, xmlDoc *doc)
+{
+	xmlNode *svg = xmlNewDocNode(doc, NULL, BAD_CAST "svg", NULL);
+	xmlNs *ns = xmlNewNs(svg, BAD_CAST SVG, NULL);
+
+	xmlSetNs(svg, ns);
+	set_frame(svg, scene);
+	add_described(svg, ns, scene, "title", "title", scene->title);
+	add_described(svg, ns, scene, "desc", "desc", scene->description);
+	for (guint i = 0; i < scene->marks->len; i++) {
+		const struct mark *mark = g_ptr_array_index(scene->marks, i);
+
+		if (mark->kind == MARK_TEXT)
+			add_text(svg, ns, scene, mark);
+		else if (mark->kind == MARK_POLYLINE)
+			add_polyline(svg, ns, mark);
+		else
+			add_shape(svg, ns, mark);
+	}
+	return svg;
+}
