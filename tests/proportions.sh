@@ -19,7 +19,7 @@ long_functions() {
 # Storage that changes shows as "static TYPE name" without const, function parentheses, or indentation.
 mutable() {
   grep -n -E '^(static )?[a-z_0-9 ]+[ *][a-z_0-9]+(\[[^]]*\])*( =.*|;)$' -r gen --include='*.c' |
-    grep -v -E ':(static )?(const |struct [a-z_0-9]+;|enum [a-z_0-9]+;|typedef |return|extern )' | grep -v -E ' \*?const |\*const '
+    grep -v -E ':(static )?(const |struct [a-z_0-9]+;|enum [a-z_0-9]+;|(__extension__ )?typedef |return|extern )' | grep -v -E ' \*?const |\*const '
 }
 
 report() {
