@@ -1,0 +1,72 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Labels: every word that is not the author's comes from b:labels (docs/bulletin-xml.md).
+  "label" wants its key: a missing one is a message, and any message fails the transformation.
+  "label-if" prints nothing where the language has no such label.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:b="urn:chancery:bulletin" exclude-result-prefixes="b">
+
+  <xsl:key name="label" match="b:label" use="@key"/>
+
+  <xsl:variable name="lang" select="string(/*/@xml:lang)"/>
+  <xsl:variable name="primary" select="substring-before(concat($lang, '-'), '-')"/>
+
+  <!-- What separates the parts of a citation, and what ends it. -->
+  <xsl:variable name="comma">
+    <xsl:choose>
+      <xsl:when test="$primary = 'ar' or $primary = 'fa' or $primary = 'ur'">، </xsl:when>
+      <xsl:when test="$primary = 'zh'">，</xsl:when>
+      <xsl:when test="$primary = 'ja'">、</xsl:when>
+      <xsl:otherwise>, </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="semicolon">
+    <xsl:choose>
+      <xsl:when test="$primary = 'ar' or $primary = 'fa' or $primary = 'ur'">؛ </xsl:when>
+      <xsl:when test="$primary = 'zh' or $primary = 'ja'">；</xsl:when>
+      <xsl:otherwise>; </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="full-stop">
+    <xsl:choose>
+      <xsl:when test="$primary = 'zh' or $primary = 'ja'">。</xsl:when>
+      <xsl:otherwise>.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
+  <!-- The label of a key; n and m replace its arguments. -->
+  <xsl:template name="label">
+    <xsl:param name="key"/>
+    <xsl:param name="n"/>
+    <xsl:param name="m"/>
+    <xsl:if test="not(key('label', $key))">
+      <xsl:message>label “<xsl:value-of select="$key"/>” is missing</xsl:message>
+    </xsl:if>
+    <xsl:apply-templates select="key('label', $key)[1]" mode="label">
+      <xsl:with-param name="n" select="$n"/>
+      <xsl:with-param name="m" select="$m"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template name="label-if">
+    <xsl:param name="key"/>
+    <xsl:param name="n"/>
+    <xsl:apply-templates select="key('label', $key)[1]" mode="label">
+      <xsl:with-param name="n" select="$n"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="b:label" mode="label">
+    <xsl:param name="n"/>
+    <xsl:param name="m"/>
+    <xsl:for-each select="text() | b:arg">
+      <xsl:choose>
+        <xsl:when test="self::b:arg[@n = '0']"><xsl:copy-of select="$n"/></xsl:when>
+        <xsl:when test="self::b:arg"><xsl:copy-of select="$m"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,205 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  A bulletin as XSL-FO, in the subset of docs/fo-subset.md.  This file: pages, metadata, bookmarks, running heads.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:chancery:fo"
+                xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
+                exclude-result-prefixes="cm b">
+
+  <xsl:include href="../common/label.xsl"/>
+  <xsl:include href="../common/source.xsl"/>
+  <xsl:include href="style.xsl"/>
+  <xsl:include href="front.xsl"/>
+  <xsl:include href="block.xsl"/>
+  <xsl:include href="figure.xsl"/>
+  <xsl:include href="inline.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+
+  <xsl:key name="id" match="*[@id]" use="@id"/>
+
+  <xsl:variable name="meta" select="/b:bulletin/b:meta"/>
+  <xsl:variable name="file" select="string(/b:bulletin/@file)"/>
+  <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
+
+  <xsl:template match="/b:bulletin">
+    <fo:root xml:lang="{$lang}" font-family="serif" font-size="10.5pt" line-height="14pt" color="#1b1d20">
+      <xsl:call-template name="masters"/>
+      <xsl:call-template name="metadata"/>
+      <xsl:call-template name="bookmarks"/>
+      <fo:page-sequence master-reference="bulletin" initial-page-number="1" format="1" force-page-count="no-force">
+        <xsl:attribute name="writing-mode">
+          <xsl:choose>
+            <xsl:when test="@dir = 'rtl'">rl-tb</xsl:when>
+            <xsl:otherwise>lr-tb</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+        <xsl:call-template name="furniture"/>
+        <fo:flow flow-name="xsl-region-body" start-indent="{$indent}pt" hyphenate="true" widows="2" orphans="2"
+                 c:features="{$body-features}">
+          <xsl:call-template name="front"/>
+          <xsl:apply-templates select="cm:document/*"/>
+          <xsl:apply-templates select="b:sources[b:source]"/>
+          <xsl:call-template name="colophon"/>
+        </fo:flow>
+      </fo:page-sequence>
+    </fo:root>
+  </xsl:template>
+
+  <xsl:template name="masters">
+    <fo:layout-master-set>
+      <fo:simple-page-master master-name="first" xsl:use-attribute-sets="page">
+        <fo:region-body margin-top="0pt" margin-bottom="{$body-foot}"/>
+        <fo:region-after region-name="foot" extent="28pt" display-align="after"/>
+      </fo:simple-page-master>
+      <fo:simple-page-master master-name="odd" xsl:use-attribute-sets="page">
+        <fo:region-body margin-top="42pt" margin-bottom="{$body-foot}"/>
+        <fo:region-before region-name="head-odd" extent="28pt"/>
+        <fo:region-after region-name="foot" extent="28pt" display-align="after"/>
+      </fo:simple-page-master>
+      <fo:simple-page-master master-name="even" xsl:use-attribute-sets="page">
+        <fo:region-body margin-top="42pt" margin-bottom="{$body-foot}"/>
+        <fo:region-before region-name="head-even" extent="28pt"/>
+        <fo:region-after region-name="foot-even" extent="28pt" display-align="after"/>
+      </fo:simple-page-master>
+      <fo:page-sequence-master master-name="bulletin">
+        <fo:repeatable-page-master-alternatives>
+          <fo:conditional-page-master-reference master-reference="first" page-position="first"/>
+          <fo:conditional-page-master-reference master-reference="odd" odd-or-even="odd"/>
+          <fo:conditional-page-master-reference master-reference="even" odd-or-even="even"/>
+        </fo:repeatable-page-master-alternatives>
+      </fo:page-sequence-master>
+    </fo:layout-master-set>
+  </xsl:template>
+
+  <!-- XMP: what the PDF says about itself. -->
+  <xsl:template name="metadata">
+    <fo:declarations>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+          <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                           xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            <dc:title>
+              <rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="$meta/b:plain-title"/></rdf:li></rdf:Alt>
+            </dc:title>
+            <dc:creator>
+              <rdf:Seq>
+                <rdf:li><xsl:value-of select="($meta/b:publisher | $meta/b:publication[not(../b:publisher)])[1]"/></rdf:li>
+              </rdf:Seq>
+            </dc:creator>
+            <xsl:if test="$meta/b:plain-summary">
+              <dc:description>
+                <rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="$meta/b:plain-summary"/></rdf:li></rdf:Alt>
+              </dc:description>
+            </xsl:if>
+            <dc:language><rdf:Bag><rdf:li><xsl:value-of select="$lang"/></rdf:li></rdf:Bag></dc:language>
+            <xsl:if test="$meta/b:keyword">
+              <pdf:Keywords>
+                <xsl:for-each select="$meta/b:keyword">
+                  <xsl:if test="position() > 1">, </xsl:if>
+                  <xsl:value-of select="."/>
+                </xsl:for-each>
+              </pdf:Keywords>
+            </xsl:if>
+            <xsl:if test="$meta/b:date/@iso">
+              <xmp:CreateDate><xsl:value-of select="$meta/b:date/@iso"/>T00:00:00Z</xmp:CreateDate>
+            </xsl:if>
+          </rdf:Description>
+        </rdf:RDF>
+      </x:xmpmeta>
+    </fo:declarations>
+  </xsl:template>
+
+  <xsl:template name="bookmarks">
+    <fo:bookmark-tree>
+      <fo:bookmark internal-destination="title">
+        <fo:bookmark-title><xsl:value-of select="$meta/b:plain-title"/></fo:bookmark-title>
+      </fo:bookmark>
+      <xsl:apply-templates select="$headings[1]" mode="bookmark"/>
+      <xsl:if test="b:sources/b:source">
+        <fo:bookmark internal-destination="sources">
+          <fo:bookmark-title>
+            <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.sources'"/></xsl:call-template>
+          </fo:bookmark-title>
+        </fo:bookmark>
+      </xsl:if>
+    </fo:bookmark-tree>
+  </xsl:template>
+
+  <!-- A heading with those below it, then the next one that is not below it. -->
+  <xsl:template match="cm:heading" mode="bookmark">
+    <xsl:param name="above" select="0"/>
+    <xsl:variable name="level" select="@level"/>
+    <fo:bookmark internal-destination="{@id}">
+      <fo:bookmark-title><xsl:apply-templates select="." mode="title"/></fo:bookmark-title>
+      <xsl:apply-templates select="following-sibling::cm:heading[1][@level > $level]" mode="bookmark">
+        <xsl:with-param name="above" select="$level"/>
+      </xsl:apply-templates>
+    </fo:bookmark>
+    <xsl:apply-templates select="following-sibling::cm:heading[@level &lt;= $level][1][@level > $above]" mode="bookmark">
+      <xsl:with-param name="above" select="$above"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="cm:heading" mode="title">
+    <xsl:if test="@number"><xsl:value-of select="concat(@number, '&#x2002;')"/></xsl:if>
+    <xsl:apply-templates select="*" mode="plain"/>
+  </xsl:template>
+
+  <!-- Running heads and feet; the page artifacts. -->
+  <xsl:template name="furniture">
+    <fo:static-content flow-name="head-odd">
+      <fo:block xsl:use-attribute-sets="furniture" border-after-style="solid" border-after-width="0.5pt"
+                border-after-color="{$rule}">
+        <fo:retrieve-marker retrieve-class-name="section" retrieve-position="first-starting-within-page"/>
+        <fo:leader leader-pattern="space"/>
+        <xsl:call-template name="identity"/>
+      </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="head-even">
+      <fo:block xsl:use-attribute-sets="furniture" border-after-style="solid" border-after-width="0.5pt"
+                border-after-color="{$rule}">
+        <xsl:call-template name="identity"/>
+        <fo:leader leader-pattern="space"/>
+        <xsl:value-of select="$meta/b:plain-title"/>
+      </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="foot">
+      <fo:block xsl:use-attribute-sets="furniture">
+        <xsl:value-of select="$meta/b:marking"/>
+        <fo:leader leader-pattern="space"/>
+        <xsl:call-template name="page-n-of-m"/>
+      </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="foot-even">
+      <fo:block xsl:use-attribute-sets="furniture">
+        <xsl:call-template name="page-n-of-m"/>
+        <fo:leader leader-pattern="space"/>
+        <xsl:value-of select="$meta/b:marking"/>
+      </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="xsl-footnote-separator">
+      <fo:block start-indent="{$indent}pt" line-height="7pt" font-size="6pt" space-before="7pt" text-align-last="start">
+        <fo:leader leader-pattern="rule" leader-length="56pt" rule-thickness="0.5pt" color="{$muted}"/>
+      </fo:block>
+    </fo:static-content>
+  </xsl:template>
+
+  <!-- What names this bulletin in one line: its symbol, else its publication. -->
+  <xsl:template name="identity">
+    <xsl:choose>
+      <xsl:when test="$meta/b:symbol"><xsl:value-of select="$meta/b:symbol"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$meta/b:publication"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="page-n-of-m">
+    <xsl:call-template name="label">
+      <xsl:with-param name="key" select="'doc.page-n-of-m'"/>
+      <xsl:with-param name="n"><fo:page-number/></xsl:with-param>
+      <xsl:with-param name="m"><fo:page-number-citation-last ref-id="end"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Figures and tables: number and caption above, notes and sources below, kept together. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:chancery:fo"
+                xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
+                exclude-result-prefixes="cm b">
+
+  <xsl:template match="b:figure">
+    <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt" keep-together.within-column="always">
+      <xsl:apply-templates select="@sourcepos"/>
+      <xsl:apply-templates select="b:caption"/>
+      <fo:block xsl:use-attribute-sets="plain" text-align="center" text-align-last="center" space-after="3.5pt">
+        <fo:external-graphic src="url({@src})" c:alt="{b:alt}">
+          <xsl:if test="@width"><xsl:attribute name="content-width"><xsl:value-of select="@width"/>pt</xsl:attribute></xsl:if>
+          <xsl:if test="@height"><xsl:attribute name="content-height"><xsl:value-of select="@height"/>pt</xsl:attribute></xsl:if>
+        </fo:external-graphic>
+      </fo:block>
+      <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="b:caption">
+    <fo:block role="Caption" xsl:use-attribute-sets="caption" border-before-style="solid" border-before-width="0.5pt"
+              border-before-color="{$accent}" padding-before="3pt" space-after="3.5pt">
+      <xsl:if test="../@label">
+        <fo:inline font-weight="bold" color="{$accent}"><xsl:value-of select="../@label"/></fo:inline>
+        <xsl:text>&#x2002;</xsl:text>
+      </xsl:if>
+      <xsl:apply-templates select="*"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="b:note" mode="under">
+    <fo:block role="P" xsl:use-attribute-sets="source-line" space-before="3.5pt"><xsl:apply-templates select="*"/></fo:block>
+  </xsl:template>
+
+  <xsl:template match="b:source-line" mode="under">
+    <fo:block role="P" xsl:use-attribute-sets="source-line" space-before="3.5pt">
+      <fo:inline font-weight="bold">
+        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.source-label'"/></xsl:call-template>
+      </fo:inline>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="*"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- A table of up to four columns stands on the measure, a wider one takes the whole width. -->
+  <xsl:template match="b:table">
+    <xsl:variable name="columns" select="b:columns/b:column"/>
+    <xsl:variable name="in" select="$indent * (count($columns) &lt; 4)"/>
+    <fo:block id="{@id}" start-indent="{$in}pt" space-before="14pt" space-after="14pt">
+      <xsl:apply-templates select="b:caption"/>
+      <fo:table table-layout="auto" width="{470 - $in}pt" border-collapse="separate" xsl:use-attribute-sets="plain"
+                start-indent="{$in}pt" font-family="sans-serif" font-size="8.5pt" line-height="10.5pt" hyphenate="true"
+                c:features="{$table-features}">
+        <xsl:apply-templates select="@sourcepos"/>
+        <xsl:if test="count(b:tbody/b:tr) &lt; 9">
+          <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+        </xsl:if>
+        <xsl:for-each select="$columns"><fo:table-column/></xsl:for-each>
+        <xsl:if test="b:thead/b:tr">
+          <fo:table-header start-indent="0pt" font-weight="bold" color="{$accent}">
+            <xsl:apply-templates select="b:thead/b:tr"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+          </fo:table-header>
+        </xsl:if>
+        <fo:table-body start-indent="0pt">
+          <xsl:apply-templates select="b:tbody/b:tr"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+          <xsl:if test="not(b:tbody/b:tr)">
+            <fo:table-row><fo:table-cell number-columns-spanned="{count($columns)}"><fo:block/></fo:table-cell></fo:table-row>
+          </xsl:if>
+        </fo:table-body>
+      </fo:table>
+      <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="b:thead/b:tr">
+    <xsl:param name="columns"/>
+    <fo:table-row keep-together.within-column="always">
+      <xsl:apply-templates select="b:th">
+        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="line" select="$accent"/>
+      </xsl:apply-templates>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="b:tbody/b:tr">
+    <xsl:param name="columns"/>
+    <fo:table-row keep-together.within-column="always">
+      <xsl:apply-templates select="b:th | b:td"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="b:th | b:td">
+    <xsl:param name="columns"/>
+    <xsl:param name="line" select="$rule"/>
+    <xsl:variable name="i" select="position()"/>
+    <fo:table-cell padding-before="3.25pt" padding-after="3.25pt" border-after-style="solid" border-after-width="0.5pt"
+                   border-after-color="{$line}">
+      <xsl:if test="$i &lt; last()"><xsl:attribute name="padding-end">10pt</xsl:attribute></xsl:if>
+      <xsl:if test="$columns[$i][@align != 'start']">
+        <xsl:attribute name="text-align"><xsl:value-of select="$columns[$i]/@align"/></xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="scope"/>
+      <fo:block><xsl:apply-templates select="*"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template match="b:td" mode="scope"/>
+  <xsl:template match="b:thead/b:tr/b:th" mode="scope">
+    <xsl:attribute name="display-align">after</xsl:attribute>
+    <xsl:attribute name="c:scope">column</xsl:attribute>
+  </xsl:template>
+  <xsl:template match="b:th" mode="scope">
+    <xsl:attribute name="role">TH</xsl:attribute>
+    <xsl:attribute name="c:scope">row</xsl:attribute>
+  </xsl:template>
+
+</xsl:stylesheet>
