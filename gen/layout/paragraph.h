@@ -65,7 +65,7 @@ struct paragraph_style {
 
 /* A piece of one span on one line.  Fragments of a line are in logical order; x is where it stands (visual order). */
 struct fragment {
-	const struct span *span;	/* the caller's span, by index into the paragraph's copy */
+	const struct span *span;	/* the paragraph's copy of the caller's span (its text is NULL) */
 	PangoGlyphItem *glyphs;		/* SPAN_TEXT, with justification applied; owned by the line; NULL otherwise */
 	const char *text;		/* base of glyphs->item->offset: what pango_cairo_show_glyph_item wants */
 	double x, width;		/* from the line's left edge (the left edge of its measure) */
@@ -89,7 +89,10 @@ void paragraph_free(struct paragraph *paragraph);
 typedef struct paragraph Paragraph;	/* for g_autoptr(Paragraph) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Paragraph, paragraph_free)
 
-/* Widths in points without any break but the forced ones, and of the longest unbreakable piece: for column widths. */
+/*
+ * Widths in points without any break but the forced ones, and of the widest piece that no break parts (words are left
+ * whole here): for column widths.
+ */
 double paragraph_max_width(const struct paragraph *paragraph);
 double paragraph_min_width(const struct paragraph *paragraph);
 
@@ -97,5 +100,8 @@ double paragraph_min_width(const struct paragraph *paragraph);
 void paragraph_break(struct paragraph *paragraph, double measure);
 guint paragraph_line_count(const struct paragraph *paragraph);
 const struct line *paragraph_line(const struct paragraph *paragraph, guint index);	/* lent */
+
+/* Free what only measuring and breaking need: the lines stay, but it cannot be broken again. Saves most of the memory. */
+void paragraph_settle(struct paragraph *paragraph);
 
 #endif

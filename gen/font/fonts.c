@@ -1,0 +1,279 @@
+/* fonts: the private configuration, families by role and language, contexts. */
+#include "font/fonts.h"
+
+#include <cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <unistd.h>
+#include "base/place.h"
+#include "font/fontlist.h"
+
+struct fonts {
+	struct fontlist *list;
+	FcConfig *config;
+	GHashTable *coverage;	/* family list → FcCharSet */
+	/*
+	 * Pango matches fonts in threads of its own, which do not survive a fork: the map belongs to the process that
+	 * made it, and a worker makes another.
+	 */
+	PangoFontMap *map;
+	PangoContext *measuring;	/* for fonts_width */
+	pid_t owner;
+};
+
+static void
+destroy_charset(gpointer charset)
+{
+	FcCharSetDestroy(charset);
+}
+
+/* The folders as fonts/gather.sh fills them; the cache is found by the path of the folder of files. */
+static FcConfig *
+load_config(const char *folder)
+{
+	g_autofree char *files = g_build_filename(folder, "files", NULL);
+	g_autofree char *cache = g_build_filename(folder, "cache", NULL);
+	g_autofree char *xml = g_markup_printf_escaped(
+		"<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+		"<reset-dirs/><dir>%s</dir><cachedir>%s</cachedir></fontconfig>", files, cache);
+	FcConfig *config = FcConfigCreate();
+
+	if (!FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)xml, FcTrue) ||
+	    !FcConfigBuildFonts(config)) {
+		FcConfigDestroy(config);
+		return NULL;
+	}
+	return config;
+}
+
+static bool
+pattern_has_family(const FcPattern *pattern, const char *family)
+{
+	FcChar8 *name;
+
+	for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++)
+		if (strcmp((const char *)name, family) == 0)
+			return true;
+	return false;
+}
+
+/* What every face of a family has, added to the set; false if there is no such family. */
+static bool
+add_family(FcConfig *config, const char *family, FcCharSet **set)
+{
+	const FcFontSet *all = FcConfigGetFonts(config, FcSetSystem);
+	FcCharSet *common = NULL, *both;
+
+	for (int i = 0; all && i < all->nfont; i++) {
+		FcCharSet *face;
+
+		if (!pattern_has_family(all->fonts[i], family) ||
+		    FcPatternGetCharSet(all->fonts[i], FC_CHARSET, 0, &face) != FcResultMatch)
+			continue;
+		both = common ? FcCharSetIntersect(common, face) : FcCharSetCopy(face);
+		if (common)
+			FcCharSetDestroy(common);
+		common = both;
+	}
+	if (!common)
+		return false;
+	both = FcCharSetUnion(*set, common);
+	FcCharSetDestroy(*set);
+	FcCharSetDestroy(common);
+	*set = both;
+	return true;
+}
+
+/* The characters of a family list as fonts_families gives it; lent. */
+static const FcCharSet *
+coverage_of(const struct fonts *fonts, const char *families)
+{
+	FcCharSet *set = g_hash_table_lookup(fonts->coverage, families);
+	g_auto(GStrv) names = NULL;
+
+	if (set)
+		return set;
+	set = FcCharSetCreate();
+	names = g_strsplit(families, ", ", -1);
+	for (char **name = names; *name; name++)
+		add_family(fonts->config, *name, &set);
+	g_hash_table_insert(fonts->coverage, g_strdup(families), set);
+	return set;
+}
+
+/* The list promises its families for every language; those of one language alone may be gathered later. */
+static bool
+check_gathered(const struct fonts *fonts, const char *folder, GError **error)
+{
+	static const char *const roles[] = {"serif", "sans-serif", "monospace"};
+	FcCharSet *set = FcCharSetCreate();
+	bool found = true;
+
+	for (gsize i = 0; found && i < G_N_ELEMENTS(roles); i++) {
+		const char *families = fontlist_find(fonts->list, roles[i], "*");
+		g_auto(GStrv) names = g_strsplit(families ? families : "", ", ", -1);
+
+		for (char **name = names; found && *name; name++) {
+			found = add_family(fonts->config, *name, &set);
+			if (!found)
+				g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+					    "%s: no font of the family %s; run make to gather the "
+					    "fonts", folder, *name);
+		}
+	}
+	FcCharSetDestroy(set);
+	return found;
+}
+
+struct fonts *
+fonts_open(const struct places *places, GError **error)
+{
+	g_autoptr(Fonts) fonts = g_new0(struct fonts, 1);
+
+	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, destroy_charset);
+	fonts->list = fontlist_load(places, error);
+	if (!fonts->list)
+		return NULL;
+	fonts->config = load_config(places->fonts);
+	if (!fonts->config) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+			    "%s: fontconfig cannot read the fonts", places->fonts);
+		return NULL;
+	}
+	if (!check_gathered(fonts, places->fonts, error))
+		return NULL;
+	/* Before any font map exists: else Pango reads the system's configuration in a thread. */
+	FcConfigSetCurrent(fonts->config);
+	return g_steal_pointer(&fonts);
+}
+
+static void
+drop_map(struct fonts *fonts)
+{
+	g_clear_object(&fonts->measuring);
+	g_clear_object(&fonts->map);
+}
+
+void
+fonts_free(struct fonts *fonts)
+{
+	if (!fonts)
+		return;
+	if (fonts->owner == getpid())
+		drop_map(fonts);
+	if (fonts->config)
+		FcConfigDestroy(fonts->config);
+	fontlist_free(fonts->list);
+	g_hash_table_unref(fonts->coverage);
+	g_free(fonts);
+}
+
+static PangoFontMap *
+font_map(const struct fonts *fonts)
+{
+	/* What is cached here is no part of what the caller sees as constant. */
+	struct fonts *mutable = (struct fonts *)fonts;
+
+	if (fonts->map && fonts->owner == getpid())
+		return fonts->map;
+	mutable->measuring = NULL;
+	mutable->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	mutable->owner = getpid();
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
+	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts->map), 72.0);
+	return fonts->map;
+}
+
+PangoContext *
+fonts_context(const struct fonts *fonts, const char *lang)
+{
+	PangoContext *context = pango_font_map_create_context(font_map(fonts));
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(context, options);
+	cairo_font_options_destroy(options);
+	pango_context_set_round_glyph_positions(context, FALSE);
+	pango_context_set_language(context, pango_language_from_string(lang ? lang : "und"));
+	return context;
+}
+
+const char *
+fonts_families(const struct fonts *fonts, const char *role, const char *lang)
+{
+	return fontlist_find(fonts->list, role, lang);
+}
+
+/* Characters that need no glyph of their own: HarfBuzz makes spaces of the space and hides what is to be ignored. */
+static bool
+needs_no_glyph(gunichar ch)
+{
+	switch (g_unichar_type(ch)) {
+	case G_UNICODE_CONTROL:
+	case G_UNICODE_FORMAT:
+	case G_UNICODE_LINE_SEPARATOR:
+	case G_UNICODE_PARAGRAPH_SEPARATOR:
+	case G_UNICODE_SPACE_SEPARATOR:
+		return true;
+	default:
+		return ch >= 0xFE00 && ch <= 0xFE0F;	/* variation selectors */
+	}
+}
+
+static bool
+has_glyph(const FcCharSet *set, gunichar ch)
+{
+	gunichar base, mark;
+
+	if (FcCharSetHasChar(set, ch))
+		return true;
+	return g_unichar_decompose(ch, &base, &mark) && has_glyph(set, base) &&
+	       (mark == 0 || has_glyph(set, mark));
+}
+
+gunichar
+fonts_missing(const struct fonts *fonts, const char *role, const char *lang, const char *text,
+	      gsize *at)
+{
+	const char *families = fonts_families(fonts, role, lang);
+	const FcCharSet *set = coverage_of(fonts, families ? families : "");
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar ch = g_utf8_get_char(p);
+
+		if (needs_no_glyph(ch) || has_glyph(set, ch))
+			continue;
+		if (at)
+			*at = (gsize)(p - text);
+		return ch;
+	}
+	return 0;
+}
+
+double
+fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold,
+	    const char *text)
+{
+	const char *families = fonts_families(fonts, role, lang);
+	PangoFontDescription *face = pango_font_description_new();
+	g_autoptr(PangoLayout) layout = NULL;
+	PangoRectangle logical;
+
+	font_map(fonts);
+	if (!fonts->measuring)
+		((struct fonts *)fonts)->measuring = fonts_context(fonts, lang);
+	pango_context_set_language(fonts->measuring, pango_language_from_string(lang));
+	layout = pango_layout_new(fonts->measuring);
+	pango_font_description_set_family_static(face, families ? families : "serif");
+	pango_font_description_set_absolute_size(face, size * PANGO_SCALE);
+	pango_font_description_set_weight(face, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_layout_set_font_description(layout, face);
+	pango_font_description_free(face);
+	pango_layout_set_single_paragraph_mode(layout, TRUE);
+	pango_layout_set_text(layout, text, -1);
+	pango_layout_get_extents(layout, NULL, &logical);
+	return (double)logical.width / PANGO_SCALE;
+}

@@ -1,0 +1,199 @@
+/* paragraph: the paragraph as a whole; see paragraph_private.h for its parts. */
+#include "layout/paragraph_private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Of the size: how ragged a line may be, and how short a last line had better not be. */
+#define RAGGED_EMS 4
+#define SHORTEST_EMS 4
+
+static void
+clear_run(gpointer data)
+{
+	struct run *run = data;
+
+	pango_item_free(run->item);
+	if (run->glyphs)
+		pango_glyph_string_free(run->glyphs);
+}
+
+static void
+free_line(gpointer line)
+{
+	line_free(line);
+}
+
+struct paragraph *
+paragraph_new(struct typesetter *typesetter, const struct span *spans, gsize n,
+	      const struct paragraph_style *style, struct diag_list *diags)
+{
+	struct paragraph *paragraph = g_new0(struct paragraph, 1);
+	struct measured measured = {0};
+	GArray *pieces;
+
+	paragraph->typesetter = typesetter;
+	paragraph->style = *style;
+	paragraph->n_spans = (guint)n;
+	paragraph->spans = g_new(struct span, n + 1);
+	memcpy(paragraph->spans, spans, n * sizeof(*spans));
+	paragraph->lines = g_ptr_array_new_with_free_func(free_line);
+	pieces = paragraph_gather(paragraph);
+	paragraph_shape(paragraph, pieces, &measured, diags);
+	g_array_set_clear_func(paragraph->runs, clear_run);
+	paragraph_itemise(paragraph, pieces, &measured);
+	measured_clear(&measured);
+	g_array_unref(pieces);
+	/* The caller's text may go; what of it is set stands in the fragments. */
+	for (guint i = 0; i < paragraph->n_spans; i++)
+		paragraph->spans[i].text = NULL;
+	return paragraph;
+}
+
+void
+paragraph_settle(struct paragraph *paragraph)
+{
+	g_clear_pointer(&paragraph->runs, g_array_unref);
+	g_clear_pointer(&paragraph->x, g_free);
+	g_clear_pointer(&paragraph->glues, g_array_unref);
+	g_clear_pointer(&paragraph->items, g_array_unref);
+	g_clear_pointer(&paragraph->places, g_array_unref);
+}
+
+void
+paragraph_free(struct paragraph *paragraph)
+{
+	if (!paragraph)
+		return;
+	paragraph_settle(paragraph);
+	g_ptr_array_unref(paragraph->lines);
+	g_string_free(paragraph->text, TRUE);
+	g_free(paragraph->spans);
+	g_free(paragraph);
+}
+
+/* The widest piece between two breaks: the forced ones, or all but hyphens. */
+static double
+widest(const struct paragraph *paragraph, bool forced_only)
+{
+	double most = 0, width = 0;
+
+	g_assert(paragraph->items);
+	for (guint i = 0; i < paragraph->items->len; i++) {
+		const struct break_item *item =
+			&g_array_index(paragraph->items, struct break_item, i);
+		bool breaks = forced_only ? item->penalty <= BREAK_FORCED
+					  : item->penalty < BREAK_NEVER && !item->hyphen;
+
+		if (!breaks) {
+			width += item->width;
+			most = MAX(most, width);
+		} else {
+			width = 0;
+		}
+	}
+	return most;
+}
+
+double
+paragraph_max_width(const struct paragraph *paragraph)
+{
+	return widest(paragraph, true);
+}
+
+double
+paragraph_min_width(const struct paragraph *paragraph)
+{
+	return widest(paragraph, false);
+}
+
+struct measures {
+	double measure, indent;
+};
+
+static double
+measure_of(int line, void *user)
+{
+	const struct measures *measures = user;
+
+	return line == 0 ? measures->measure - measures->indent : measures->measure;
+}
+
+/* The size of the text, by its first span. */
+static double
+size_of(const struct paragraph *paragraph)
+{
+	return paragraph->n_spans > 0 ? paragraph->spans[0].style.size : 0;
+}
+
+/* The hyphen of the first font stands for all when lines are chosen; each line is set with its own. */
+static double
+hyphen_width(const struct paragraph *paragraph)
+{
+	for (guint i = 0; i < paragraph->runs->len; i++) {
+		const struct run *run = &g_array_index(paragraph->runs, struct run, i);
+
+		if (run->facts)
+			return pango_units_to_double(run->facts->hyphen_width);
+	}
+	return 0;
+}
+
+static struct line_range
+range_of(const struct paragraph *paragraph, gsize item, guint index, gsize start)
+{
+	struct line_range range = {.start = start, .index = index, .final = true};
+
+	if (item >= paragraph->items->len) {
+		range.end = paragraph->text->len;
+	} else {
+		const struct break_item *at =
+			&g_array_index(paragraph->items, struct break_item, item);
+
+		range.end = g_array_index(paragraph->places, struct place, item).end;
+		range.hyphen = at->hyphen;
+		range.final = at->penalty <= BREAK_FORCED;
+	}
+	return range;
+}
+
+void
+paragraph_break(struct paragraph *paragraph, double measure)
+{
+	const struct paragraph_style *style = &paragraph->style;
+	double size = size_of(paragraph);
+	struct measures measures = {measure, style->indent};
+	struct break_rules rules = {
+		.hyphen_width = hyphen_width(paragraph),
+		.ragged = style->align == ALIGN_JUSTIFY ? 0 : RAGGED_EMS * size,
+		.shortest = MIN(SHORTEST_EMS * size, measure / 5),
+	};
+	const struct break_item *items =
+		(const struct break_item *)(const void *)paragraph->items->data;
+	g_autoptr(GArray) breaks = NULL;
+	gsize start = 0;
+
+	g_ptr_array_set_size(paragraph->lines, 0);
+	breaks = linebreak_total_fit(items, paragraph->items->len, &rules, measure_of, &measures,
+				     NULL);
+	for (guint i = 0; i < breaks->len; i++) {
+		gsize item = g_array_index(breaks, gsize, i);
+		struct line_range range = range_of(paragraph, item, i, start);
+
+		g_ptr_array_add(paragraph->lines, paragraph_set_line(paragraph, &range, measure));
+		if (item < paragraph->items->len)
+			start = g_array_index(paragraph->places, struct place, item).next;
+	}
+}
+
+guint
+paragraph_line_count(const struct paragraph *paragraph)
+{
+	return paragraph->lines->len;
+}
+
+const struct line *
+paragraph_line(const struct paragraph *paragraph, guint index)
+{
+	return g_ptr_array_index(paragraph->lines, index);
+}

@@ -1,0 +1,366 @@
+/* paragraph_items: where lines may break, what breaking costs, and what may stretch. */
+#include "layout/paragraph_private.h"
+
+#include <string.h>
+
+/* Shares of the natural width: a space of a quarter em grows to three eighths and shrinks to a sixth, as in TeX. */
+#define SPACE_STRETCH 2		/* a half */
+#define SPACE_SHRINK 3		/* a third */
+/* Shares of the size between characters of CJK, and after its closing marks, which are half empty. */
+#define CJK_STRETCH 0.05
+#define CJK_MARK_SHRINK 0.25
+
+#define PENALTY_HYPHEN 50
+#define PENALTY_HYPHEN_RAGGED 150
+#define PENALTY_HARD_HYPHEN 50	/* after the hyphen of a compound, after a slash */
+#define PENALTY_BEFORE_DASH 200	/* a dash between spaces had better not begin a line */
+#define PENALTY_IN_HANGUL 30	/* between the syllables of a Korean word */
+#define SHORTEST_HYPHENATED 5
+
+struct itemiser {
+	struct paragraph *paragraph;
+	const GArray *pieces;
+	const struct measured *measured;
+	bool justify;
+	gsize box;	/* where the box being gathered begins */
+};
+
+static const struct span *
+span_of(const struct paragraph *paragraph, const struct piece *piece)
+{
+	return &paragraph->spans[piece->span];
+}
+
+/* ---- hyphenation ---- */
+
+struct word {
+	gsize start, end, n_chars, capitals;
+	const char *lang;
+};
+
+/* Part of an address, a name of a file, a formula: nothing that hyphenation knows. */
+static bool
+is_embedded(const char *text, const struct word *word)
+{
+	gunichar before = 0, after = g_utf8_get_char(text + word->end);
+
+	if (word->start > 0)
+		before = g_utf8_get_char(g_utf8_prev_char(text + word->start));
+	if (before == CHAR_SOFT_HYPHEN || after == CHAR_SOFT_HYPHEN)
+		return true;
+	if (g_unichar_isdigit(before) || g_unichar_isdigit(after))
+		return true;
+	if (before != 0 && before < 0x80 && strchr("/.@_:\\&=", (int)before))
+		return true;
+	if (after == 0 || after >= 0x80 || !strchr("/.@_:\\&=", (int)after))
+		return false;
+	return g_unichar_isalnum(g_utf8_get_char(text + word->end + 1)) || after == '/';
+}
+
+static void
+mark_word(const struct paragraph *paragraph, const struct word *word, guint8 *flags)
+{
+	const char *text = paragraph->text->str;
+	const char *at = text + word->start;
+	guint64 places;
+
+	if (word->n_chars < SHORTEST_HYPHENATED || word->n_chars > LONGEST_WORD ||
+	    word->capitals > 1 || is_embedded(text, word))
+		return;
+	places = typesetter_hyphens(paragraph->typesetter, word->lang, at,
+				    word->end - word->start, word->n_chars);
+	for (; places != 0; places >>= 1) {
+		at = g_utf8_next_char(at);
+		if ((places & 1) && at < text + word->end)
+			flags[at - text] |= BYTE_HYPHEN;
+	}
+}
+
+/* Letters in a row of one language make a word, whatever spans they stand in. */
+static void
+mark_hyphens(const struct paragraph *paragraph, const GArray *pieces, guint8 *flags)
+{
+	const char *text = paragraph->text->str;
+	struct word word = {0};
+
+	for (guint i = 0; i < pieces->len; i++) {
+		const struct piece *piece = &g_array_index(pieces, struct piece, i);
+		const struct span *span = span_of(paragraph, piece);
+		bool wanted = span->kind == SPAN_TEXT && span->style.lang &&
+			      g_strcmp0(span->style.role, "monospace") != 0;
+
+		for (gsize at = piece->start; at < piece->end;) {
+			gunichar ch = g_utf8_get_char(text + at);
+			gsize next = (gsize)(g_utf8_next_char(text + at) - text);
+			bool letter = wanted && (g_unichar_isalpha(ch) || g_unichar_ismark(ch));
+
+			if (word.n_chars > 0 &&
+			    (!letter || strcmp(word.lang, span->style.lang) != 0)) {
+				mark_word(paragraph, &word, flags);
+				word.n_chars = 0;
+			}
+			if (letter) {
+				if (word.n_chars++ == 0)
+					word = (struct word){at, at, 1, 0, span->style.lang};
+				word.end = next;
+				word.capitals += g_unichar_isupper(ch) ? 1 : 0;
+			}
+			at = next;
+		}
+	}
+	if (word.n_chars > 0)
+		mark_word(paragraph, &word, flags);
+}
+
+/* ---- items ---- */
+
+static double
+points_between(const struct paragraph *paragraph, gsize start, gsize end)
+{
+	return pango_units_to_double(paragraph->x[end] - paragraph->x[start]);
+}
+
+static void
+add_item(const struct itemiser *itemiser, struct break_item item, gsize end, gsize next)
+{
+	struct place place = {end, next};
+
+	g_array_append_val(itemiser->paragraph->items, item);
+	g_array_append_val(itemiser->paragraph->places, place);
+}
+
+/* The box up to here, if there is anything in it. */
+static void
+end_box(struct itemiser *itemiser, gsize at, gsize next)
+{
+	if (at > itemiser->box) {
+		struct break_item item = {
+			.width = points_between(itemiser->paragraph, itemiser->box, at),
+			.penalty = BREAK_NEVER,
+		};
+
+		add_item(itemiser, item, at, at);
+	}
+	itemiser->box = next;
+}
+
+/* Let the cluster from start to end give way by so much; the item gets the same. */
+static void
+add_glue(const struct itemiser *itemiser, struct break_item *item, gsize start, gsize end, int stretch,
+	 int shrink)
+{
+	const struct measured *measured = itemiser->measured;
+	struct glue glue = {.start = start, .end = end, .stretch = stretch, .shrink = shrink};
+
+	if (!itemiser->justify || !(measured->flags[start] & BYTE_CLUSTER) ||
+	    (stretch == 0 && shrink == 0))
+		return;
+	glue.run = measured->run[start];
+	glue.glyph = measured->glyph[start];
+	g_array_append_val(itemiser->paragraph->glues, glue);
+	item->stretch += pango_units_to_double(stretch);
+	item->shrink += pango_units_to_double(shrink);
+}
+
+/* Languages whose one-letter words (prepositions, conjunctions) do not stand at a line's end. */
+static bool
+keeps_short_words(const char *lang)
+{
+	static const char *const languages[] = {"pl", "uk", "cs", "sk", "ru", "be"};
+
+	for (gsize i = 0; lang && i < G_N_ELEMENTS(languages); i++)
+		if (strncmp(lang, languages[i], 2) == 0 && (lang[2] == '\0' || lang[2] == '-'))
+			return true;
+	return false;
+}
+
+/* Does a word of one letter end here? */
+static bool
+ends_short_word(const char *text, gsize at)
+{
+	const char *letter;
+	gunichar before;
+
+	if (at == 0)
+		return false;
+	letter = g_utf8_prev_char(text + at);
+	if (!g_unichar_isalpha(g_utf8_get_char(letter)))
+		return false;
+	if (letter == text)
+		return true;
+	before = g_utf8_get_char(g_utf8_prev_char(letter));
+	return !g_unichar_isalnum(before) && !g_unichar_ismark(before) && before != '.' &&
+	       before != '-' && before != '\'' && before != 0x2019;
+}
+
+static bool
+is_dash(gunichar ch)
+{
+	return ch == 0x2013 || ch == 0x2014 || ch == 0x2212;
+}
+
+/* One or more spaces; what is left of the box before them ends. */
+static gsize
+add_spaces(struct itemiser *itemiser, const struct piece *piece, gsize at, glong *chars)
+{
+	struct paragraph *paragraph = itemiser->paragraph;
+	const char *text = paragraph->text->str;
+	struct break_item item = {.penalty = BREAK_NEVER};
+	gsize end = at;
+	bool breaks;
+
+	end_box(itemiser, at, at);
+	for (; end < piece->end && text[end] == ' '; end++) {
+		int width = paragraph->x[end + 1] - paragraph->x[end];
+
+		if (!paragraph->style.preserve)
+			add_glue(itemiser, &item, end, end + 1, width / SPACE_STRETCH,
+				 width / SPACE_SHRINK);
+		++*chars;
+	}
+	itemiser->box = end;
+	item.width = points_between(paragraph, at, end);
+	breaks = itemiser->measured->attrs[*chars].is_line_break && text[end] != CHAR_LEADER;
+	if (breaks && at > 0 && text[at - 1] == CHAR_LEADER)
+		breaks = false;
+	if (breaks && keeps_short_words(span_of(paragraph, piece)->style.lang) &&
+	    ends_short_word(text, at))
+		breaks = false;
+	if (breaks)
+		item.penalty = is_dash(g_utf8_get_char(text + end)) ? PENALTY_BEFORE_DASH : 0;
+	add_item(itemiser, item, at, end);
+	return end;
+}
+
+/* Closing marks and stops of CJK, whose second half is empty. */
+static bool
+is_cjk_mark(gunichar ch)
+{
+	return ch == 0x3001 || ch == 0x3002 || ch == 0xFF0C || ch == 0xFF0E || ch == 0x300D ||
+	       ch == 0x300F || ch == 0x3009 || ch == 0x300B || ch == 0xFF09 || ch == 0x3011;
+}
+
+static bool
+is_hangul(gunichar ch)
+{
+	return (ch >= 0xAC00 && ch <= 0xD7A3) || (ch >= 0x1100 && ch <= 0x11FF);
+}
+
+static int
+penalty_between(gunichar before, gunichar ch)
+{
+	if (is_hangul(before) && is_hangul(ch))
+		return PENALTY_IN_HANGUL;
+	if (g_unichar_iswide(before) || g_unichar_iswide(ch) || before == 0x200B)
+		return 0;
+	if (before == '-' || before == 0x2010 || before == '/')
+		return PENALTY_HARD_HYPHEN;
+	return is_dash(ch) ? PENALTY_BEFORE_DASH : 0;
+}
+
+/* What is between two characters without a space: a break, a hyphen, or only the give between wide characters. */
+static void
+add_between(struct itemiser *itemiser, const struct span *span, gsize previous, gsize at, bool breaks)
+{
+	const char *text = itemiser->paragraph->text->str;
+	gunichar before = g_utf8_get_char(text + previous), ch = g_utf8_get_char(text + at);
+	bool wide = g_unichar_iswide(before) && g_unichar_iswide(ch);
+	bool hyphen = (itemiser->measured->flags[at] & BYTE_HYPHEN) != 0;
+	struct break_item item = {.penalty = BREAK_NEVER};
+
+	if (before == CHAR_LEADER || ch == CHAR_LEADER || ch == CHAR_ANCHOR)
+		breaks = false;
+	if (!breaks && !hyphen && !(wide && itemiser->justify))
+		return;
+	end_box(itemiser, at, at);
+	if (breaks)
+		item.penalty = penalty_between(before, ch);
+	if (hyphen || (breaks && before == CHAR_SOFT_HYPHEN)) {
+		item.penalty = itemiser->justify ? PENALTY_HYPHEN : PENALTY_HYPHEN_RAGGED;
+		item.hyphen = true;
+	}
+	if (wide)
+		add_glue(itemiser, &item, previous, at,
+			 pango_units_from_double(span->style.size * CJK_STRETCH),
+			 is_cjk_mark(before) ?
+				 pango_units_from_double(span->style.size * CJK_MARK_SHRINK) : 0);
+	add_item(itemiser, item, before == CHAR_SOFT_HYPHEN ? previous : at, at);
+}
+
+/* A space that binds is no place to break, but grows with the others. */
+static void
+add_binding_space(struct itemiser *itemiser, gsize at, gsize next)
+{
+	struct paragraph *paragraph = itemiser->paragraph;
+	int width = paragraph->x[next] - paragraph->x[at];
+	struct break_item item = {
+		.width = pango_units_to_double(width),
+		.penalty = BREAK_NEVER,
+	};
+
+	end_box(itemiser, at, next);
+	add_glue(itemiser, &item, at, next, width / SPACE_STRETCH, width / SPACE_SHRINK);
+	add_item(itemiser, item, at, next);
+}
+
+static void
+add_forced(struct itemiser *itemiser, gsize at, gsize next)
+{
+	struct break_item item = {.penalty = BREAK_FORCED};
+
+	end_box(itemiser, at, next);
+	add_item(itemiser, item, at, next);
+}
+
+/* All characters of a piece; *chars counts those of the text. */
+static void
+add_piece(struct itemiser *itemiser, const struct piece *piece, glong *chars)
+{
+	const struct paragraph *paragraph = itemiser->paragraph;
+	const char *text = paragraph->text->str;
+	const struct span *span = span_of(paragraph, piece);
+	gsize previous, next;
+
+	for (gsize at = piece->start; at < piece->end; at = next) {
+		gunichar ch = g_utf8_get_char(text + at);
+
+		next = (gsize)(g_utf8_next_char(text + at) - text);
+		if (ch == ' ' && span->kind == SPAN_TEXT) {
+			next = add_spaces(itemiser, piece, at, chars);
+			continue;
+		}
+		if (ch == CHAR_FORCED_BREAK) {
+			add_forced(itemiser, at, next);
+		} else if (itemiser->box < at &&
+			   (itemiser->measured->flags[at] & BYTE_CLUSTER)) {
+			previous = (gsize)(g_utf8_prev_char(text + at) - text);
+			add_between(itemiser, span, previous, at,
+				    itemiser->measured->attrs[*chars].is_line_break);
+		}
+		if (ch == 0xA0 && !paragraph->style.preserve)
+			add_binding_space(itemiser, at, next);
+		++*chars;
+	}
+}
+
+void
+paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct measured *measured)
+{
+	struct itemiser itemiser = {
+		.paragraph = paragraph,
+		.pieces = pieces,
+		.measured = measured,
+		.justify = paragraph->style.align == ALIGN_JUSTIFY ||
+			   paragraph->style.align_last == ALIGN_JUSTIFY,
+	};
+	glong chars = 0;
+
+	paragraph->items = g_array_new(FALSE, FALSE, sizeof(struct break_item));
+	paragraph->places = g_array_new(FALSE, FALSE, sizeof(struct place));
+	paragraph->glues = g_array_new(FALSE, FALSE, sizeof(struct glue));
+	if (paragraph->style.hyphenate)
+		mark_hyphens(paragraph, pieces, measured->flags);
+	for (guint i = 0; i < pieces->len; i++)
+		add_piece(&itemiser, &g_array_index(pieces, struct piece, i), &chars);
+	end_box(&itemiser, paragraph->text->len, paragraph->text->len);
+}

@@ -1,0 +1,404 @@
+/* paragraph_line: cut one line out of the runs, justify it, put it in visual order. */
+#include "layout/paragraph_private.h"
+
+#include <string.h>
+
+/* What a fragment was cut from. */
+struct cut {
+	guint run;
+	guint first_glyph;
+	int level;
+	int width;
+};
+
+struct setter {
+	const struct paragraph *paragraph;
+	const struct line_range *range;
+	struct line *line;
+	GArray *cuts;	/* struct cut, one for each fragment */
+};
+
+static void
+clear_fragment(gpointer data)
+{
+	struct fragment *fragment = data;
+
+	g_clear_pointer(&fragment->glyphs, pango_glyph_item_free);
+}
+
+void
+line_free(struct line *line)
+{
+	g_array_unref(line->fragments);
+	g_free(line);
+}
+
+/* ---- cutting ---- */
+
+static void
+add_fragment(struct setter *setter, struct fragment fragment, struct cut cut)
+{
+	g_array_append_val(setter->line->fragments, fragment);
+	g_array_append_val(setter->cuts, cut);
+}
+
+static void
+raise_extents(struct line *line, double ascent, double descent)
+{
+	line->ascent = MAX(line->ascent, ascent);
+	line->descent = MAX(line->descent, descent);
+}
+
+/* The glyphs from *first to before *last are those of the bytes from start to before end. */
+static void
+find_glyphs(const struct run *run, gsize start, gsize end, int *first, int *last)
+{
+	const PangoGlyphString *glyphs = run->glyphs;
+	gsize offset = (gsize)run->item->offset;
+
+	*first = 0;
+	*last = glyphs->num_glyphs;
+	if (start <= offset && end >= offset + (gsize)run->item->length)
+		return;
+	while (*first < *last) {
+		gsize at = offset + (gsize)glyphs->log_clusters[*first];
+
+		if (at >= start && at < end)
+			break;
+		++*first;
+	}
+	for (int i = *first; i < *last; i++) {
+		gsize at = offset + (gsize)glyphs->log_clusters[i];
+
+		if (at < start || at >= end)
+			*last = i;
+	}
+}
+
+/* A copy of the run's glyphs for the bytes from start to before end. */
+static PangoGlyphItem *
+copy_glyphs(const struct paragraph *paragraph, const struct run *run, gsize start, gsize end,
+	    guint *first_glyph)
+{
+	int first, last, offset = (int)start - run->item->offset;
+	PangoGlyphString view;
+	PangoGlyphItem whole = {.item = run->item, .glyphs = &view}, *copy;
+
+	find_glyphs(run, start, end, &first, &last);
+	view = *run->glyphs;
+	/* pango_glyph_string_copy goes by the space, which is larger in what was shaped. */
+	view.num_glyphs = view.space = last - first;
+	view.glyphs += first;
+	view.log_clusters += first;
+	copy = pango_glyph_item_copy(&whole);
+	copy->item->offset = (int)start;
+	copy->item->length = (int)(end - start);
+	copy->item->num_chars =
+		(int)g_utf8_strlen(paragraph->text->str + start, (gssize)(end - start));
+	for (int i = 0; i < copy->glyphs->num_glyphs; i++)
+		copy->glyphs->log_clusters[i] -= offset;
+	*first_glyph = (guint)first;
+	return copy;
+}
+
+static void
+cut_text(struct setter *setter, guint index, gsize start, gsize end)
+{
+	const struct paragraph *paragraph = setter->paragraph;
+	const struct run *run = &g_array_index(paragraph->runs, struct run, index);
+	const struct span *span = &paragraph->spans[run->span];
+	struct cut cut = {.run = index, .level = run->item->analysis.level};
+	struct fragment fragment = {.span = span, .text = paragraph->text->str};
+
+	cut.width = paragraph->x[end] - paragraph->x[start];
+	fragment.glyphs = copy_glyphs(paragraph, run, start, end, &cut.first_glyph);
+	raise_extents(setter->line,
+		      pango_units_to_double(run->facts->ascent) + span->style.rise,
+		      pango_units_to_double(run->facts->descent) - span->style.rise);
+	add_fragment(setter, fragment, cut);
+}
+
+static void
+cut_stand_in(struct setter *setter, guint index)
+{
+	const struct paragraph *paragraph = setter->paragraph;
+	const struct run *run = &g_array_index(paragraph->runs, struct run, index);
+	const struct span *span = &paragraph->spans[run->span];
+	struct cut cut = {.run = index, .level = run->item->analysis.level};
+
+	if (span->kind == SPAN_BREAK)
+		return;
+	if (span->kind != SPAN_ANCHOR)
+		cut.width = pango_units_from_double(span->width);
+	if (span->kind == SPAN_BOX)
+		raise_extents(setter->line, span->height + span->style.rise, -span->style.rise);
+	add_fragment(setter, (struct fragment){.span = span}, cut);
+}
+
+/* The hyphen follows the last fragment, in its font and style. */
+static void
+add_hyphen(struct setter *setter)
+{
+	guint last = setter->cuts->len;
+	struct cut cut;
+	const struct run *run;
+	struct fragment fragment = {.text = "\u00AD", .hyphen = true};
+	PangoGlyphInfo glyph = {.attr.is_cluster_start = 1};
+	gint cluster = 0;
+	PangoGlyphString view = {
+		.num_glyphs = 1, .glyphs = &glyph, .log_clusters = &cluster, .space = 1,
+	};
+	PangoGlyphItem whole = {.glyphs = &view};
+
+	if (!setter->range->hyphen || last == 0)
+		return;
+	cut = g_array_index(setter->cuts, struct cut, last - 1);
+	run = &g_array_index(setter->paragraph->runs, struct run, cut.run);
+	if (!run->facts)
+		return;
+	glyph.glyph = run->facts->hyphen;
+	glyph.geometry.width = run->facts->hyphen_width;
+	whole.item = run->item;
+	fragment.glyphs = pango_glyph_item_copy(&whole);
+	fragment.glyphs->item->offset = 0;
+	fragment.glyphs->item->length = (int)strlen(fragment.text);
+	fragment.glyphs->item->num_chars = 1;
+	fragment.span = &setter->paragraph->spans[run->span];
+	cut.width = run->facts->hyphen_width;
+	add_fragment(setter, fragment, cut);
+}
+
+/* The first run that ends after a byte. */
+static guint
+find_run(const struct paragraph *paragraph, gsize at)
+{
+	guint low = 0, high = paragraph->runs->len;
+
+	while (low < high) {
+		guint middle = (low + high) / 2;
+		const PangoItem *item = g_array_index(paragraph->runs, struct run, middle).item;
+
+		if ((gsize)(item->offset + item->length) > at)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
+static void
+cut_runs(struct setter *setter)
+{
+	const struct paragraph *paragraph = setter->paragraph;
+	const struct line_range *range = setter->range;
+
+	for (guint i = find_run(paragraph, range->start); i < paragraph->runs->len; i++) {
+		const struct run *run = &g_array_index(paragraph->runs, struct run, i);
+		gsize start = (gsize)run->item->offset;
+		gsize end = start + (gsize)run->item->length;
+
+		if (start >= range->end)
+			break;
+		if (run->glyphs)
+			cut_text(setter, i, MAX(start, range->start), MIN(end, range->end));
+		else
+			cut_stand_in(setter, i);
+	}
+}
+
+/* ---- justification ---- */
+
+static int
+sum_widths(const struct setter *setter)
+{
+	int sum = 0;
+
+	for (guint i = 0; i < setter->cuts->len; i++)
+		sum += g_array_index(setter->cuts, struct cut, i).width;
+	return sum;
+}
+
+/* The first glue at or after a byte. */
+static guint
+find_glue(const struct paragraph *paragraph, gsize at)
+{
+	guint low = 0, high = paragraph->glues->len;
+
+	while (low < high) {
+		guint middle = (low + high) / 2;
+
+		if (g_array_index(paragraph->glues, struct glue, middle).start >= at)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
+/* Widen the glyph of a glue by delta, which may be negative. *cut goes forward to the fragment it is in. */
+static void
+widen(struct setter *setter, const struct glue *glue, int delta, guint *cut)
+{
+	struct cut *at = &g_array_index(setter->cuts, struct cut, *cut);
+	PangoGlyphString *glyphs;
+
+	while (at->run != glue->run)
+		at = &g_array_index(setter->cuts, struct cut, ++*cut);
+	glyphs = g_array_index(setter->line->fragments, struct fragment, *cut).glyphs->glyphs;
+	glyphs->glyphs[glue->glyph - at->first_glyph].geometry.width += delta;
+	at->width += delta;
+}
+
+/*
+ * Spread gap over the line's glues by their stretch, or their shrink where it is negative, so that the shares add up to
+ * it exactly.  Returns what is left: 0, or all of a gap without stretch, or an excess beyond all shrink.
+ */
+static int
+justify(struct setter *setter, int gap)
+{
+	const struct line_range *range = setter->range;
+	const GArray *glues = setter->paragraph->glues;
+	guint first = find_glue(setter->paragraph, range->start), after = first, cut = 0;
+	gint64 total = 0, so_far = 0;
+	int give = gap, given = 0;
+
+	for (; after < glues->len; after++) {
+		const struct glue *glue = &g_array_index(glues, struct glue, after);
+
+		if (glue->end >= range->end)
+			break;
+		total += gap > 0 ? glue->stretch : glue->shrink;
+	}
+	if (total == 0)
+		return gap;
+	if (give < -total)
+		give = (int)-total;
+	for (guint i = first; i < after; i++) {
+		const struct glue *glue = &g_array_index(glues, struct glue, i);
+		int upto;
+
+		so_far += gap > 0 ? glue->stretch : glue->shrink;
+		upto = (int)(give * so_far / total);
+		widen(setter, glue, upto - given, &cut);
+		given = upto;
+	}
+	return gap - give;
+}
+
+/* Leaders share what is left of the line; false if there are none. */
+static bool
+fill_leaders(struct setter *setter, int gap)
+{
+	int leaders = 0, done = 0;
+
+	for (guint i = 0; i < setter->cuts->len; i++)
+		if (g_array_index(setter->line->fragments, struct fragment, i).span->kind ==
+		    SPAN_LEADER)
+			leaders++;
+	for (guint i = 0; leaders > 0 && i < setter->cuts->len; i++) {
+		struct cut *cut = &g_array_index(setter->cuts, struct cut, i);
+
+		if (g_array_index(setter->line->fragments, struct fragment, i).span->kind !=
+		    SPAN_LEADER)
+			continue;
+		cut->width += gap * (done + 1) / leaders - gap * done / leaders;
+		done++;
+	}
+	return leaders > 0;
+}
+
+/* ---- visual order ---- */
+
+/* UAX #9, rule L2: reverse every stretch of fragments at or above each level, from the highest to the lowest odd one. */
+static void
+reorder(const GArray *cuts, guint *order)
+{
+	int highest = 0;
+
+	for (guint i = 0; i < cuts->len; i++) {
+		order[i] = i;
+		highest = MAX(highest, g_array_index(cuts, struct cut, i).level);
+	}
+	for (int level = highest; level > 0; level--) {
+		for (guint i = 0; i < cuts->len; i++) {
+			guint end = i;
+
+			while (end < cuts->len &&
+			       g_array_index(cuts, struct cut, order[end]).level >= level)
+				end++;
+			for (guint a = i, b = end; b > a + 1; a++, b--) {
+				guint swap = order[a];
+
+				order[a] = order[b - 1];
+				order[b - 1] = swap;
+			}
+			i = MAX(i, end);
+		}
+	}
+}
+
+static void
+place_fragments(struct setter *setter, double x)
+{
+	g_autofree guint *order = g_new(guint, setter->cuts->len + 1);
+
+	reorder(setter->cuts, order);
+	for (guint i = 0; i < setter->cuts->len; i++) {
+		const struct cut *cut = &g_array_index(setter->cuts, struct cut, order[i]);
+		struct fragment *fragment =
+			&g_array_index(setter->line->fragments, struct fragment, order[i]);
+
+		fragment->x = x;
+		fragment->width = pango_units_to_double(cut->width);
+		x += fragment->width;
+	}
+}
+
+/* Where the first fragment stands, of a line that leaves so much of its measure free. */
+static double
+start_of(const struct paragraph_style *style, enum text_align align, double indent, double free)
+{
+	double share = 0;
+
+	switch (align) {
+	case ALIGN_START:
+	case ALIGN_JUSTIFY:
+		share = style->rtl ? 1 : 0;
+		break;
+	case ALIGN_END:
+		share = style->rtl ? 0 : 1;
+		break;
+	case ALIGN_CENTER:
+		share = 0.5;
+		break;
+	}
+	return (style->rtl ? 0 : indent) + share * free;
+}
+
+struct line *
+paragraph_set_line(const struct paragraph *paragraph, const struct line_range *range, double measure)
+{
+	const struct paragraph_style *style = &paragraph->style;
+	double indent = range->index == 0 ? style->indent : 0;
+	enum text_align align = range->final ? style->align_last : style->align;
+	struct setter setter = {.paragraph = paragraph, .range = range};
+	int room = pango_units_from_double(measure - indent), gap;
+
+	setter.line = g_new0(struct line, 1);
+	setter.line->fragments = g_array_new(FALSE, FALSE, sizeof(struct fragment));
+	g_array_set_clear_func(setter.line->fragments, clear_fragment);
+	setter.cuts = g_array_new(FALSE, FALSE, sizeof(struct cut));
+	cut_runs(&setter);
+	add_hyphen(&setter);
+	gap = room - sum_widths(&setter);
+	if (gap > 0 && fill_leaders(&setter, gap))
+		gap = 0;
+	else if (gap < 0 || align == ALIGN_JUSTIFY)
+		gap = justify(&setter, gap);
+	if (gap < 0)
+		setter.line->overfull = pango_units_to_double(-gap);
+	place_fragments(&setter, start_of(style, align, indent, pango_units_to_double(gap)));
+	setter.line->width = pango_units_to_double(sum_widths(&setter));
+	g_array_unref(setter.cuts);
+	return setter.line;
+}

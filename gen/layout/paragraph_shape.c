@@ -1,0 +1,198 @@
+/* paragraph_shape: itemise and shape the text once, and sum the advances. */
+#include "layout/paragraph_private.h"
+
+#include <string.h>
+#include "base/diag.h"
+
+static void
+add_attribute(PangoAttrList *list, PangoAttribute *attribute, const struct piece *piece)
+{
+	attribute->start_index = (guint)piece->start;
+	attribute->end_index = (guint)piece->end;
+	pango_attr_list_insert(list, attribute);
+}
+
+/* Every piece has attributes of its own, even where they repeat the last one's: so no item spans two pieces. */
+static PangoAttrList *
+make_attributes(const struct paragraph *paragraph, const GArray *pieces)
+{
+	PangoAttrList *list = pango_attr_list_new();
+
+	for (guint i = 0; i < pieces->len; i++) {
+		const struct piece *piece = &g_array_index(pieces, struct piece, i);
+		const struct span_style *style = &paragraph->spans[piece->span].style;
+		struct face face = typesetter_face(paragraph->typesetter, style);
+
+		add_attribute(list, pango_attr_font_desc_new(face.description), piece);
+		add_attribute(list, pango_attr_language_new(face.language), piece);
+		if (style->features)
+			add_attribute(list, pango_attr_font_features_new(style->features), piece);
+	}
+	return list;
+}
+
+/* Is the family one of the list, "Noto Serif, Inter"? */
+static bool
+is_listed(const char *families, const char *family)
+{
+	gsize length = strlen(family);
+
+	for (const char *at = families; (at = strstr(at, family)) != NULL; at += length) {
+		bool begins = at == families || at[-1] == ' ' || at[-1] == ',';
+
+		if (begins && (at[length] == '\0' || at[length] == ','))
+			return true;
+	}
+	return false;
+}
+
+static void
+report_missing(const struct span *span, const char *families, gunichar ch, struct diag_list *diags)
+{
+	char text[7] = {0};
+
+	g_unichar_to_utf8(ch, text);
+	diag_add(diags, DIAG_GLYPH_MISSING, span->at, "%s (U+%04X) is in no font of %s in %s: %s",
+		 g_unichar_isprint(ch) ? text : "?", ch, span->style.role ? span->style.role : "serif",
+		 span->style.lang ? span->style.lang : "und", families);
+}
+
+/* Pango falls back on any font there is; only the families listed for the role and language are meant. */
+static void
+check_glyphs(const struct paragraph *paragraph, const struct run *run, struct diag_list *diags)
+{
+	const struct span *span = &paragraph->spans[run->span];
+	const char *families = typesetter_face(paragraph->typesetter, &span->style).families;
+	bool foreign = !is_listed(families, run->facts->family);
+
+	for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+		PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+		const char *at = paragraph->text->str + run->item->offset +
+				 run->glyphs->log_clusters[i];
+
+		if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) || (foreign && glyph != PANGO_GLYPH_EMPTY))
+			report_missing(span, families, g_utf8_get_char(at), diags);
+	}
+}
+
+/* Add the advances of a run to the bytes where their clusters begin. */
+static void
+measure_run(struct paragraph *paragraph, const struct run *run, guint index,
+	    struct measured *measured)
+{
+	gsize start = (gsize)run->item->offset;
+
+	if (!run->glyphs) {
+		measured->flags[start] |= BYTE_CLUSTER;
+		paragraph->x[start] =
+			pango_units_from_double(paragraph->spans[run->span].width);
+		return;
+	}
+	for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+		gsize at = start + (gsize)run->glyphs->log_clusters[i];
+
+		paragraph->x[at] += run->glyphs->glyphs[i].geometry.width;
+		measured->flags[at] |= BYTE_CLUSTER;
+		measured->run[at] = index;
+		measured->glyph[at] = (guint)i;
+	}
+}
+
+static struct run
+shape_item(struct paragraph *paragraph, PangoItem *item, guint span_index, PangoLogAttr *attrs)
+{
+	const struct span *span = &paragraph->spans[span_index];
+	const char *text = paragraph->text->str;
+	struct run run = {.item = item, .span = span_index};
+
+	if (span->kind == SPAN_TEXT) {
+		run.glyphs = pango_glyph_string_new();
+		run.facts = typesetter_font(paragraph->typesetter, &item->analysis);
+		pango_shape_full(text + item->offset, item->length, text,
+				 (int)paragraph->text->len, &item->analysis, run.glyphs);
+		if (span->style.letter_spacing != 0) {
+			PangoGlyphItem glyph_item = {.item = item, .glyphs = run.glyphs};
+			int spacing = pango_units_from_double(span->style.letter_spacing);
+
+			pango_glyph_item_letter_space(&glyph_item, text, attrs, spacing);
+		}
+	}
+	/* Only shaping reads them; every fragment would carry a copy. */
+	g_slist_free_full(item->analysis.extra_attrs, (GDestroyNotify)pango_attribute_destroy);
+	item->analysis.extra_attrs = NULL;
+	return run;
+}
+
+static void
+allocate(struct paragraph *paragraph, struct measured *measured, gsize n_chars)
+{
+	gsize length = paragraph->text->len;
+
+	measured->attrs = g_new0(PangoLogAttr, n_chars + 1);
+	measured->flags = g_new0(guint8, length + 1);
+	measured->run = g_new(guint, length + 1);
+	measured->glyph = g_new(guint, length + 1);
+	paragraph->x = g_new0(int, length + 1);
+	paragraph->runs = g_array_new(FALSE, FALSE, sizeof(struct run));
+}
+
+void
+measured_clear(struct measured *measured)
+{
+	g_free(measured->attrs);
+	g_free(measured->flags);
+	g_free(measured->run);
+	g_free(measured->glyph);
+}
+
+/* Turn the advances of bytes into the sums before them. */
+static void
+sum_advances(struct paragraph *paragraph)
+{
+	int sum = 0;
+
+	for (gsize i = 0; i <= paragraph->text->len; i++) {
+		int advance = paragraph->x[i];
+
+		paragraph->x[i] = sum;
+		sum += advance;
+	}
+}
+
+void
+paragraph_shape(struct paragraph *paragraph, const GArray *pieces, struct measured *measured,
+		struct diag_list *diags)
+{
+	const char *text = paragraph->text->str;
+	int length = (int)paragraph->text->len;
+	glong n_chars = g_utf8_strlen(text, length), chars = 0;
+	PangoAttrList *attributes = make_attributes(paragraph, pieces);
+	const struct piece *piece = (const struct piece *)(const void *)pieces->data;
+	GList *items = NULL;
+
+	allocate(paragraph, measured, (gsize)n_chars);
+	if (length > 0)
+		items = pango_itemize_with_base_dir(
+			typesetter_context(paragraph->typesetter),
+			paragraph->style.rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text, 0,
+			length, attributes, NULL);
+	pango_attr_list_unref(attributes);
+	pango_default_break(text, length, NULL, measured->attrs, (int)n_chars + 1);
+	for (GList *at = items; at; at = at->next) {
+		PangoItem *item = at->data;
+		struct run run;
+
+		while ((gsize)item->offset >= piece->end)
+			piece++;
+		pango_tailor_break(text + item->offset, item->length, &item->analysis, -1,
+				   measured->attrs + chars, item->num_chars + 1);
+		run = shape_item(paragraph, item, piece->span, measured->attrs + chars);
+		if (run.glyphs)
+			check_glyphs(paragraph, &run, diags);
+		measure_run(paragraph, &run, paragraph->runs->len, measured);
+		g_array_append_val(paragraph->runs, run);
+		chars += item->num_chars;
+	}
+	g_list_free(items);
+	sum_advances(paragraph);
+}

@@ -1,0 +1,162 @@
+/* paragraph_text: one text of all spans, white space collapsed across them. */
+#include "layout/paragraph_private.h"
+
+#include <string.h>
+
+#define TAB_COLUMNS 8
+
+struct gatherer {
+	GString *text;
+	GArray *pieces;		/* struct piece */
+	bool in_space;		/* at the start of a line or after a space: another one is dropped */
+	gssize last_space;	/* the space to drop if the line ends here, or -1 */
+	guint column;		/* characters since the last line feed, where spaces are kept */
+};
+
+static void
+append_stand_in(struct gatherer *gatherer, gunichar ch)
+{
+	g_string_append_unichar(gatherer->text, ch);
+	gatherer->in_space = false;
+	gatherer->last_space = -1;
+}
+
+/* Only anchors stand after the space that is dropped. */
+static void
+drop_last_space(struct gatherer *gatherer)
+{
+	gsize at = (gsize)gatherer->last_space;
+
+	if (gatherer->last_space < 0)
+		return;
+	g_string_erase(gatherer->text, gatherer->last_space, 1);
+	for (guint i = gatherer->pieces->len; i-- > 0;) {
+		struct piece *piece = &g_array_index(gatherer->pieces, struct piece, i);
+
+		if (piece->end <= at)
+			break;
+		piece->end--;
+		if (piece->start > at)
+			piece->start--;
+		if (piece->start == piece->end)
+			g_array_remove_index(gatherer->pieces, i);
+	}
+	gatherer->last_space = -1;
+}
+
+static void
+append_collapsed(struct gatherer *gatherer, const char *text)
+{
+	while (*text) {
+		gsize plain = strcspn(text, " \t\n\r");
+
+		if (plain > 0) {
+			g_string_append_len(gatherer->text, text, (gssize)plain);
+			gatherer->in_space = false;
+			gatherer->last_space = -1;
+			text += plain;
+			continue;
+		}
+		if (!gatherer->in_space) {
+			gatherer->last_space = (gssize)gatherer->text->len;
+			g_string_append_c(gatherer->text, ' ');
+			gatherer->in_space = true;
+		}
+		text++;
+	}
+}
+
+static void
+append_preserved(struct gatherer *gatherer, const char *text)
+{
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar ch = g_utf8_get_char(text);
+
+		if (ch == '\n') {
+			g_string_append_unichar(gatherer->text, CHAR_FORCED_BREAK);
+			gatherer->column = 0;
+		} else if (ch == '\t') {
+			do
+				g_string_append_c(gatherer->text, ' ');
+			while (++gatherer->column % TAB_COLUMNS != 0);
+		} else if (ch != '\r') {
+			g_string_append_unichar(gatherer->text, ch);
+			gatherer->column++;
+		}
+	}
+}
+
+static void
+append_span(struct gatherer *gatherer, const struct span *span, bool preserve)
+{
+	switch (span->kind) {
+	case SPAN_TEXT:
+		if (preserve)
+			append_preserved(gatherer, span->text);
+		else
+			append_collapsed(gatherer, span->text);
+		break;
+	case SPAN_BREAK:
+		if (!preserve)
+			drop_last_space(gatherer);
+		append_stand_in(gatherer, CHAR_FORCED_BREAK);
+		gatherer->in_space = true;
+		gatherer->column = 0;
+		break;
+	case SPAN_BOX:
+		append_stand_in(gatherer, CHAR_BOX);
+		break;
+	case SPAN_LEADER:
+		append_stand_in(gatherer, CHAR_LEADER);
+		break;
+	case SPAN_ANCHOR:
+		/* Out of the flow: white space collapses across it. */
+		g_string_append_unichar(gatherer->text, CHAR_ANCHOR);
+		break;
+	}
+}
+
+/* A line feed at the very end (kept text usually has one) ends the last line and begins no other. */
+static void
+drop_last_feed(struct gatherer *gatherer)
+{
+	static const char feed[] = "\u2028";
+	gsize length = strlen(feed);
+	struct piece *last;
+
+	if (!g_str_has_suffix(gatherer->text->str, feed))
+		return;
+	g_string_truncate(gatherer->text, gatherer->text->len - length);
+	last = &g_array_index(gatherer->pieces, struct piece, gatherer->pieces->len - 1);
+	last->end -= length;
+	if (last->start == last->end)
+		g_array_set_size(gatherer->pieces, gatherer->pieces->len - 1);
+}
+
+GArray *
+paragraph_gather(struct paragraph *paragraph)
+{
+	struct gatherer gatherer = {
+		.text = g_string_new(NULL),
+		.pieces = g_array_new(FALSE, FALSE, sizeof(struct piece)),
+		.in_space = true,
+		.last_space = -1,
+	};
+
+	for (guint i = 0; i < paragraph->n_spans; i++) {
+		struct piece piece = {.span = i};
+
+		append_span(&gatherer, &paragraph->spans[i], paragraph->style.preserve);
+		/* Pieces leave no gaps; a break may just have shortened the one before. */
+		if (gatherer.pieces->len > 0)
+			piece.start = g_array_index(gatherer.pieces, struct piece,
+						    gatherer.pieces->len - 1).end;
+		piece.end = gatherer.text->len;
+		if (piece.end > piece.start)
+			g_array_append_val(gatherer.pieces, piece);
+	}
+	drop_last_space(&gatherer);
+	drop_last_feed(&gatherer);
+	paragraph->text = gatherer.text;
+	return gatherer.pieces;
+}

@@ -1,0 +1,222 @@
+/* typesetter: tables of faces, fonts and hyphenated words, filled as they are asked for. */
+#include "layout/typesetter.h"
+
+#include <string.h>
+#include "font/fonts.h"
+#include "locale/locale.h"
+
+/* A face with the parts of the style that choose it. */
+struct kept_face {
+	struct span_style key;	/* role, size, weight, italic, lang */
+	char *role, *lang;
+	PangoFontDescription *description;
+	struct face face;
+};
+
+/* The hyphenator of a language and the words it has seen. */
+struct kept_hyphenator {
+	char *lang;
+	struct hyphenator *hyphenator;	/* NULL: none */
+	GHashTable *words;		/* word → its places, guint64 * */
+};
+
+struct typesetter {
+	const struct fonts *fonts;
+	PangoContext *context;
+	GPtrArray *faces;		/* struct kept_face * */
+	GPtrArray *facts;		/* struct font_facts * */
+	GPtrArray *hyphenators;		/* struct kept_hyphenator * */
+};
+
+static void
+face_free(gpointer data)
+{
+	struct kept_face *face = data;
+
+	pango_font_description_free(face->description);
+	g_free(face->role);
+	g_free(face->lang);
+	g_free(face);
+}
+
+static void
+facts_free(gpointer data)
+{
+	struct font_facts *facts = data;
+
+	g_object_unref(facts->font);
+	g_free(facts->family);
+	g_free(facts);
+}
+
+static void
+kept_hyphenator_free(gpointer data)
+{
+	struct kept_hyphenator *kept = data;
+
+	hyphenator_free(kept->hyphenator);
+	g_hash_table_unref(kept->words);
+	g_free(kept->lang);
+	g_free(kept);
+}
+
+struct typesetter *
+typesetter_new(const struct fonts *fonts)
+{
+	struct typesetter *typesetter = g_new0(struct typesetter, 1);
+
+	typesetter->fonts = fonts;
+	typesetter->context = fonts_context(fonts, NULL);
+	typesetter->faces = g_ptr_array_new_with_free_func(face_free);
+	typesetter->facts = g_ptr_array_new_with_free_func(facts_free);
+	typesetter->hyphenators = g_ptr_array_new_with_free_func(kept_hyphenator_free);
+	return typesetter;
+}
+
+void
+typesetter_free(struct typesetter *typesetter)
+{
+	if (!typesetter)
+		return;
+	g_ptr_array_unref(typesetter->faces);
+	g_ptr_array_unref(typesetter->facts);
+	g_ptr_array_unref(typesetter->hyphenators);
+	g_object_unref(typesetter->context);
+	g_free(typesetter);
+}
+
+PangoContext *
+typesetter_context(struct typesetter *typesetter)
+{
+	return typesetter->context;
+}
+
+static bool
+is_face_of(const struct kept_face *face, const struct span_style *style)
+{
+	return face->key.size == style->size && face->key.weight == style->weight &&
+	       face->key.italic == style->italic && g_strcmp0(face->lang, style->lang) == 0 &&
+	       g_strcmp0(face->role, style->role) == 0;
+}
+
+static struct kept_face *
+make_face(const struct typesetter *typesetter, const struct span_style *style)
+{
+	struct kept_face *face = g_new0(struct kept_face, 1);
+	PangoFontDescription *description = pango_font_description_new();
+	const char *role = style->role ? style->role : "serif";
+	const char *families = fonts_families(typesetter->fonts, role, style->lang);
+
+	face->key = *style;
+	face->role = g_strdup(style->role);
+	face->lang = g_strdup(style->lang);
+	face->description = description;
+	face->face.description = description;
+	face->face.families = families ? families : role;
+	face->face.language = pango_language_from_string(style->lang ? style->lang : "und");
+	pango_font_description_set_family_static(description, face->face.families);
+	pango_font_description_set_absolute_size(description, style->size * PANGO_SCALE);
+	pango_font_description_set_weight(description, (PangoWeight)style->weight);
+	pango_font_description_set_style(description,
+					 style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+	return face;
+}
+
+struct face
+typesetter_face(struct typesetter *typesetter, const struct span_style *style)
+{
+	struct kept_face *face;
+
+	for (guint i = 0; i < typesetter->faces->len; i++) {
+		face = g_ptr_array_index(typesetter->faces, i);
+		if (is_face_of(face, style))
+			return face->face;
+	}
+	face = make_face(typesetter, style);
+	g_ptr_array_add(typesetter->faces, face);
+	return face->face;
+}
+
+static struct font_facts *
+make_facts(const PangoAnalysis *analysis)
+{
+	struct font_facts *facts = g_new0(struct font_facts, 1);
+	PangoFontDescription *description = pango_font_describe(analysis->font);
+	PangoGlyphString *glyphs = pango_glyph_string_new();
+	PangoAnalysis plain = {
+		.font = analysis->font,
+		.language = analysis->language,
+		.script = PANGO_SCRIPT_COMMON,
+	};
+	PangoRectangle logical;
+
+	facts->font = g_object_ref(analysis->font);
+	facts->family = g_strdup(pango_font_description_get_family(description));
+	pango_shape_full("-", 1, NULL, 0, &plain, glyphs);
+	facts->hyphen = glyphs->glyphs[0].glyph;
+	facts->hyphen_width = glyphs->glyphs[0].geometry.width;
+	pango_font_get_glyph_extents(analysis->font, facts->hyphen, NULL, &logical);
+	facts->ascent = PANGO_ASCENT(logical);
+	facts->descent = PANGO_DESCENT(logical);
+	pango_glyph_string_free(glyphs);
+	pango_font_description_free(description);
+	return facts;
+}
+
+const struct font_facts *
+typesetter_font(struct typesetter *typesetter, const PangoAnalysis *analysis)
+{
+	struct font_facts *facts;
+
+	for (guint i = 0; i < typesetter->facts->len; i++) {
+		facts = g_ptr_array_index(typesetter->facts, i);
+		if (facts->font == analysis->font)
+			return facts;
+	}
+	facts = make_facts(analysis);
+	g_ptr_array_add(typesetter->facts, facts);
+	return facts;
+}
+
+static struct kept_hyphenator *
+find_hyphenator(struct typesetter *typesetter, const char *lang)
+{
+	struct kept_hyphenator *kept;
+
+	for (guint i = 0; i < typesetter->hyphenators->len; i++) {
+		kept = g_ptr_array_index(typesetter->hyphenators, i);
+		if (strcmp(kept->lang, lang) == 0)
+			return kept;
+	}
+	kept = g_new0(struct kept_hyphenator, 1);
+	kept->lang = g_strdup(lang);
+	kept->hyphenator = hyphenator_open(lang);
+	kept->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	g_ptr_array_add(typesetter->hyphenators, kept);
+	return kept;
+}
+
+guint64
+typesetter_hyphens(struct typesetter *typesetter, const char *lang, const char *word, gsize bytes,
+		   gsize n_chars)
+{
+	struct kept_hyphenator *kept = lang ? find_hyphenator(typesetter, lang) : NULL;
+	bool breaks[LONGEST_WORD] = {false};
+	char key[LONGEST_WORD * 4 + 1];
+	guint64 *places;
+
+	if (!kept || !kept->hyphenator || n_chars > LONGEST_WORD || bytes >= sizeof(key))
+		return 0;
+	memcpy(key, word, bytes);
+	key[bytes] = '\0';
+	places = g_hash_table_lookup(kept->words, key);
+	if (places)
+		return *places;
+	places = g_new0(guint64, 1);
+	hyphenator_word(kept->hyphenator, word, bytes, n_chars, breaks);
+	for (gsize i = 0; i < n_chars; i++)
+		if (breaks[i])
+			*places |= G_GUINT64_CONSTANT(1) << i;
+	g_hash_table_insert(kept->words, g_strdup(key), places);
+	return *places;
+}
