@@ -1,9 +1,67 @@
 /* chancery: the program.  Everything it does lives in cmd/. */
-#include <stdio.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "cmd/cli.h"
+
+static const struct command {
+	const char *name;
+	const char *summary;
+	int (*run)(struct cli *cli, int argc, char **argv);
+} commands[] = {
+	{"build", "check, then publish content/ into out/", cmd_build},
+	{"check", "run all checks and write nothing", cmd_check},
+	{"dump", "print what a stage makes of a bulletin", cmd_dump},
+};
+
+static char *
+command_summary(void)
+{
+	GString *text = g_string_new("Turns briefs and data into web pages and PDF bulletins.\n\n"
+				     "Commands (chancery COMMAND --help says more):");
+
+	for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
+		g_string_append_printf(text, "\n  %-7s %s", commands[i].name, commands[i].summary);
+	return g_string_free(text, FALSE);
+}
+
+static int
+run_command(struct cli *cli, int argc, char **argv)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	const char *near;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
+		if (strcmp(commands[i].name, argv[0]) == 0)
+			return commands[i].run(cli, argc, argv);
+		g_ptr_array_add(names, (gpointer)commands[i].name);
+	}
+	near = diag_nearest(argv[0], names);
+	if (near)
+		return cli_usage("there is no command %s; did you mean %s?", argv[0], near);
+	return cli_usage("there is no command %s", argv[0]);
+}
 
 int
-main(void)
+main(int argc, char **argv)
 {
-	puts("chancery " CHANCERY_VERSION);
-	return 0;
+	struct cli cli = {0};
+	gboolean version = FALSE;
+	g_autofree char *summary = command_summary();
+	const GOptionEntry own[] = {
+		{"version", 0, 0, G_OPTION_ARG_NONE, &version, "Print the version", NULL},
+		{0},
+	};
+	int status;
+
+	if (!cli_parse(&cli, own, "COMMAND [ARGUMENT…]", summary, false, &argc, &argv))
+		status = EXIT_USAGE;
+	else if (version)
+		status = cli_print("chancery " CHANCERY_VERSION "\n");
+	else if (argc < 2)
+		status = cli_usage("a command is missing");
+	else
+		status = run_command(&cli, argc - 1, argv + 1);
+	cli_clear(&cli);
+	return status;
 }

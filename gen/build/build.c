@@ -1,0 +1,299 @@
+/* build: the plan carried out. */
+#include "build/build.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "base/place.h"
+#include "build/render.h"
+#include "build/stage.h"
+#include "bulletin/bulletin.h"
+#include "data/dataset.h"
+#include "site/site.h"
+
+struct run {
+	struct press *press;
+	struct plan *plan;
+	struct stage *stage;		/* NULL: check only */
+	struct site *site;		/* NULL: check only */
+	bool strict;			/* warnings count as errors */
+	struct build_result result;
+};
+
+static bool
+has_errors(const struct run *run)
+{
+	const struct diag_list *diags = press_diags(run->press);
+
+	return diag_list_count(diags, DIAG_ERROR) > 0 ||
+	       (run->strict && diag_list_count(diags, DIAG_WARNING) > 0);
+}
+
+/* Puts bytes at LANG/ID/NAME and drops them. */
+static bool
+put_beside(const struct run *run, const struct plan_item *item, const char *name, GBytes *bytes,
+	   GError **error)
+{
+	g_autofree char *path = g_build_filename(item->lang, item->bulletin->id, name, NULL);
+
+	return stage_put(run->stage, path, bytes, error);
+}
+
+static bool
+put_files(const struct run *run, const struct render *render, GError **error)
+{
+	g_autoptr(GPtrArray) names = render_files(render);
+
+	for (guint i = 0; i < names->len; i++) {
+		GBytes *bytes = g_hash_table_lookup(render->edition->files, names->pdata[i]);
+
+		if (!put_beside(run, render->item, names->pdata[i], bytes, error))
+			return false;
+	}
+	return true;
+}
+
+/* What the site knows of a bulletin: its title, summary and date, from the bulletin XML. */
+static void
+list_edition(const struct run *run, const struct render *render)
+{
+	xmlNode *node = xmlDocGetRootElement(render->edition->xml)->children;
+
+	while (node && (node->type != XML_ELEMENT_NODE || strcmp((const char *)node->name, "meta") != 0))
+		node = node->next;
+	g_assert(node);
+	site_add(run->site, render->item->bulletin, render->item->lang,
+		 plan_kind_name(render->item->kind), node);
+}
+
+static bool
+make_pdf(struct run *run, struct render *render, GError **error)
+{
+	g_autofree char *name = g_strdup_printf("%s.%s.pdf", render->item->bulletin->id,
+						render->item->brief_lang);
+	g_autoptr(GBytes) pdf = render_pdf(render, error);
+
+	run->result.pdfs++;
+	return pdf && put_beside(run, render->item, name, pdf, error);
+}
+
+/* All stages for one item; PDFs are not written any more once an error is known, since nothing will be published. */
+static bool
+make_edition(struct run *run, const struct plan_item *item, GError **error)
+{
+	struct diag_list *diags = press_diags(run->press);
+	g_autoptr(Render) render = render_open(run->press, run->plan, item, diags, error);
+	g_autoptr(GBytes) page = NULL;
+
+	if (!render)
+		return false;
+	page = render_html(render, error);
+	if (!page || !render_fo(render, error))
+		return false;
+	render_areas(render);
+	run->result.pages++;
+	if (!run->stage || has_errors(run))
+		return true;
+	list_edition(run, render);
+	return put_beside(run, item, "index.html", page, error) &&
+	       put_files(run, render, error) && make_pdf(run, render, error);
+}
+
+/* Only the title is wanted: for a notice in another language's place, or a listing of what is not built in this run. */
+static bool
+list_item(struct run *run, const struct plan_item *item, GError **error)
+{
+	g_autoptr(DiagList) ignored = diag_list_new();
+	g_autoptr(Render) render = NULL;
+
+	if (!run->site)
+		return true;
+	if (!item->brief_lang) {
+		site_add(run->site, item->bulletin, item->lang, plan_kind_name(item->kind), NULL);
+		return true;
+	}
+	render = render_open(run->press, run->plan, item, ignored, error);
+	if (!render)
+		return false;
+	list_edition(run, render);
+	return true;
+}
+
+/* The folder of an item is made anew, so that nothing of an earlier run stays in it. */
+static bool
+clear_item(const struct run *run, const struct plan_item *item, GError **error)
+{
+	g_autofree char *folder = g_build_filename(item->lang, item->bulletin->id, NULL);
+
+	return !run->stage || stage_drop(run->stage, folder, error);
+}
+
+static bool
+make_item(struct run *run, const struct plan_item *item, GError **error)
+{
+	if (!item->selected)
+		return list_item(run, item, error);
+	if (!clear_item(run, item, error))
+		return false;
+	if (item->kind == PLAN_EDITION || item->kind == PLAN_FALLBACK)
+		return make_edition(run, item, error);
+	return list_item(run, item, error);
+}
+
+static bool
+make_items(struct run *run, GError **error)
+{
+	for (guint i = 0; i < run->plan->items->len; i++) {
+		if (!make_item(run, run->plan->items->pdata[i], error))
+			return false;
+	}
+	return true;
+}
+
+/* Takes page; NULL is a failure that has set error. */
+static bool
+put_page(struct run *run, const char *path, GBytes *page, GError **error)
+{
+	bool good = page && stage_put(run->stage, path, page, error);
+
+	g_clear_pointer(&page, g_bytes_unref);
+	if (good)
+		run->result.pages++;
+	return good;
+}
+
+/* Notices stand where the bulletin would: they need all editions known, so they come last. */
+static bool
+make_notices(struct run *run, GError **error)
+{
+	for (guint i = 0; i < run->plan->items->len; i++) {
+		const struct plan_item *item = run->plan->items->pdata[i];
+		g_autofree char *path = g_build_filename(item->lang, item->bulletin->id,
+							 "index.html", NULL);
+
+		if (!item->selected || item->kind == PLAN_EDITION || item->kind == PLAN_FALLBACK)
+			continue;
+		if (!put_page(run, path,
+			      site_notice(run->site, item->bulletin, item->lang, error), error))
+			return false;
+	}
+	return true;
+}
+
+static bool
+put_assets(struct run *run, GError **error)
+{
+	g_autofree char *path = places_find(press_places(run->press), "templates/style.css");
+	g_autoptr(GBytes) bytes = NULL;
+
+	if (!path) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+			    "templates/style.css: no such file");
+		return false;
+	}
+	bytes = file_read(path, FILE_LIMIT, error);
+	return bytes && stage_put(run->stage, "assets/style.css", bytes, error);
+}
+
+static bool
+make_site(struct run *run, GError **error)
+{
+	const struct publication *publication = dataset_publication(press_data(run->press));
+
+	if (!make_notices(run, error))
+		return false;
+	for (guint i = 0; i < publication->languages->len; i++) {
+		const char *lang = publication->languages->pdata[i];
+		g_autofree char *path = g_build_filename(lang, "index.html", NULL);
+
+		if (!put_page(run, path, site_index(run->site, lang, error), error))
+			return false;
+	}
+	return put_page(run, "index.html", site_root(run->site, error), error) &&
+	       put_assets(run, error);
+}
+
+/* Every language's labels are checked, also those of a language without any bulletin yet. */
+static bool
+open_locales(struct press *press, GError **error)
+{
+	const struct publication *publication = dataset_publication(press_data(press));
+
+	for (guint i = 0; i < publication->languages->len; i++) {
+		if (!press_locale(press, publication->languages->pdata[i], error))
+			return false;
+	}
+	return true;
+}
+
+static bool
+start(struct run *run, struct press *press, const struct plan_options *options, GError **error)
+{
+	run->press = press;
+	run->plan = plan_make(press_places(press), press_data(press), options, press_diags(press),
+			      error);
+	return run->plan && open_locales(press, error);
+}
+
+bool
+build_check(struct press *press, const struct plan_options *options, GError **error)
+{
+	struct run run = {0};
+	bool good = start(&run, press, options, error) && make_items(&run, error);
+
+	plan_free(run.plan);
+	return good;
+}
+
+static const struct locale *
+find_locale(const char *lang, void *user)
+{
+	/* open_locales has opened them all. */
+	return press_locale(user, lang, NULL);
+}
+
+static const struct stylesheet *
+find_stylesheet(const char *name, void *user, GError **error)
+{
+	return press_stylesheet(user, name, error);
+}
+
+static bool
+publish(struct run *run, const struct plan_options *options, GError **error)
+{
+	bool part = options->lang || (options->ids && *options->ids);
+
+	run->stage = stage_open(press_places(run->press), part, error);
+	if (!run->stage)
+		return false;
+	run->site = site_new(&(struct site_env){
+		.publication = dataset_publication(press_data(run->press)),
+		.find_locale = find_locale,
+		.find_stylesheet = find_stylesheet,
+		.user = run->press,
+	});
+	if (!make_items(run, error))
+		return false;
+	if (has_errors(run))
+		return true;
+	if (!make_site(run, error))
+		return false;
+	/* Making the site may have found problems too. */
+	if (!has_errors(run))
+		run->result.published = stage_publish(run->stage, error);
+	return has_errors(run) || run->result.published;
+}
+
+bool
+build_publish(struct press *press, const struct plan_options *options, bool strict,
+	      struct build_result *result, GError **error)
+{
+	struct run run = {.strict = strict};
+	bool good = start(&run, press, options, error) && publish(&run, options, error);
+
+	*result = run.result;
+	site_free(run.site);
+	stage_free(run.stage);
+	plan_free(run.plan);
+	return good;
+}

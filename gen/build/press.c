@@ -1,0 +1,146 @@
+/* press: what is loaded once for all bulletins of a run. */
+#include "build/press.h"
+
+#include "base/place.h"
+#include "data/dataset.h"
+#include "font/fonts.h"
+#include "locale/locale.h"
+#include "xslt/xslt.h"
+
+struct press {
+	struct places *places;
+	struct diag_list *diags;
+	struct dataset *data;
+	struct fonts *fonts;
+	GHashTable *locales;		/* tag to struct locale */
+	GHashTable *stylesheets;	/* relative path to struct stylesheet */
+};
+
+static void
+free_locale(gpointer data)
+{
+	locale_free(data);
+}
+
+static void
+free_stylesheet(gpointer data)
+{
+	stylesheet_free(data);
+}
+
+bool
+press_severity_parse(const char *setting, enum diag_id *id, enum diag_severity *severity)
+{
+	g_auto(GStrv) parts = g_strsplit(setting, "=", 2);
+
+	if (!parts[0] || !parts[1])
+		return false;
+	*id = diag_find(parts[0]);
+	return *id < DIAG_COUNT && diag_severity_of_name(parts[1], severity);
+}
+
+/* The publication's wishes first, then those of the command line. */
+static void
+apply_severities(struct press *press, const char *const *settings)
+{
+	const struct publication *publication = dataset_publication(press->data);
+	enum diag_severity severity;
+	enum diag_id id;
+
+	if (publication->missing_translations == MISSING_BLOCK)
+		diag_list_set_severity(press->diags, DIAG_UNIT_MISSING, DIAG_ERROR);
+	for (id = 0; publication->severities && id < DIAG_COUNT; id++) {
+		const char *name = g_hash_table_lookup(publication->severities, diag_name(id));
+
+		if (name && diag_severity_of_name(name, &severity))
+			diag_list_set_severity(press->diags, id, severity);
+	}
+	for (; settings && *settings; settings++) {
+		if (press_severity_parse(*settings, &id, &severity))
+			diag_list_set_severity(press->diags, id, severity);
+	}
+}
+
+struct press *
+press_open(const char *dir, const char *const *severities, GError **error)
+{
+	g_autoptr(Press) press = g_new0(struct press, 1);
+
+	press->places = places_new(dir);
+	press->diags = diag_list_new();
+	press->locales = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_locale);
+	press->stylesheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+						   free_stylesheet);
+	press->data = dataset_load(press->places, press->diags, error);
+	if (!press->data)
+		return NULL;
+	apply_severities(press, severities);
+	press->fonts = fonts_open(press->places, error);
+	if (!press->fonts)
+		return NULL;
+	return g_steal_pointer(&press);
+}
+
+void
+press_free(struct press *press)
+{
+	if (!press)
+		return;
+	g_hash_table_unref(press->stylesheets);
+	g_hash_table_unref(press->locales);
+	g_clear_pointer(&press->fonts, fonts_free);
+	g_clear_pointer(&press->data, dataset_free);
+	diag_list_free(press->diags);
+	places_free(press->places);
+	g_free(press);
+}
+
+const struct places *
+press_places(const struct press *press)
+{
+	return press->places;
+}
+
+const struct dataset *
+press_data(const struct press *press)
+{
+	return press->data;
+}
+
+const struct fonts *
+press_fonts(const struct press *press)
+{
+	return press->fonts;
+}
+
+struct diag_list *
+press_diags(const struct press *press)
+{
+	return press->diags;
+}
+
+const struct locale *
+press_locale(struct press *press, const char *lang, GError **error)
+{
+	struct locale *locale = g_hash_table_lookup(press->locales, lang);
+
+	if (locale)
+		return locale;
+	locale = locale_open(press->places, lang, press->diags, error);
+	if (locale)
+		g_hash_table_insert(press->locales, g_strdup(lang), locale);
+	return locale;
+}
+
+const struct stylesheet *
+press_stylesheet(struct press *press, const char *relative, GError **error)
+{
+	struct stylesheet *sheet = g_hash_table_lookup(press->stylesheets, relative);
+
+	if (sheet)
+		return sheet;
+	sheet = stylesheet_open(press->places, relative, error);
+	if (sheet)
+		g_hash_table_insert(press->stylesheets, g_strdup(relative), sheet);
+	return sheet;
+}

@@ -1,0 +1,41 @@
+/*
+ * press: what is loaded once for all bulletins of a run: data, locales, fonts, stylesheets, diagnostics.
+ *
+ * Opening it reads all of content/ but the briefs; problems of the content are diagnostics, problems of the machine errors.
+ * Everything it hands out is lent.  One per process, since fonts are.
+ */
+#ifndef CHANCERY_BUILD_PRESS_H
+#define CHANCERY_BUILD_PRESS_H
+
+#include <glib.h>
+
+#include "base/diag.h"
+
+struct dataset;
+struct fonts;
+struct locale;
+struct places;
+struct press;
+struct stylesheet;
+
+/* severities: "NAME=severity", … NULL at the end; may be NULL.  They win over publication.yaml.  NULL with error set. */
+struct press *press_open(const char *dir, const char *const *severities, GError **error);
+void press_free(struct press *press);
+typedef struct press Press;	/* for g_autoptr(Press) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Press, press_free)
+
+const struct places *press_places(const struct press *press);
+const struct dataset *press_data(const struct press *press);
+const struct fonts *press_fonts(const struct press *press);
+struct diag_list *press_diags(const struct press *press);
+
+/* The locale of a language, opened at first use.  NULL with error set only when the machine fails. */
+const struct locale *press_locale(struct press *press, const char *lang, GError **error);
+
+/* "templates/html/bulletin.xsl", compiled at first use.  NULL with error set. */
+const struct stylesheet *press_stylesheet(struct press *press, const char *relative, GError **error);
+
+/* "fact-unbound=error": false where it is no name of a diagnostic or severity. */
+bool press_severity_parse(const char *setting, enum diag_id *id, enum diag_severity *severity);
+
+#endif

@@ -1,0 +1,219 @@
+/* render: one bulletin in one language through the stages. */
+#include "build/render.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "base/place.h"
+#include "brief/brief.h"
+#include "build/plan.h"
+#include "bulletin/bulletin.h"
+#include "data/dataset.h"
+#include "layout/layout.h"
+#include "locale/locale.h"
+#include "pdf/pdf.h"
+#include "xslt/xslt.h"
+
+static struct brief *
+read_brief(const struct press *press, const struct plan_item *item, struct diag_list *diags,
+	   GError **error)
+{
+	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
+	g_autofree char *path = g_build_filename(press_places(press)->dir, file, NULL);
+	g_autoptr(GBytes) bytes = file_read(path, FILE_LIMIT, error);
+
+	return bytes ? brief_read(bytes, file, diags) : NULL;
+}
+
+static xmlNode *
+child_named(xmlNode *parent, const char *name)
+{
+	for (xmlNode *child = parent ? parent->children : NULL; child; child = child->next) {
+		if (child->type == XML_ELEMENT_NODE && strcmp((const char *)child->name, name) == 0)
+			return child;
+	}
+	return NULL;
+}
+
+/*
+ * A fallback opens with a paragraph that says so in the reader's language.  It is added to the XML, not left to the
+ * stylesheets, so that page and PDF cannot differ in it.
+ */
+static bool
+mark_fallback(struct render *render, GError **error)
+{
+	const struct locale *reader = press_locale(render->press, render->item->lang, error);
+	xmlNode *document = child_named(xmlDocGetRootElement(render->edition->xml), "document");
+	xmlNode *paragraph, *strong, *span, *text;
+	xmlNs *ours;
+
+	if (!reader)
+		return false;
+	g_assert(document);
+	ours = xmlSearchNsByHref(render->edition->xml, document, BAD_CAST NS_BULLETIN);
+	paragraph = xmlNewNode(document->ns, BAD_CAST "paragraph");
+	if (document->children)
+		xmlAddPrevSibling(document->children, paragraph);
+	else
+		xmlAddChild(document, paragraph);
+	strong = xmlNewChild(paragraph, document->ns, BAD_CAST "strong", NULL);
+	span = xmlNewChild(strong, ours, BAD_CAST "span", NULL);
+	xmlNodeSetLang(span, BAD_CAST render->item->lang);
+	xmlNewProp(span, BAD_CAST "dir", BAD_CAST(locale_is_rtl(reader) ? "rtl" : "ltr"));
+	text = xmlNewTextChild(span, document->ns, BAD_CAST "text",
+			       BAD_CAST locale_find(reader, "doc.fallback"));
+	g_assert(text);
+	return true;
+}
+
+struct render *
+render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
+	    struct diag_list *diags, GError **error)
+{
+	g_autoptr(Render) render = g_new0(struct render, 1);
+	g_autoptr(GPtrArray) languages = plan_languages(plan, item->bulletin);
+	const struct locale *locale = press_locale(press, item->brief_lang, error);
+
+	if (!locale)
+		return NULL;
+	render->press = press;
+	render->item = item;
+	render->brief = read_brief(press, item, diags, error);
+	if (!render->brief)
+		return NULL;
+	render->edition = edition_assemble(&(struct edition_env){
+		.data = press_data(press),
+		.bulletin = item->bulletin,
+		.brief = render->brief,
+		.locale = locale,
+		.fonts = press_fonts(press),
+		.languages = languages,
+		.diags = diags,
+	});
+	if (item->kind == PLAN_FALLBACK && !mark_fallback(render, error))
+		return NULL;
+	return g_steal_pointer(&render);
+}
+
+void
+render_free(struct render *render)
+{
+	if (!render)
+		return;
+	/* The areas draw the edition's scenes. */
+	g_clear_pointer(&render->areas, area_tree_free);
+	g_clear_pointer(&render->fo, xmlFreeDoc);
+	g_clear_pointer(&render->edition, edition_free);
+	g_clear_pointer(&render->brief, brief_free);
+	g_free(render);
+}
+
+GBytes *
+render_html(struct render *render, GError **error)
+{
+	const struct stylesheet *sheet;
+	GBytes *bytes;
+	xmlDoc *result;
+
+	sheet = press_stylesheet(render->press, "templates/html/bulletin.xsl", error);
+	if (!sheet)
+		return NULL;
+	result = stylesheet_apply(sheet, render->edition->xml, NULL, error);
+	if (!result)
+		return NULL;
+	bytes = stylesheet_serialise(sheet, result, error);
+	xmlFreeDoc(result);
+	return bytes;
+}
+
+bool
+render_fo(struct render *render, GError **error)
+{
+	const struct stylesheet *sheet;
+
+	sheet = press_stylesheet(render->press, "templates/print/bulletin.xsl", error);
+	if (!sheet)
+		return false;
+	render->fo = stylesheet_apply(sheet, render->edition->xml, NULL, error);
+	return render->fo != NULL;
+}
+
+static const struct scene *
+find_scene(const char *src, void *user)
+{
+	const struct render *render = user;
+
+	return g_hash_table_lookup(render->edition->scenes, src);
+}
+
+void
+render_areas(struct render *render)
+{
+	render->areas = layout_format(render->fo, &(struct layout_env){
+		.fonts = press_fonts(render->press),
+		.find_scene = find_scene,
+		.user = render,
+		.diags = press_diags(render->press),
+	});
+}
+
+/* The numbers behind the charts travel inside the PDF. */
+static GArray *
+attachments(const struct render *render)
+{
+	GArray *list = g_array_new(FALSE, FALSE, sizeof(struct pdf_attachment));
+	g_autoptr(GPtrArray) files = render_files(render);
+
+	for (guint i = 0; i < files->len; i++) {
+		const char *path = files->pdata[i];
+		const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+		struct pdf_attachment attachment = {
+			.name = name,
+			.mime = "text/csv",
+			.description = name,
+			.data = g_hash_table_lookup(render->edition->files, path),
+		};
+
+		if (g_str_has_suffix(path, ".csv"))
+			g_array_append_val(list, attachment);
+	}
+	return list;
+}
+
+GBytes *
+render_pdf(struct render *render, GError **error)
+{
+	const struct publication *publication =
+		dataset_publication(press_data(render->press));
+	g_autoptr(GArray) attached = attachments(render);
+	struct pdf_options options = {
+		.standard = publication->pdf_standard,
+		.attachments = (const struct pdf_attachment *)(void *)attached->data,
+		.n_attachments = attached->len,
+	};
+
+	return pdf_write(render->areas, press_fonts(render->press), &options, error);
+}
+
+static int
+compare_names(gconstpointer a, gconstpointer b)
+{
+	const char *const *x = a;
+	const char *const *y = b;
+
+	return strcmp(*x, *y);
+}
+
+GPtrArray *
+render_files(const struct render *render)
+{
+	GPtrArray *names = g_ptr_array_new();
+	GHashTableIter files;
+	gpointer name;
+
+	g_hash_table_iter_init(&files, render->edition->files);
+	while (g_hash_table_iter_next(&files, &name, NULL))
+		g_ptr_array_add(names, name);
+	g_ptr_array_sort(names, compare_names);
+	return names;
+}

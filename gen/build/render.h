@@ -1,0 +1,51 @@
+/*
+ * render: one bulletin in one language through the stages, brief to bytes.
+ *
+ * The stages are called in order, each once: render_open (brief, bulletin XML), render_html, render_fo, render_areas,
+ * render_pdf.  Problems of the content go to the press's diagnostics and the stage still gives something; errors are the
+ * machine's or a stylesheet's.
+ */
+#ifndef CHANCERY_BUILD_RENDER_H
+#define CHANCERY_BUILD_RENDER_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+#include <stdbool.h>
+
+#include "build/press.h"
+
+struct area_tree;
+struct brief;
+struct edition;
+struct plan;
+struct plan_item;
+
+struct render {
+	struct press *press;		/* lent */
+	const struct plan_item *item;	/* lent */
+	struct brief *brief;
+	struct edition *edition;
+	xmlDoc *fo;			/* after render_fo */
+	struct area_tree *areas;	/* after render_areas */
+};
+
+/* diags: where problems go (the press's, or a throw-away list).  NULL with error set when the brief cannot be read. */
+struct render *render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
+			   struct diag_list *diags, GError **error);
+void render_free(struct render *render);
+typedef struct render Render;	/* for g_autoptr(Render) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Render, render_free)
+
+/* The page; NULL with error set. */
+GBytes *render_html(struct render *render, GError **error);
+/* False with error set. */
+bool render_fo(struct render *render, GError **error);
+/* After render_fo. */
+void render_areas(struct render *render);
+/* After render_areas; NULL with error set. */
+GBytes *render_pdf(struct render *render, GError **error);
+
+/* Names of the files beside the page ("figures/thefts.svg"), sorted; the texts are lent. */
+GPtrArray *render_files(const struct render *render);
+
+#endif

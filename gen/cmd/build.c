@@ -1,0 +1,82 @@
+/* chancery build: check, then publish. */
+#include "build/build.h"
+
+#include <stdlib.h>
+
+#include "base/place.h"
+#include "cmd/cli.h"
+
+/* --as-of, else SOURCE_DATE_EPOCH, else now: the only use of the clock (contract section 9). */
+static bool
+find_as_of(const char *given, gint64 *as_of)
+{
+	const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+
+	if (given)
+		return plan_instant(given, as_of);
+	if (epoch && g_ascii_string_to_signed(epoch, 10, 0, G_MAXINT64, as_of, NULL))
+		return true;
+	*as_of = g_get_real_time() / G_USEC_PER_SEC;
+	return true;
+}
+
+static int
+tell(const struct cli *cli, struct press *press, const struct build_result *result)
+{
+	g_autofree char *text = NULL;
+	const char *dir = press_places(press)->dir;
+
+	if (cli->quiet || !result->published)
+		return EXIT_FINE;
+	text = g_strdup_printf("published %u pages and %u PDFs into %s/out\n", result->pages,
+			       result->pdfs, dir);
+	return cli_print(text);
+}
+
+static int
+run(const struct cli *cli, const struct plan_options *options)
+{
+	int status = EXIT_FINE;
+	g_autoptr(Press) press = cli_open(cli, &status);
+	struct build_result result = {0};
+	GError *error = NULL;
+	bool good;
+
+	if (!press)
+		return status;
+	good = build_publish(press, options, cli->werror, &result, &error);
+	/* What is wrong with the content is told even when the machine failed on the way. */
+	status = cli_report(cli, press);
+	if (!good)
+		return cli_failed(error);
+	if (status != EXIT_FINE)
+		return status;
+	return tell(cli, press, &result);
+}
+
+int
+cmd_build(struct cli *cli, int argc, char **argv)
+{
+	struct plan_options options = {0};
+	g_autofree char *as_of = NULL;
+	g_autofree char *lang = NULL;
+	gboolean drafts = FALSE;
+	const GOptionEntry own[] = {
+		{"drafts", 0, 0, G_OPTION_ARG_NONE, &drafts, "Publish drafts too", NULL},
+		{"as-of", 0, 0, G_OPTION_ARG_STRING, &as_of,
+		 "The day that embargoes are held against", "DATE"},
+		{"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "Only this language", "TAG"},
+		{0},
+	};
+
+	if (!cli_parse(cli, own, "[ID…]",
+		       "Checks the publication and writes it into out/; nothing is written when there is an error.",
+		       true, &argc, &argv))
+		return EXIT_USAGE;
+	if (!find_as_of(as_of, &options.as_of))
+		return cli_usage("--as-of %s: want a date such as 2021-02-10", as_of);
+	options.ids = (const char *const *)(gpointer)(argv + 1);
+	options.lang = lang;
+	options.drafts = drafts;
+	return run(cli, &options);
+}

@@ -1,0 +1,36 @@
+/* chancery check: all checks, nothing written. */
+#include "build/build.h"
+#include "cmd/cli.h"
+
+static int
+run(const struct cli *cli, const struct plan_options *options)
+{
+	int status = EXIT_FINE;
+	g_autoptr(Press) press = cli_open(cli, &status);
+	GError *error = NULL;
+	bool good;
+
+	if (!press)
+		return status;
+	good = build_check(press, options, &error);
+	status = cli_report(cli, press);
+	return good ? status : cli_failed(error);
+}
+
+int
+cmd_check(struct cli *cli, int argc, char **argv)
+{
+	struct plan_options options = {.everything = true};
+	g_autofree char *lang = NULL;
+	const GOptionEntry own[] = {
+		{"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "Only this language", "TAG"},
+		{0},
+	};
+
+	if (!cli_parse(cli, own, "[ID…]",
+		       "Runs all checks, also over drafts, and writes nothing.", true, &argc, &argv))
+		return EXIT_USAGE;
+	options.ids = (const char *const *)(gpointer)(argv + 1);
+	options.lang = lang;
+	return run(cli, &options);
+}

@@ -1,0 +1,51 @@
+/*
+ * cli: what all subcommands share: options, how problems are shown, exit status (contract section 8).
+ *
+ * Exit: 0 fine (also with warnings), 1 an error in the content, 2 usage, 3 the system.  GLib's own printing is not used: it
+ * would turn UTF-8 into the encoding of the user's locale.
+ */
+#ifndef CHANCERY_CMD_CLI_H
+#define CHANCERY_CMD_CLI_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "build/press.h"
+
+enum { EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
+
+struct cli {
+	char *dir;		/* -C; NULL: here */
+	char **severities;	/* -W NAME=severity; NULL: none */
+	gboolean werror, quiet;
+};
+
+void cli_clear(struct cli *cli);
+
+/*
+ * Parse options up to the first argument that is none, or with all wherever they stand.  own: the subcommand's, NULL for none.
+ * usage: "build [ID…]"; summary: what it does.  --help prints and exits 0.  False after telling what is wrong with the usage.
+ */
+bool cli_parse(struct cli *cli, const GOptionEntry *own, const char *usage, const char *summary, bool all,
+	       int *argc, char ***argv);
+
+/* Tell a usage error; gives EXIT_USAGE. */
+int cli_usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
+/* Tell a failure of the machine (a usage error if it is of G_OPTION_ERROR); gives the exit status.  Takes error. */
+int cli_failed(GError *error);
+
+/* The press of -C, with -W applied; NULL with *status set after telling why. */
+struct press *cli_open(const struct cli *cli, int *status);
+
+/* Show the diagnostics on standard error; EXIT_CONTENT when one is an error (or a warning with --werror). */
+int cli_report(const struct cli *cli, struct press *press);
+
+/* To standard output; EXIT_SYSTEM when that fails (a full disk must not look like success). */
+int cli_print(const char *text);
+
+/* The subcommands: argv[0] is the name of the subcommand. */
+int cmd_build(struct cli *cli, int argc, char **argv);
+int cmd_check(struct cli *cli, int argc, char **argv);
+int cmd_dump(struct cli *cli, int argc, char **argv);
+
+#endif
