@@ -31,14 +31,20 @@ fail(GError **error, const char *what, const char *path)
 static bool
 take_lock(struct stage *stage, const char *path, GError **error)
 {
-	stage->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-	if (stage->lock < 0)
+	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+
+	if (fd < 0)
 		return fail(error, "cannot open", path);
-	if (flock(stage->lock, LOCK_EX | LOCK_NB) == 0)
+	if (flock(fd, LOCK_EX | LOCK_NB) == 0) {
+		stage->lock = fd;
 		return true;
-	if (errno != EWOULDBLOCK)
-		return fail(error, "cannot lock", path);
-	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_AGAIN, "%s: another build is running", path);
+	}
+	if (errno == EWOULDBLOCK)
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_AGAIN,
+			    "%s: another build is running", path);
+	else
+		fail(error, "cannot lock", path);
+	close(fd);
 	return false;
 }
 
