@@ -27,6 +27,8 @@ NEED_CHECK := perl python3 poppler-utils qpdf libxml2-utils
 NEED_CONFORMANCE := clang=clang default-jre-headless=java maven=mvn fop=fop nodejs=node npm=npm chromium=chromium \
                     mupdf-tools=mutool
 
+NODE_CHECKERS := vnu-jar@26.9.27 axe-core@4.14.1 puppeteer-core@25.16.0
+
 # What is missing stops make with one line, unless this very run installs it.
 installed = $(shell dpkg-query -W -f '$${Package} $${db:Status-Status}\n' $(1) 2>/dev/null | sed -n 's/ installed$$//p')
 missing   = $(if $(shell command -v dpkg-query),$(filter-out $(call installed,$(1)),$(1)))
@@ -88,7 +90,7 @@ deps: ## Install the Debian packages that building, publishing and check need
 
 deps-conformance: $(filter deps,$(INSTALLED)) ## Install what conformance needs (Java, Node, Chromium and their checkers)
 	$(Q)./deps.sh $(NEED_CONFORMANCE)
-	$(Q)cd tests/conformance && npm install --ignore-scripts --no-audit --no-fund --silent --prefix node
+	$(Q)npm install --ignore-scripts --no-audit --no-fund --silent --prefix tests/conformance/node $(NODE_CHECKERS)
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
