@@ -1,0 +1,28 @@
+#!/bin/bash
+# run.sh: CPU (user + system, all processes) of cold builds: no out/, no build/ (contract section 11); the median of RUNS.
+# A copy of content/ is built, so that the tree's own out/ stays.
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd)
+program=${CHANCERY:-$root/build/chancery}
+runs=${RUNS:-5}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -R "$root/content" "$work/"
+
+# measure NAME ARGUMENT...: one line with the median.
+measure() {
+  local name=$1 i TIMEFORMAT='%U %S'
+  shift
+  for ((i = 0; i < runs; i++)); do
+    rm -rf "$work/out" "$work/build"
+    { time "$program" -C "$work" --quiet build "$@" >/dev/null 2>"$work/said" || { cat "$work/said" >&3; exit 1; }; } 3>&2 2>>"$work/times"
+  done
+  awk '{ print ($1 + $2) * 1000 }' "$work/times" | sort -n |
+    awk -v name="$name" '{ t[NR] = $1 } END { printf "%-44s %4.0f ms CPU\n", name, t[int((NR + 1) / 2)] }'
+  rm -f "$work/times"
+}
+
+bulletin=${BULLETIN:-virtual-assets-2020}
+language=${LANGUAGE_TAG:-en}
+measure "$bulletin in $language, cold (goal 150)" "$bulletin" --lang "$language"
+measure "the whole publication, cold (goal 600)"
