@@ -1,0 +1,339 @@
+/* date: EDTF dates at their own precision, in the grammar of the language. */
+#include "locale/locale_private.h"
+
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include "locale/utf16.h"
+
+/*
+ * What is printed of a date.  Patterns are meta.date.<name>, with "-short" in tables, "-gen" after what wants the genitive; what a
+ * language does not set is ICU's for the skeleton.
+ */
+enum part { PART_DAY, PART_MONTH, PART_YEAR, PART_DAY_MONTH, PART_MONTH_ONLY, PART_DAY_ONLY };
+
+static const struct {
+	const char *name;
+	const char *skeleton, *brief;
+} parts[] = {
+	[PART_DAY] = {"day", "yMMMMd", "yMMMd"},
+	[PART_MONTH] = {"month", "yMMMM", "yMMM"},
+	[PART_YEAR] = {"year", "y", "y"},
+	[PART_DAY_MONTH] = {"day-month", "MMMMd", "MMMd"},
+	[PART_MONTH_ONLY] = {"month-only", "LLLL", "LLL"},
+	[PART_DAY_ONLY] = {"day-only", "d", "d"},
+};
+
+struct style {
+	const struct locale *locale;
+	bool brief;
+};
+
+static UDateFormat *
+open_format(const struct locale *locale, const char *pattern)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UChar utc[] = {'U', 'T', 'C', 0};
+	/* Sources write Gregorian dates, whatever calendar the language's country keeps. */
+	g_autofree char *gregorian = g_strconcat(locale->icu, strstr(locale->icu, "-u-") ? "-ca-gregory" : "-u-ca-gregory", NULL);
+	g_autofree UChar *wide = utf16_new(pattern, NULL);
+	UDateFormat *format;
+
+	/* Or else ICU looks through all of /usr/share/zoneinfo for the machine's own zone, which nothing here uses. */
+	ucal_setDefaultTimeZone(utc, &status);
+	format = udat_open(UDAT_PATTERN, UDAT_PATTERN, gregorian, utc, -1, wide, -1, &status);
+	g_assert(U_SUCCESS(status));
+	return format;
+}
+
+static UDateFormat *
+find_format(const struct locale *locale, const char *pattern)
+{
+	GHashTable *dates = locale->cache->dates;
+	UDateFormat *format = g_hash_table_lookup(dates, pattern);
+
+	if (!format) {
+		format = open_format(locale, pattern);
+		g_hash_table_insert(dates, g_strdup(pattern), format);
+	}
+	return format;
+}
+
+static char *
+make_pattern(const struct locale *locale, const char *skeleton)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UDateTimePatternGenerator *generator = udatpg_open(locale->icu, &status);
+	g_autofree UChar *wide = utf16_new(skeleton, NULL);
+	UChar pattern[64];
+	int32_t length = udatpg_getBestPattern(generator, wide, -1, pattern,
+					       G_N_ELEMENTS(pattern), &status);
+
+	udatpg_close(generator);
+	return U_SUCCESS(status) ? utf8_new(pattern, length) : g_strdup("y-MM-dd");
+}
+
+/*
+ * ICU's pattern for a skeleton, kept.  Its generator takes as long to open as a whole label file, so the languages that come
+ * with the program name their patterns.
+ */
+static const char *
+best_pattern(const struct locale *locale, const char *skeleton)
+{
+	GHashTable *patterns = locale->cache->patterns;
+	char *pattern = g_hash_table_lookup(patterns, skeleton);
+
+	if (!pattern) {
+		pattern = make_pattern(locale, skeleton);
+		g_hash_table_insert(patterns, g_strdup(skeleton), pattern);
+	}
+	return pattern;
+}
+
+/* The label file's pattern for the part in the case, else in no case; NULL if it has none. */
+static const char *
+own_pattern(const struct style *style, enum part part, const char *grammar)
+{
+	g_autofree char *plain = g_strconcat("meta.date.", parts[part].name, style->brief ? "-short" : "", NULL);
+	g_autofree char *of_case = g_strconcat(plain, "-", grammar ? grammar : "", NULL);
+	const char *found = grammar && !style->brief ? locale_find(style->locale, of_case) : NULL;
+
+	return found ? found : locale_find(style->locale, plain);
+}
+
+/* French says "1er septembre" where every other day is a plain number. */
+static char *
+mark_first_day(const struct locale *locale, const char *pattern, int day)
+{
+	const char *first = locale_find(locale, "meta.date.first-day");
+	const char *at = first && day == 1 ? strchr(pattern, 'd') : NULL;
+
+	if (!at)
+		return g_strdup(pattern);
+	return g_strdup_printf("%.*s'%s'%s", (int)(at - pattern), pattern, first, at + 1);
+}
+
+/* One part of a date; the date has what the part needs. */
+static char *
+format_part(const struct style *style, const struct edtf_date *date, enum part part, const char *grammar)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	struct edtf edtf = {.start = *date};
+	const char *own = own_pattern(style, part, grammar);
+	g_autofree char *pattern = NULL;
+	UChar text[128];
+	int32_t length;
+	int first, last;
+
+	if (!own)
+		own = best_pattern(style->locale,
+				   style->brief ? parts[part].brief : parts[part].skeleton);
+	pattern = mark_first_day(style->locale, own, date->day);
+	edtf_bounds(&edtf, &first, &last);
+	length = udat_format(find_format(style->locale, pattern), (double)first * U_MILLIS_PER_DAY, text,
+			     G_N_ELEMENTS(text), NULL, &status);
+	g_assert(U_SUCCESS(status));
+	return utf8_new(text, length);
+}
+
+static char *
+label_one(const struct locale *locale, const char *key, const char *arg)
+{
+	return locale_label(locale, key, 1, &arg);
+}
+
+static char *
+format_season(const struct style *style, const struct edtf_date *date, const char *grammar)
+{
+	g_autofree char *key = g_strdup_printf("date.season-%d", date->month);
+	g_autofree char *of_case = g_strconcat(key, "-", grammar ? grammar : "", NULL);
+	g_autofree char *year = g_strdup_printf("%d", date->year);
+
+	return label_one(style->locale, locale_has(style->locale, of_case) ? of_case : key, year);
+}
+
+static char *
+format_decade(const struct style *style, const struct edtf_date *date)
+{
+	g_autofree char *first = g_strdup_printf("%d", date->year);
+	g_autofree char *last = g_strdup_printf("%d", date->year + 9);
+	const char *args[] = {first, last};
+
+	return locale_label(style->locale, "date.decade", 2, args);
+}
+
+/* A date that is one, without its marks. */
+static char *
+format_plain(const struct style *style, const struct edtf_date *date, const char *grammar)
+{
+	switch (date->precision) {
+	case EDTF_DAY:
+		return format_part(style, date, PART_DAY, grammar);
+	case EDTF_MONTH:
+		return format_part(style, date, PART_MONTH, grammar);
+	case EDTF_YEAR:
+		return format_part(style, date, PART_YEAR, grammar);
+	case EDTF_SEASON:
+		return format_season(style, date, grammar);
+	case EDTF_DECADE:
+		return format_decade(style, date);
+	case EDTF_UNKNOWN:
+	case EDTF_OPEN:
+		break;
+	}
+	return g_strdup(locale_find(style->locale, "val.unknown"));
+}
+
+/* The case that a word of dates asks for ("since", "circa"), or NULL. */
+static const char *
+case_after(const struct locale *locale, const char *word)
+{
+	g_autofree char *key = g_strconcat("meta.date.case.", word, NULL);
+
+	return locale_find(locale, key);
+}
+
+static char *
+label_brief(const struct style *style, const char *key, const char *arg)
+{
+	g_autofree char *brief = g_strconcat(key, "-short", NULL);
+
+	return label_one(style->locale, style->brief ? brief : key, arg);
+}
+
+/* A date with "circa" and doubts; grammar is the case asked for from outside. */
+static char *
+format_marked(const struct style *style, const struct edtf_date *date, const char *grammar)
+{
+	const char *circa = date->approximate ? case_after(style->locale, "circa") : NULL;
+	char *text = format_plain(style, date, circa ? circa : grammar);
+
+	if (date->approximate) {
+		char *inner = text;
+
+		text = label_brief(style, "date.circa", inner);
+		g_free(inner);
+	}
+	if (date->uncertain) {
+		char *inner = text;
+
+		text = label_brief(style, "date.uncertain", inner);
+		g_free(inner);
+	}
+	return text;
+}
+
+/* What need not be said of one side since the other says it: the year, or year and month. */
+static enum part
+shorter_part(const struct edtf_date *said, const struct edtf_date *date, enum part whole)
+{
+	if (said->precision != date->precision || said->year != date->year)
+		return whole;
+	if (whole == PART_MONTH)
+		return PART_MONTH_ONLY;
+	if (whole == PART_DAY)
+		return said->month == date->month ? PART_DAY_ONLY : PART_DAY_MONTH;
+	return whole;
+}
+
+static enum part
+part_of(const struct edtf_date *date)
+{
+	if (date->precision == EDTF_DAY)
+		return PART_DAY;
+	return date->precision == EDTF_MONTH ? PART_MONTH : PART_YEAR;
+}
+
+static bool
+is_calendar(const struct edtf_date *date)
+{
+	return date->precision == EDTF_DAY || date->precision == EDTF_MONTH || date->precision == EDTF_YEAR;
+}
+
+/* One side of a closed interval, without what the other side says. */
+static char *
+format_side(const struct style *style, const struct edtf_date *date, const struct edtf_date *other,
+	    bool may_shorten, const char *word)
+{
+	const char *grammar = case_after(style->locale, word);
+	enum part part = part_of(date);
+
+	if (date->uncertain || !is_calendar(date))
+		return format_marked(style, date, grammar);
+	if (may_shorten)
+		part = shorter_part(other, date, part);
+	return format_part(style, date, part, grammar);
+}
+
+static const char *
+interval_key(const struct style *style, const struct edtf *date)
+{
+	if (style->brief)
+		return "date.interval-short";
+	if (date->start.approximate)
+		return "date.interval-circa";
+	return date->start.precision == EDTF_DAY ? "date.interval-day" : "date.interval";
+}
+
+static char *
+format_interval(const struct style *style, const struct edtf *date)
+{
+	const char *order = locale_find(style->locale, "meta.date.order");
+	bool year_first = order && strcmp(order, "year-first") == 0;
+	bool marked = style->brief || date->start.uncertain || date->end.uncertain || date->end.approximate;
+	g_autofree char *start = NULL, *end = NULL;
+	const char *args[2];
+
+	if (style->brief)
+		start = format_marked(style, &date->start, NULL);
+	else
+		start = format_side(style, &date->start, &date->end, !marked && !year_first,
+				    date->start.approximate ? "circa-interval" : "from");
+	if (marked)
+		end = format_marked(style, &date->end, style->brief ? NULL : case_after(style->locale, "to"));
+	else
+		end = format_side(style, &date->end, &date->start, year_first, "to");
+	args[0] = start;
+	args[1] = end;
+	return locale_label(style->locale, interval_key(style, date), 2, args);
+}
+
+/* "since …", "until …" around the side that there is. */
+static char *
+format_open(const struct style *style, const struct edtf_date *date, const char *word)
+{
+	const char *grammar = style->brief ? NULL : case_after(style->locale, word);
+	g_autofree char *inner = format_marked(style, date, grammar);
+	g_autofree char *key = NULL;
+
+	if (style->brief)
+		key = g_strconcat("date.", word, "-short", NULL);
+	else
+		key = g_strconcat("date.", word, date->precision == EDTF_DAY ? "-day" : "", NULL);
+	return label_one(style->locale, key, inner);
+}
+
+static char *
+format_date(const struct style *style, const struct edtf *date)
+{
+	if (!date->interval)
+		return format_marked(style, &date->start, NULL);
+	if (date->start.precision <= EDTF_OPEN)
+		return format_open(style, &date->end, "until");
+	if (date->end.precision <= EDTF_OPEN)
+		return format_open(style, &date->start, "since");
+	return format_interval(style, date);
+}
+
+char *
+locale_date(const struct locale *locale, const struct edtf *date)
+{
+	return format_date(&(struct style){.locale = locale}, date);
+}
+
+char *
+locale_date_short(const struct locale *locale, const struct edtf *date)
+{
+	return format_date(&(struct style){.locale = locale, .brief = true}, date);
+}

@@ -1,0 +1,202 @@
+/* lexeme: a wording cut into numbers, known words and the rest. */
+#include "locale/lexeme.h"
+
+#include <string.h>
+#include "locale/vocabulary.h"
+
+struct lexer {
+	const struct vocabulary *vocabulary;
+	const char *text;
+	unsigned kinds;
+	GArray *out;
+	gsize known_end;	/* where the last number or known word ended */
+};
+
+static gsize
+count_ascii_digits(const char *text)
+{
+	gsize n = 0;
+
+	while (g_ascii_isdigit(text[n]))
+		n++;
+	return n;
+}
+
+/*
+ * Is text[0] a thousands separator, in a number that had `before` digits so far (since the last separator, which was `used`, or 0)?
+ * Spaces and apostrophes always are where three digits follow; so is the sign that is not the language's decimal sign; the
+ * decimal sign itself only where it comes again.
+ */
+static bool
+is_group_separator(const struct vocabulary *vocabulary, const char *text, gsize before, char used)
+{
+	gsize after;
+
+	if (text[0] == '\0' || !strchr(" ',.", text[0]) || (used && used != text[0]))
+		return false;
+	after = count_ascii_digits(text + 1);
+	if (after != 3 || before > 3 || before == 0)
+		return false;
+	if (text[0] == vocabulary_decimal_sign(vocabulary))
+		return used == text[0] || (text[4] == text[0] && count_ascii_digits(text + 5) == 3);
+	return true;
+}
+
+static bool
+is_decimal_separator(const char *text, char used)
+{
+	return (text[0] == '.' || text[0] == ',') && text[0] != used && g_ascii_isdigit(text[1]);
+}
+
+/* A number in digits at text; bytes taken.  More digits than fit are no figure: the value is then 0. */
+static gsize
+read_digits(const struct vocabulary *vocabulary, const char *text, bool negative, struct lexeme *out)
+{
+	g_autoptr(GString) plain = g_string_new(negative ? "-" : "");
+	gsize at = count_ascii_digits(text), before = at;
+	char used = '\0';
+
+	g_string_append_len(plain, text, (gssize)at);
+	while (!(before == 1 && !used && text[0] == '0') &&
+	       is_group_separator(vocabulary, text + at, before, used)) {
+		used = text[at];
+		g_string_append_len(plain, text + at + 1, 3);
+		at += 4;
+		before = 3;
+	}
+	out->digits = (int)plain->len - (negative ? 1 : 0);
+	out->grouped = used != '\0';
+	if (is_decimal_separator(text + at, used)) {
+		gsize fraction = count_ascii_digits(text + at + 1);
+
+		g_string_append_c(plain, '.');
+		g_string_append_len(plain, text + at + 1, (gssize)fraction);
+		at += fraction + 1;
+		out->fraction = true;
+	}
+	decimal_parse(plain->str, &out->value);
+	return at;
+}
+
+static void
+push(struct lexer *lexer, struct lexeme lexeme, gsize start)
+{
+	lexeme.start = start;
+	g_array_append_val(lexer->out, lexeme);
+}
+
+static void
+push_other(struct lexer *lexer, gsize start)
+{
+	const struct lexeme *last = NULL;
+
+	if (lexer->out->len > 0)
+		last = &g_array_index(lexer->out, struct lexeme, lexer->out->len - 1);
+	/* Unknown characters of a language without spaces are one word. */
+	if (last && last->kind == LEXEME_OTHER && vocabulary_ends_inside(lexer->vocabulary))
+		return;
+	push(lexer, (struct lexeme){.kind = LEXEME_OTHER}, start);
+}
+
+/* Is text[at] within letters that began before it and were not read? */
+static bool
+is_inside(const struct lexer *lexer, gsize at)
+{
+	const char *before;
+
+	if (at == 0 || at == lexer->known_end || vocabulary_starts_inside(lexer->vocabulary))
+		return false;
+	before = g_utf8_prev_char(lexer->text + at);
+	return g_unichar_isalpha(g_utf8_get_char(before));
+}
+
+/* A known word at the place, perhaps behind a particle written together with it; bytes taken or 0. */
+static gsize
+read_known(struct lexer *lexer, gsize at)
+{
+	const char *text = lexer->text + at;
+	gsize bytes, prefix;
+	const struct word *word;
+
+	if (is_inside(lexer, at))
+		return 0;
+	word = vocabulary_match(lexer->vocabulary, text, lexer->kinds, &bytes);
+	prefix = word ? 0 : vocabulary_prefix(lexer->vocabulary, text);
+	if (prefix > 0)
+		word = vocabulary_match(lexer->vocabulary, text + prefix, lexer->kinds, &bytes);
+	if (!word)
+		return 0;
+	push(lexer, (struct lexeme){.kind = LEXEME_WORD, .word = word}, at);
+	lexer->known_end = at + prefix + bytes;
+	return prefix + bytes;
+}
+
+static gsize
+read_other(struct lexer *lexer, gsize at)
+{
+	const char *p = lexer->text + at;
+	bool letters = g_unichar_isalpha(g_utf8_get_char(p));
+
+	push_other(lexer, at);
+	p = g_utf8_next_char(p);
+	while (letters && !vocabulary_ends_inside(lexer->vocabulary) && g_unichar_isalpha(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	return (gsize)(p - lexer->text) - at;
+}
+
+/* A number begins here, perhaps with its sign. */
+static bool
+is_number(const char *text, gsize at)
+{
+	if (g_ascii_isdigit(text[at]))
+		return true;
+	return text[at] == '-' && g_ascii_isdigit(text[at + 1]) && (at == 0 || text[at - 1] == ' ');
+}
+
+static gsize
+read_number(struct lexer *lexer, gsize at)
+{
+	struct lexeme lexeme = {.kind = LEXEME_DIGITS};
+	bool negative = lexer->text[at] == '-';
+	gsize sign = negative ? 1 : 0;
+	gsize bytes = sign + read_digits(lexer->vocabulary, lexer->text + at + sign, negative, &lexeme);
+
+	push(lexer, lexeme, at);
+	lexer->known_end = at + bytes;
+	return bytes;
+}
+
+static gsize
+read_one(struct lexer *lexer, gsize at)
+{
+	const char *text = lexer->text + at;
+	gsize bytes;
+
+	/* A full stop ends an abbreviation here; those of numbers are read with them. */
+	if (*text == ' ' || *text == '.')
+		return 1;
+	if (is_number(lexer->text, at))
+		return read_number(lexer, at);
+	bytes = read_known(lexer, at);
+	if (bytes > 0)
+		return bytes;
+	if (*text == '-')
+		return 1;
+	if (g_str_has_prefix(text, "–")) {
+		push(lexer, (struct lexeme){.kind = LEXEME_DASH}, at);
+		return strlen("–");
+	}
+	return read_other(lexer, at);
+}
+
+GArray *
+lexeme_read(const struct vocabulary *vocabulary, const char *folded, unsigned kinds)
+{
+	struct lexer lexer = {.vocabulary = vocabulary, .text = folded, .kinds = kinds};
+	gsize at = 0;
+
+	lexer.out = g_array_new(FALSE, FALSE, sizeof(struct lexeme));
+	while (folded[at])
+		at += read_one(&lexer, at);
+	return lexer.out;
+}

@@ -1,0 +1,150 @@
+/* locale: opening a language and its labels. */
+#include "locale/locale_private.h"
+
+#include <string.h>
+#include <unicode/udat.h>
+#include <unicode/uloc.h>
+#include <unicode/umsg.h>
+#include "locale/utf16.h"
+#include "locale/vocabulary.h"
+
+static void
+close_number(gpointer formatter)
+{
+	unumf_close(formatter);
+}
+
+static void
+close_date(gpointer format)
+{
+	udat_close(format);
+}
+
+static struct locale_cache *
+cache_new(void)
+{
+	struct locale_cache *cache = g_new0(struct locale_cache, 1);
+
+	cache->messages = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, message_cache_free);
+	cache->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, close_number);
+	cache->dates = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, close_date);
+	cache->patterns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	return cache;
+}
+
+static void
+cache_free(struct locale_cache *cache)
+{
+	g_hash_table_unref(cache->messages);
+	g_hash_table_unref(cache->numbers);
+	g_hash_table_unref(cache->dates);
+	g_hash_table_unref(cache->patterns);
+	if (cache->plurals)
+		uplrules_close(cache->plurals);
+	if (cache->number)
+		unumf_closeResult(cache->number);
+	if (cache->list)
+		ulistfmt_close(cache->list);
+	if (cache->collator)
+		ucol_close(cache->collator);
+	vocabulary_free(cache->vocabulary);
+	g_free(cache);
+}
+
+/*
+ * ICU's name: the tag, or what the label file says (English dates are those of en-GB) when the tag names no region, with the
+ * numbering system of the label file ("ar" counts in latn digits here).
+ */
+static char *
+icu_name(const struct locale *locale)
+{
+	const char *said = locale_find(locale, "meta.icu");
+	const char *numbering = locale_find(locale, "meta.numbering");
+	const char *name = said && !strchr(locale->tag, '-') ? said : locale->tag;
+
+	if (numbering)
+		return g_strconcat(name, "-u-nu-", numbering, NULL);
+	return g_strdup(name);
+}
+
+struct locale *
+locale_open(const struct places *places, const char *tag, struct diag_list *diags, GError **error)
+{
+	struct locale *locale = g_new0(struct locale, 1);
+
+	locale->tag = g_strdup(tag);
+	locale->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	locale->keys = g_ptr_array_new();
+	locale->cache = cache_new();
+	if (!labels_load(locale, places, diags, error)) {
+		locale_free(locale);
+		return NULL;
+	}
+	locale->icu = icu_name(locale);
+	return locale;
+}
+
+void
+locale_free(struct locale *locale)
+{
+	if (!locale)
+		return;
+	cache_free(locale->cache);
+	g_ptr_array_unref(locale->keys);
+	g_hash_table_unref(locale->labels);
+	g_free(locale->icu);
+	g_free(locale->tag);
+	g_free(locale);
+}
+
+const char *
+locale_tag(const struct locale *locale)
+{
+	return locale->tag;
+}
+
+bool
+locale_is_rtl(const struct locale *locale)
+{
+	const char *direction = locale_find(locale, "meta.direction");
+
+	if (direction)
+		return strcmp(direction, "rtl") == 0;
+	return uloc_isRightToLeft(locale->tag);
+}
+
+const char *
+locale_find(const struct locale *locale, const char *key)
+{
+	return g_hash_table_lookup(locale->labels, key);
+}
+
+bool
+locale_has(const struct locale *locale, const char *key)
+{
+	return g_hash_table_contains(locale->labels, key);
+}
+
+void
+locale_each_plain(const struct locale *locale, void (*each)(const char *key, const char *text, void *user),
+		  void *user)
+{
+	for (guint i = 0; i < locale->keys->len; i++) {
+		const char *key = g_ptr_array_index(locale->keys, i);
+		const char *text = locale_find(locale, key);
+
+		/* What translators may write is nothing to print. */
+		if (!label_has_arguments(text) && !g_str_has_prefix(key, "read."))
+			each(key, text, user);
+	}
+}
+
+char *
+locale_label(const struct locale *locale, const char *key, int n, const char *const *args)
+{
+	const char *text = locale_find(locale, key);
+
+	if (!text || !label_has_arguments(text))
+		return g_strdup(text ? text : key);
+	return message_format(locale, key, n, args);
+}

@@ -1,0 +1,186 @@
+/* number: numbers as the language writes them, exact decimals throughout. */
+#include "locale/locale_private.h"
+
+#include <string.h>
+#include "locale/utf16.h"
+
+/* From here on numbers may be written compact ("1 million"). */
+static const struct decimal compact_from = {1, 6};
+/* A number with more digits than this that means something is written out ("1,234,567"). */
+enum { COMPACT_DIGITS = 4 };
+
+/* The formatter of a skeleton, kept. */
+static UNumberFormatter *
+find_formatter(const struct locale *locale, const char *skeleton)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UNumberFormatter *formatter = g_hash_table_lookup(locale->cache->numbers, skeleton);
+	g_autofree UChar *text = NULL;
+	int32_t length;
+
+	if (formatter)
+		return formatter;
+	text = utf16_new(skeleton, &length);
+	formatter = unumf_openForSkeletonAndLocale(text, length, locale->icu, &status);
+	g_assert(U_SUCCESS(status));
+	g_hash_table_insert(locale->cache->numbers, g_strdup(skeleton), formatter);
+	return formatter;
+}
+
+/* How many digits the mantissa has. */
+static int
+count_digits(gint64 mantissa)
+{
+	int count = 1;
+
+	for (; mantissa >= 10 || mantissa <= -10; mantissa /= 10)
+		count++;
+	return count;
+}
+
+/* Those that are left without the zeros at the end. */
+static int
+count_significant(gint64 mantissa)
+{
+	while (mantissa != 0 && mantissa % 10 == 0)
+		mantissa /= 10;
+	return count_digits(mantissa);
+}
+
+static bool
+is_compact(struct decimal digits, int power, enum number_style style)
+{
+	struct decimal value = decimal_scale(digits, power);
+
+	if (value.mantissa < 0)
+		value.mantissa = -value.mantissa;
+	if (style == NUMBER_PLAIN || decimal_compare(value, compact_from) < 0)
+		return false;
+	return power >= SCALE_MILLION || count_significant(digits.mantissa) <= COMPACT_DIGITS;
+}
+
+static char *
+skeleton_of(const struct locale *locale, struct decimal digits, int power, enum number_style style)
+{
+	const char *prose = locale_find(locale, "meta.compact");
+	bool shorter = style == NUMBER_SHORT || (prose && strcmp(prose, "short") == 0);
+	GString *skeleton = g_string_new(NULL);
+	int exponent = digits.exponent + power;
+
+	if (is_compact(digits, power, style)) {
+		g_string_append(skeleton, shorter ? "compact-short " : "compact-long ");
+		/* Zeros that were written mean something. */
+		for (int i = digits.exponent < 0 ? count_digits(digits.mantissa) : 0; i > 0; i--)
+			g_string_append_c(skeleton, '@');
+		g_string_append(skeleton, digits.exponent < 0 ? "+" : "precision-unlimited");
+	} else if (exponent < 0) {
+		g_string_append_c(skeleton, '.');
+		for (int i = exponent; i < 0; i++)
+			g_string_append_c(skeleton, '0');
+	} else {
+		g_string_append(skeleton, "precision-integer");
+	}
+	return g_string_free(skeleton, FALSE);
+}
+
+static char *
+text_of(const UFormattedNumber *number)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UChar text[128];
+	int32_t length = unumf_resultToString(number, text, G_N_ELEMENTS(text), &status);
+
+	g_assert(U_SUCCESS(status));
+	return utf8_new(text, length);
+}
+
+static void
+select_category(const struct locale *locale, char category[12])
+{
+	struct locale_cache *cache = locale->cache;
+	UErrorCode status = U_ZERO_ERROR;
+	UChar keyword[12];
+	int32_t length;
+
+	if (!cache->plurals)
+		cache->plurals = uplrules_open(locale->icu, &status);
+	length = uplrules_selectFormatted(cache->plurals, cache->number, keyword,
+					  G_N_ELEMENTS(keyword), &status);
+	g_assert(U_SUCCESS(status) && length < 12);
+	for (int32_t i = 0; i < length; i++)
+		category[i] = (char)keyword[i];
+	category[length] = '\0';
+}
+
+void
+number_format(const struct locale *locale, struct decimal digits, int power, enum number_style style,
+	      struct number *out)
+{
+	struct locale_cache *cache = locale->cache;
+	UErrorCode status = U_ZERO_ERROR;
+	g_autofree char *skeleton = skeleton_of(locale, digits, power, style);
+	g_autofree char *plain = decimal_to_text(decimal_scale(digits, power));
+
+	if (!cache->number)
+		cache->number = unumf_openResult(&status);
+	unumf_formatDecimal(find_formatter(locale, skeleton), plain, -1, cache->number, &status);
+	g_assert(U_SUCCESS(status));
+	out->text = text_of(cache->number);
+	select_category(locale, out->category);
+}
+
+void
+number_clear(struct number *number)
+{
+	g_clear_pointer(&number->text, g_free);
+}
+
+char *
+locale_integer(const struct locale *locale, gint64 number)
+{
+	return locale_decimal(locale, (struct decimal){number, 0});
+}
+
+char *
+locale_decimal(const struct locale *locale, struct decimal number)
+{
+	struct number out;
+
+	number_format(locale, number, 0, NUMBER_PLAIN, &out);
+	return out.text;
+}
+
+char *
+locale_compact(const struct locale *locale, struct decimal value)
+{
+	struct number out;
+
+	number_format(locale, value, 0, NUMBER_SHORT, &out);
+	return out.text;
+}
+
+static char *
+roman(int number)
+{
+	static const struct {
+		int value;
+		const char *letters;
+	} steps[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+		     {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+	GString *out = g_string_new(NULL);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
+		for (; number >= steps[i].value; number -= steps[i].value)
+			g_string_append(out, steps[i].letters);
+	return g_string_free(out, FALSE);
+}
+
+char *
+locale_section_number(const struct locale *locale, int number)
+{
+	const char *numbering = locale_find(locale, "meta.section-numbering");
+
+	if (numbering && strcmp(numbering, "roman") == 0 && number > 0 && number < 4000)
+		return roman(number);
+	return locale_integer(locale, number);
+}

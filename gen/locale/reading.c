@@ -1,0 +1,327 @@
+/* reading: a translator's wording of an amount against the datum, by value, unit and qualifier. */
+#include "locale/locale_private.h"
+
+#include <string.h>
+#include "locale/figure.h"
+#include "locale/lexeme.h"
+#include "locale/vocabulary.h"
+
+enum {
+	AMOUNT_WORDS = KIND_BIT(WORD_NUMBER) | KIND_BIT(WORD_SCALE) | KIND_BIT(WORD_ARTICLE) |
+		       KIND_BIT(WORD_TIMES) | KIND_BIT(WORD_UNIT) | KIND_BIT(WORD_QUALIFIER),
+	/* A noun further from its figure than this belongs to something else. */
+	UNIT_DISTANCE = 4
+};
+
+struct reading {
+	const struct vocabulary *vocabulary;
+	GArray *lexemes;	/* struct lexeme */
+	GArray *figures;	/* struct figure: those that are meant */
+	bool any_year;		/* all figures look like years: one of them being right is enough */
+};
+
+static const struct word *
+word_at(const struct reading *reading, guint at)
+{
+	const struct lexeme *lexeme = &g_array_index(reading->lexemes, struct lexeme, at);
+
+	return lexeme->kind == LEXEME_WORD ? lexeme->word : NULL;
+}
+
+static const struct figure *
+figure_at(const struct reading *reading, guint at)
+{
+	return &g_array_index(reading->figures, struct figure, at);
+}
+
+/* Does a unit follow directly, as after no year? */
+static bool
+has_unit_behind(const struct reading *reading, const struct figure *figure)
+{
+	const struct word *next = NULL;
+
+	if (figure->last + 1 < reading->lexemes->len)
+		next = word_at(reading, figure->last + 1);
+	return next && next->kind == WORD_UNIT;
+}
+
+enum sort { SORT_DIGITS, SORT_WORDS, SORT_YEAR };
+
+static enum sort
+sort_of(const struct reading *reading, const struct figure *figure)
+{
+	if (figure->times)
+		return SORT_WORDS;
+	if (figure->year_like && !figure->scaled && !has_unit_behind(reading, figure))
+		return SORT_YEAR;
+	return figure->digits ? SORT_DIGITS : SORT_WORDS;
+}
+
+/*
+ * Digits are meant before words ("one of the 13,000"), and anything before what may be a year ("1,000 workers in 2019").
+ */
+static void
+keep_meant(struct reading *reading)
+{
+	unsigned seen[3] = {0};
+	enum sort keep;
+	guint kept = 0;
+
+	for (guint i = 0; i < reading->figures->len; i++)
+		seen[sort_of(reading, figure_at(reading, i))]++;
+	keep = seen[SORT_DIGITS] ? SORT_DIGITS : seen[SORT_WORDS] ? SORT_WORDS : SORT_YEAR;
+	for (guint i = 0; i < reading->figures->len; i++) {
+		struct figure figure = *figure_at(reading, i);
+
+		if (sort_of(reading, &figure) == keep)
+			g_array_index(reading->figures, struct figure, kept++) = figure;
+	}
+	g_array_set_size(reading->figures, kept);
+	reading->any_year = keep == SORT_YEAR;
+}
+
+/* "10 to 20 million": the scale word is for both. */
+static void
+share_scale(struct reading *reading)
+{
+	struct figure *first, *second;
+	struct decimal thousand = {1, 3};
+
+	if (reading->figures->len != 2)
+		return;
+	first = &g_array_index(reading->figures, struct figure, 0);
+	second = &g_array_index(reading->figures, struct figure, 1);
+	if (first->scaled || !second->scaled || decimal_compare(first->value, thousand) >= 0)
+		return;
+	for (guint i = second->first; i <= second->last; i++) {
+		const struct word *word = word_at(reading, i);
+
+		if (!word || word->kind != WORD_SCALE)
+			continue;
+		first->value = decimal_scale(first->value, word->power);
+		first->place += word->power;
+	}
+}
+
+static void
+reading_start(struct reading *reading, const struct locale *locale, const char *wording)
+{
+	g_autofree char *folded = vocabulary_fold(wording);
+
+	reading->vocabulary = vocabulary_of(locale);
+	reading->lexemes = lexeme_read(reading->vocabulary, folded, AMOUNT_WORDS);
+	reading->figures = figure_read(reading->vocabulary, reading->lexemes);
+	keep_meant(reading);
+	share_scale(reading);
+}
+
+static void
+reading_end(struct reading *reading)
+{
+	g_array_unref(reading->lexemes);
+	g_array_unref(reading->figures);
+}
+
+/* ---- value ---- */
+
+static bool
+is_equal(struct decimal side, enum amount_scale scale, const struct figure *figure)
+{
+	struct decimal datum = decimal_round(decimal_scale(side, (int)scale), figure->place);
+
+	return decimal_compare(datum, figure->value) == 0;
+}
+
+static bool
+is_range(const struct amount *amount)
+{
+	return decimal_compare(amount->min, amount->max) != 0;
+}
+
+static bool
+values_match(const struct reading *reading, const struct amount *amount)
+{
+	guint n = reading->figures->len;
+	guint right = 0;
+
+	if (is_range(amount))
+		return n == 2 && is_equal(amount->min, amount->scale, figure_at(reading, 0)) &&
+		       is_equal(amount->max, amount->scale, figure_at(reading, 1));
+	for (guint i = 0; i < n; i++)
+		right += is_equal(amount->min, amount->scale, figure_at(reading, i));
+	return reading->any_year ? right > 0 : right == n;
+}
+
+/* ---- unit ---- */
+
+/* Is a noun of unit read a fair word for the unit wanted?  Workers are persons; either part of "USD/tonne" will do. */
+static bool
+unit_fits(const char *wanted, const char *read)
+{
+	static const char *const people[] = {"person", "worker", NULL};
+	const char *slash = strchr(wanted, '/');
+
+	if (g_ascii_strcasecmp(wanted, read) == 0)
+		return true;
+	if (slash)
+		return g_ascii_strncasecmp(wanted, read, (gsize)(slash - wanted)) == 0 ||
+		       g_ascii_strcasecmp(slash + 1, read) == 0;
+	return g_strv_contains(people, wanted) && g_strv_contains(people, read);
+}
+
+/* Words that stand beside a figure for many reasons ("last year", "three States") count only right behind it. */
+static bool
+is_loose(const char *unit)
+{
+	static const char *const loose[] = {"month", "year", "day", "state", "source", "finding", "times", "test",
+					    NULL};
+
+	return g_strv_contains(loose, unit);
+}
+
+/* Does the noun at lexeme `at` belong to the figure? */
+static bool
+belongs(const struct figure *figure, guint at, const char *unit)
+{
+	if (at > figure->last)
+		return at - figure->last <= (is_loose(unit) ? 1 : UNIT_DISTANCE);
+	return at < figure->first && figure->first - at == 1 && unit_is_currency(unit);
+}
+
+/* Another unit than the amount's is read where its own is not; *other is lent. */
+static bool
+unit_differs(const struct reading *reading, const char *wanted, const char **other)
+{
+	const struct figure *figure = figure_at(reading, reading->figures->len - 1);
+
+	*other = figure->times ? "times" : NULL;
+	if (!wanted || (*other && unit_fits(wanted, *other)))
+		return false;
+	for (guint i = 0; i < reading->lexemes->len; i++) {
+		const struct word *word = word_at(reading, i);
+
+		if (!word || word->kind != WORD_UNIT)
+			continue;
+		if (unit_fits(wanted, word->unit))
+			return false;
+		if (!*other && belongs(figure, i, word->unit))
+			*other = word->unit;
+	}
+	return *other != NULL;
+}
+
+/* ---- qualifier ---- */
+
+/* The qualifiers read, as bits.  What stands between two figures is the range's own ("od 10 do 20"). */
+static unsigned
+read_qualifiers(const struct reading *reading)
+{
+	const struct figure *first = figure_at(reading, 0);
+	const struct figure *last = figure_at(reading, reading->figures->len - 1);
+	unsigned found = 0;
+
+	for (guint i = 0; i < reading->lexemes->len; i++) {
+		const struct word *word = word_at(reading, i);
+
+		if (!word || word->kind != WORD_QUALIFIER)
+			continue;
+		if (word->after ? i > last->last : i < first->first)
+			found |= 1u << (unsigned)word->qualifier;
+	}
+	return found;
+}
+
+static bool
+qualifier_matches(const struct reading *reading, const struct amount *amount, unsigned found)
+{
+	unsigned wanted = 1u << (unsigned)amount->qualifier;
+	const unsigned exact = 1u << QUALIFIER_EXACT, between = 1u << QUALIFIER_BETWEEN;
+
+	/* "between" says no more than that there are two sides; "from" before one figure is no qualifier at all. */
+	if (is_range(amount) || reading->figures->len == 1) {
+		wanted &= ~between;
+		found &= ~between;
+	}
+	return (wanted & ~exact) == (found & ~exact);
+}
+
+/* ---- what was found, for the message ---- */
+
+static void
+append_qualifiers(GString *out, unsigned found)
+{
+	for (unsigned i = 0; i < QUALIFIER_COUNT; i++)
+		if (found & (1u << i) && i != QUALIFIER_EXACT && i != QUALIFIER_BETWEEN)
+			g_string_append_printf(out, "%s ", qualifier_name((enum qualifier)i));
+}
+
+/* Digits in threes, as any reader of the message can take in. */
+static void
+append_value(GString *out, struct decimal value)
+{
+	g_autofree char *text = decimal_to_text(value);
+	gsize whole = strcspn(text, ".");
+
+	for (gsize i = 0; text[i]; i++) {
+		if (i > 0 && i < whole && (whole - i) % 3 == 0 && g_ascii_isdigit(text[i - 1]))
+			g_string_append_c(out, ' ');
+		g_string_append_c(out, text[i]);
+	}
+}
+
+static char *
+describe(const struct reading *reading, unsigned found, const char *unit)
+{
+	GString *out = g_string_new(NULL);
+
+	append_qualifiers(out, found);
+	for (guint i = 0; i < reading->figures->len; i++) {
+		if (i > 0)
+			g_string_append(out, i + 1 == reading->figures->len ? " and " : ", ");
+		append_value(out, figure_at(reading, i)->value);
+	}
+	if (unit)
+		g_string_append_printf(out, " %s", unit);
+	return g_string_free(out, FALSE);
+}
+
+static enum wording_verdict
+judge(const struct reading *reading, const struct amount *amount, enum amount_form form, unsigned found,
+      const char **unit)
+{
+	*unit = NULL;
+	if (!values_match(reading, amount))
+		return WORDING_VALUE;
+	if (form == FORM_NUMBER)
+		return WORDING_EQUAL;
+	if (unit_differs(reading, amount->unit, unit))
+		return WORDING_UNIT;
+	*unit = NULL;
+	if (form == FORM_BARE || qualifier_matches(reading, amount, found))
+		return WORDING_EQUAL;
+	return WORDING_QUALIFIER;
+}
+
+enum wording_verdict
+locale_compare_amount(const struct locale *locale, const char *wording, const struct amount *amount,
+		      enum amount_form form, char **found)
+{
+	struct reading reading = {0};
+	enum wording_verdict verdict = WORDING_NO_FIGURE;
+	char *text = NULL;
+
+	reading_start(&reading, locale, wording);
+	if (reading.figures->len > 0) {
+		unsigned qualifiers = read_qualifiers(&reading);
+		const char *unit;
+
+		verdict = judge(&reading, amount, form, qualifiers, &unit);
+		text = describe(&reading, qualifiers, unit);
+	}
+	reading_end(&reading);
+	if (found)
+		*found = text;
+	else
+		g_free(text);
+	return verdict;
+}

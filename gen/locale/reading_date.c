@@ -1,0 +1,324 @@
+/* reading_date: a translator's wording of a date against the datum, at the wording's own precision. */
+#include "locale/locale_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "locale/lexeme.h"
+#include "locale/vocabulary.h"
+
+enum {
+	DATE_WORDS = KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_SINCE) | KIND_BIT(WORD_UNTIL) | KIND_BIT(WORD_RANGE),
+	YEAR_FIRST = 1000,
+	YEAR_LAST = 2999
+};
+
+/* What a wording says of one date; 0 where it says nothing. */
+struct partial {
+	int year, month, day;
+};
+
+struct reading {
+	const struct vocabulary *vocabulary;
+	const char *text;	/* folded */
+	GArray *dates;		/* struct partial */
+	struct partial current;
+	bool since, until;
+};
+
+static bool
+is_empty(const struct partial *date)
+{
+	return !date->year && !date->month && !date->day;
+}
+
+static void
+finish(struct reading *reading)
+{
+	if (!is_empty(&reading->current))
+		g_array_append_val(reading->dates, reading->current);
+	reading->current = (struct partial){0};
+}
+
+static void
+set_year(struct reading *reading, int year)
+{
+	if (reading->current.year)
+		finish(reading);
+	reading->current.year = year;
+}
+
+static void
+set_month(struct reading *reading, int month)
+{
+	if (reading->current.month)
+		finish(reading);
+	reading->current.month = month;
+}
+
+static void
+set_day(struct reading *reading, int day)
+{
+	if (reading->current.day)
+		finish(reading);
+	reading->current.day = day;
+}
+
+/*
+ * "2020-09-25", "25.09.2020", "09/2020": digits with signs between.  Bytes taken, or 0.  Day before month where the year comes
+ * last, as everywhere but in the United States.
+ */
+static gsize
+read_numeric(struct reading *reading, const char *text)
+{
+	int parts[3] = {0}, n = 0;
+	gsize at = 0;
+
+	while (n < 3 && g_ascii_isdigit(text[at])) {
+		char *end;
+
+		parts[n++] = (int)strtol(text + at, &end, 10);
+		at = (gsize)(end - text);
+		if (n < 3 && *end && strchr("./-", *end) && g_ascii_isdigit(end[1]))
+			at++;
+		else
+			break;
+	}
+	if (n < 2 || (parts[0] > 31) == (parts[n - 1] > 31))
+		return 0;
+	finish(reading);
+	if (parts[0] > 31)
+		reading->current = (struct partial){parts[0], parts[1], parts[2]};
+	else
+		reading->current = (struct partial){parts[n - 1], parts[n - 2], n == 3 ? parts[0] : 0};
+	return at;
+}
+
+/* A number followed by 年, 月 or 日; bytes of the mark, or 0. */
+static gsize
+read_marked(struct reading *reading, int number, const char *behind)
+{
+	const gunichar *marks = vocabulary_date_marks(reading->vocabulary);
+	gunichar c;
+
+	while (*behind == ' ')
+		behind++;
+	c = g_utf8_get_char(behind);
+	if (!marks || (c != marks[0] && c != marks[1] && c != marks[2]))
+		return 0;
+	if (c == marks[0])
+		set_year(reading, number);
+	else if (c == marks[1])
+		set_month(reading, number);
+	else
+		set_day(reading, number);
+	return (gsize)(g_utf8_next_char(behind) - behind);
+}
+
+static gsize
+read_number(struct reading *reading, const char *text)
+{
+	gsize taken = read_numeric(reading, text);
+	char *end;
+	long number;
+
+	if (taken > 0)
+		return taken;
+	number = strtol(text, &end, 10);
+	taken = (gsize)(end - text);
+	if (taken > 4)
+		return taken;
+	if (read_marked(reading, (int)number, end))
+		return taken;
+	if (number >= YEAR_FIRST && number <= YEAR_LAST)
+		set_year(reading, (int)number);
+	else if (number >= 1 && number <= 31 && taken <= 2)
+		set_day(reading, (int)number);
+	return taken;
+}
+
+static void
+add_word(struct reading *reading, const struct word *word)
+{
+	switch (word->kind) {
+	case WORD_MONTH:
+		set_month(reading, word->power);
+		break;
+	case WORD_SINCE:
+		reading->since = true;
+		break;
+	case WORD_UNTIL:
+		reading->until = true;
+		finish(reading);
+		break;
+	default:
+		finish(reading);
+	}
+}
+
+/* Bytes of the letters of an unknown word, at least one character. */
+static gsize
+skip_word(const struct reading *reading, const char *text)
+{
+	const char *p = g_utf8_next_char(text);
+
+	if (!g_unichar_isalpha(g_utf8_get_char(text)) || vocabulary_starts_inside(reading->vocabulary))
+		return (gsize)(p - text);
+	while (g_unichar_isalpha(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	return (gsize)(p - text);
+}
+
+static gsize
+read_one(struct reading *reading, const char *text)
+{
+	const struct word *word;
+	gsize bytes, prefix;
+
+	if (g_ascii_isdigit(*text))
+		return read_number(reading, text);
+	if (g_str_has_prefix(text, "–")) {
+		finish(reading);
+		return strlen("–");
+	}
+	word = vocabulary_match(reading->vocabulary, text, DATE_WORDS, &bytes);
+	prefix = word ? 0 : vocabulary_prefix(reading->vocabulary, text);
+	if (prefix > 0)
+		word = vocabulary_match(reading->vocabulary, text + prefix, DATE_WORDS, &bytes);
+	if (!word)
+		return skip_word(reading, text);
+	add_word(reading, word);
+	return prefix + bytes;
+}
+
+/* "od stycznia do sierpnia 2019", "25–27 września": what one side leaves out the other says. */
+static void
+share(struct partial *to, const struct partial *from)
+{
+	if (to->day && !to->month)
+		to->month = from->month;
+	if (to->month && !to->year)
+		to->year = from->year;
+}
+
+static void
+reading_start(struct reading *reading)
+{
+	const char *text = reading->text;
+
+	while (*text)
+		text += read_one(reading, text);
+	finish(reading);
+	if (reading->dates->len == 2) {
+		struct partial *first = &g_array_index(reading->dates, struct partial, 0);
+		struct partial *second = &g_array_index(reading->dates, struct partial, 1);
+
+		share(first, second);
+		/* "2019年1月至8月" */
+		if (second->month && !second->year)
+			second->year = first->year;
+		share(second, first);
+	}
+}
+
+/* ---- comparison ---- */
+
+static bool
+partial_equal(const struct partial *read, const struct edtf_date *date)
+{
+	if (read->day && (date->precision != EDTF_DAY || read->day != date->day))
+		return false;
+	if (read->month && (date->precision < EDTF_MONTH || read->month != date->month))
+		return false;
+	return !read->year || read->year == date->year;
+}
+
+static bool
+is_open(const struct edtf_date *date)
+{
+	return date->precision <= EDTF_OPEN;
+}
+
+static const struct partial *
+partial_at(const struct reading *reading, guint at)
+{
+	return &g_array_index(reading->dates, struct partial, at);
+}
+
+/* One date read against an interval: its only side, or both as far as the wording says. */
+static enum wording_verdict
+judge_one(const struct reading *reading, const struct edtf *date)
+{
+	const struct partial *read = partial_at(reading, 0);
+
+	if (is_open(&date->start)) {
+		if (reading->since && !reading->until)
+			return WORDING_QUALIFIER;
+		return partial_equal(read, &date->end) ? WORDING_EQUAL : WORDING_VALUE;
+	}
+	if (is_open(&date->end)) {
+		if (reading->until && !reading->since)
+			return WORDING_QUALIFIER;
+		return partial_equal(read, &date->start) ? WORDING_EQUAL : WORDING_VALUE;
+	}
+	return partial_equal(read, &date->start) && partial_equal(read, &date->end) ? WORDING_EQUAL
+										    : WORDING_VALUE;
+}
+
+static enum wording_verdict
+judge(const struct reading *reading, const struct edtf *date)
+{
+	guint n = reading->dates->len;
+
+	if (n == 0)
+		return WORDING_NO_FIGURE;
+	if (!date->interval)
+		return n == 1 && partial_equal(partial_at(reading, 0), &date->start) ? WORDING_EQUAL
+										     : WORDING_VALUE;
+	if (n == 1)
+		return judge_one(reading, date);
+	if (n > 2 || is_open(&date->start) || is_open(&date->end))
+		return WORDING_VALUE;
+	return partial_equal(partial_at(reading, 0), &date->start) &&
+			       partial_equal(partial_at(reading, 1), &date->end)
+		       ? WORDING_EQUAL
+		       : WORDING_VALUE;
+}
+
+/* "2019-01/2019-08", as the data files write dates; "--09" is a September. */
+static char *
+describe(const struct reading *reading)
+{
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < reading->dates->len; i++) {
+		const struct partial *date = partial_at(reading, i);
+
+		if (i > 0)
+			g_string_append_c(out, '/');
+		if (date->year)
+			g_string_append_printf(out, "%04d", date->year);
+		else
+			g_string_append_c(out, '-');
+		if (date->month)
+			g_string_append_printf(out, "-%02d", date->month);
+		if (date->day)
+			g_string_append_printf(out, "-%02d", date->day);
+	}
+	return g_string_free(out, FALSE);
+}
+
+enum wording_verdict
+locale_compare_date(const struct locale *locale, const char *wording, const struct edtf *date, char **found)
+{
+	g_autofree char *folded = vocabulary_fold(wording);
+	struct reading reading = {.vocabulary = vocabulary_of(locale), .text = folded};
+	enum wording_verdict verdict;
+
+	reading.dates = g_array_new(FALSE, FALSE, sizeof(struct partial));
+	reading_start(&reading);
+	verdict = judge(&reading, date);
+	if (found)
+		*found = verdict == WORDING_NO_FIGURE ? NULL : describe(&reading);
+	g_array_unref(reading.dates);
+	return verdict;
+}

@@ -1,0 +1,63 @@
+/*
+ * vocabulary: the words with which a language writes figures, from the read.* labels, for reading what translators wrote.
+ *
+ * Texts are compared after fold(): NFC, case folded, digits ASCII, every kind of space ' ', apostrophes ''', hyphens '-',
+ * other dashes '–', minus '-'; combining marks, soft hyphens and bidi controls gone.
+ */
+#ifndef CHANCERY_LOCALE_VOCABULARY_H
+#define CHANCERY_LOCALE_VOCABULARY_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include "base/decimal.h"
+
+struct locale;
+
+enum word_kind {
+	WORD_NUMBER,		/* value */
+	WORD_SCALE,		/* power of ten */
+	WORD_ARTICLE,		/* "a" thousand; stands for nothing else */
+	WORD_TIMES,		/* value as a multiple: "tenfold" */
+	WORD_UNIT,		/* unit */
+	WORD_QUALIFIER,		/* qualifier */
+	WORD_MONTH,		/* power is the month */
+	WORD_SINCE, WORD_UNTIL, WORD_RANGE	/* of dates */
+};
+#define KIND_BIT(kind) (1u << (unsigned)(kind))
+
+struct word {
+	char *text;		/* folded; '*' stands for any letters */
+	enum word_kind kind;
+	struct decimal value;
+	int power;
+	const char *unit;	/* interned */
+	int qualifier;		/* enum qualifier */
+	bool after;		/* a qualifier that follows the figure */
+	int tail;		/* letters that '*' may stand for at most; 0: any number */
+};
+
+struct vocabulary;
+
+/* The vocabulary of the locale, made when first asked for; lent. */
+const struct vocabulary *vocabulary_of(const struct locale *locale);
+void vocabulary_free(struct vocabulary *vocabulary);
+
+/*
+ * The longest word of one of the kinds (KIND_BITs) that starts at text, or NULL; *bytes is how much of text it takes.
+ */
+const struct word *vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned kinds, gsize *bytes);
+
+/* May a word start in the middle of letters (Chinese, Japanese)?  May it end there (Korean too)? */
+bool vocabulary_starts_inside(const struct vocabulary *vocabulary);
+bool vocabulary_ends_inside(const struct vocabulary *vocabulary);
+/* Bytes of a particle at text that is written together with the next word ("و"), or 0. */
+gsize vocabulary_prefix(const struct vocabulary *vocabulary, const char *text);
+/* '.' or ','. */
+char vocabulary_decimal_sign(const struct vocabulary *vocabulary);
+/* The characters that mark year, month and day ("年月日"), or NULL. */
+const gunichar *vocabulary_date_marks(const struct vocabulary *vocabulary);
+
+/* See above; the caller frees. */
+char *vocabulary_fold(const char *text);
+
+#endif
