@@ -21,7 +21,9 @@ struct diag_list;
  *   raw-fact, raw-cite, raw-entity, raw-ref   @path (what stands between the scheme and '?' or '#'), @fragment, @form, @claim, @lang;
  *                                             children: the author's wording, none if empty
  *   raw-figure                                @kind chart|map|table, @path; children: the caption (a block, from an image alone in its paragraph)
- *   note                                      @kind note with its paragraphs as children at the first reference; noteref later
+ *   raw-anchor                                @path; names the block it stands in
+ *   note                                      @kind note, @label with its paragraph as child at the first reference; noteref (@label) later
+ * Besides sourcepos they carry @end, the first column not meant; runs of text carry both too, byte for byte as in the file.
  */
 struct brief {
 	xmlDoc *doc;		/* root: NS_COMMONMARK document */

@@ -1,0 +1,140 @@
+/* brief: one Markdown file to a tree of the bulletin XML. */
+#include "brief/brief.h"
+
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "brief/convert.h"
+#include "brief/front_matter.h"
+#include "brief/heading.h"
+#include "brief/limits.h"
+#include "brief/note.h"
+#include "brief/raw_figure.h"
+#include "brief/tree.h"
+
+static struct brief *
+brief_new(const char *file)
+{
+	struct brief *brief = g_new0(struct brief, 1);
+
+	brief->doc = tree_doc_new(TREE_CM, "document");
+	brief->keywords = g_ptr_array_new_with_free_func(g_free);
+	brief->file = g_intern_string(file);
+	return brief;
+}
+
+void
+brief_free(struct brief *brief)
+{
+	if (!brief)
+		return;
+	xmlFreeNode(brief->title);
+	xmlFreeNode(brief->subtitle);
+	xmlFreeNode(brief->summary);
+	xmlFreeDoc(brief->doc);
+	g_ptr_array_unref(brief->keywords);
+	g_free(brief->translator);
+	g_free(brief);
+}
+
+static int
+count_words(const xmlNode *tree)
+{
+	int words = 0;
+
+	for (const xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
+		bool inside = false;
+
+		if (node->type != XML_TEXT_NODE)
+			continue;
+		for (const char *p = (const char *)node->content; *p; p = g_utf8_next_char(p)) {
+			bool blank = g_unichar_isspace(g_utf8_get_char(p));
+
+			if (!blank && !inside)
+				words++;
+			inside = !blank;
+		}
+	}
+	return words;
+}
+
+/* Without a title of its own, a brief has that of the heading that opens it. */
+static void
+settle_title(struct brief *brief)
+{
+	xmlNode *heading;
+
+	if (brief->title)
+		return;
+	heading = heading_take_title(xmlDocGetRootElement(brief->doc));
+	if (!heading)
+		return;
+	brief->title = tree_new(brief->doc, TREE_B, "title");
+	tree_set(brief->title, "sourcepos", tree_find(heading, "sourcepos"));
+	tree_move_children(heading, brief->title);
+	xmlFreeNode(heading);
+}
+
+static void
+settle_trees(struct conversion *cv, struct brief *brief)
+{
+	xmlNode *body = xmlDocGetRootElement(brief->doc);
+	xmlNode *all[] = {brief->title, brief->subtitle, brief->summary, body};
+	xmlNode *trees[G_N_ELEMENTS(all)];
+	gsize n = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+		if (all[i])
+			trees[n++] = all[i];
+	}
+	for (gsize i = 0; i < n; i++) {
+		note_place(cv, trees[i]);
+		raw_figure_refuse(trees[i], cv->text.file, cv->diags);
+	}
+	note_finish(cv, trees, n);
+	heading_normalise(body, cv->text.file, cv->diags);
+	brief->words = count_words(body);
+}
+
+static void
+read_text(struct brief *brief, GString *text, struct diag_list *diags)
+{
+	gsize bytes = text->len;
+	g_autofree char *yaml = front_matter_cut(text);
+	struct conversion cv = {.doc = brief->doc, .diags = diags};
+
+	note_hide_colons(text->str);
+	brief_text_init(&cv.text, text->str, brief->file);
+	note_init(&cv);
+	if (limits_hold(&cv.text, bytes, diags)) {
+		if (yaml)
+			front_matter_read(&cv, yaml, brief);
+		convert_body(&cv);
+		settle_title(brief);
+		settle_trees(&cv, brief);
+	}
+	note_clear(&cv);
+	brief_text_clear(&cv.text);
+}
+
+struct brief *
+brief_read(GBytes *bytes, const char *file, struct diag_list *diags)
+{
+	struct brief *brief = brief_new(file);
+	GString *text;
+
+	/* what is read is bounded before it is looked at: text_read goes over every character */
+	if (g_bytes_get_size(bytes) > (gsize)4 * LIMIT_BYTES) {
+		diag_add(diags, DIAG_INPUT_TOO_LARGE,
+			 (struct loc){.file = brief->file, .line = 1, .column = 1},
+			 "a brief of more than 256 KiB");
+		return brief;
+	}
+	text = text_read(bytes, brief->file, diags);
+	if (text) {
+		read_text(brief, text, diags);
+		g_string_free(text, TRUE);
+	}
+	return brief;
+}

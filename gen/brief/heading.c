@@ -1,0 +1,59 @@
+/* heading: levels of headings as the author wrote them to levels below the title. */
+#include "brief/heading.h"
+
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "brief/tree.h"
+
+enum { DEEPEST = 5 };	/* HTML has six levels and the title is the first */
+
+static int
+level_of(const xmlNode *heading)
+{
+	return atoi(tree_find(heading, "level"));
+}
+
+xmlNode *
+heading_take_title(xmlNode *document)
+{
+	xmlNode *first = document->children;
+
+	if (!tree_is(first, TREE_CM, "heading") || level_of(first) != 1)
+		return NULL;
+	xmlUnlinkNode(first);
+	return first;
+}
+
+static int
+highest_level(xmlNode *document)
+{
+	int highest = 6;
+
+	for (xmlNode *node = document; node; node = tree_next(node, document, false)) {
+		if (tree_is(node, TREE_CM, "heading"))
+			highest = MIN(highest, level_of(node));
+	}
+	return highest;
+}
+
+void
+heading_normalise(xmlNode *document, const char *file, struct diag_list *diags)
+{
+	int highest = highest_level(document), before = 0;
+
+	for (xmlNode *node = document; node; node = tree_next(node, document, false)) {
+		int level;
+
+		if (!tree_is(node, TREE_CM, "heading"))
+			continue;
+		level = level_of(node) - highest + 1;
+		if (level > before + 1)
+			diag_help(diag_add(diags, DIAG_HEADING_SKIP, tree_loc(node, file),
+					   "a heading %d levels below the one before",
+					   level - before),
+				  "write %.*s", before + highest, "######");
+		before = level;
+		tree_set_int(node, "level", MIN(level, DEEPEST));
+	}
+}

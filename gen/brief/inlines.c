@@ -1,0 +1,374 @@
+/* inlines: emphasis, links, facts, citations … of one block of cmark's. */
+#include "brief/inlines.h"
+
+#include <string.h>
+
+#include "base/diag.h"
+#include "brief/align.h"
+#include "brief/convert.h"
+#include "brief/destination.h"
+#include "brief/limits.h"
+#include "brief/note.h"
+#include "brief/tree.h"
+
+/* Where the walk over cmark's inlines stands. */
+struct walk {
+	struct conversion *cv;
+	struct passage *passage;
+	GPtrArray *open;	/* xmlNode *: where children go; the same twice for a mark that has no element */
+	bool fragment;		/* its first text is FRAGMENT_START */
+};
+
+static xmlNode *
+top(const struct walk *walk)
+{
+	return g_ptr_array_index(walk->open, walk->open->len - 1);
+}
+
+/* ---- text ---- */
+
+/* cmark loses lines to dropped definitions and to line ends inside links: then the text is found further down. */
+static GArray *
+runs_of_text(struct walk *walk, cmark_node *node)
+{
+	struct passage *passage = walk->passage;
+	const char *literal = cmark_node_get_literal(node);
+	int shift = passage->shift;
+
+	for (;; passage->shift++) {
+		gssize offset = passage_offset(passage, cmark_node_get_start_line(node),
+					       cmark_node_get_start_column(node));
+		GArray *runs = NULL;
+
+		if (offset >= 0)
+			runs = align_text(passage->text->str, (gsize)offset, literal);
+		if (runs)
+			return runs;
+		if (passage->shift - shift > (int)passage->lines->len)
+			break;
+	}
+	passage->shift = shift;
+	return NULL;
+}
+
+static void
+add_text(struct walk *walk, const char *text, gsize length, struct loc at)
+{
+	g_autofree char *copy = g_strndup(text, length);
+
+	if (length > 0)
+		tree_set_loc(tree_add_run(top(walk), copy), at);
+}
+
+/* A run of text with the references to notes in it. */
+static void
+add_run(struct walk *walk, const char *literal, const struct align_run *run)
+{
+	gsize done = 0, start, length;
+
+	while (!run->escaped &&
+	       note_find_reference(literal + run->from + done, run->length - done, &start,
+				   &length)) {
+		g_autofree char *label =
+			g_strndup(literal + run->from + done + start + 2, length - 3);
+		gsize source = run->source + done;
+		xmlNode *noteref;
+
+		add_text(walk, literal + run->from + done, start,
+			 passage_loc(walk->passage, source, source + start));
+		noteref = tree_add(top(walk), TREE_B, "noteref");
+		tree_set(noteref, "label", label);
+		tree_set_loc(noteref, passage_loc(walk->passage, source + start,
+						  source + start + length));
+		done += start + length;
+	}
+	add_text(walk, literal + run->from + done, run->length - done,
+		 passage_loc(walk->passage, run->source + done, run->source_end));
+}
+
+static void
+convert_text(struct walk *walk, cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(node);
+	g_autoptr(GArray) runs = runs_of_text(walk, node);
+
+	if (!runs) {
+		literal += walk->fragment && *literal == '.';
+		walk->fragment = false;
+		add_text(walk, literal, strlen(literal), LOC_NONE);
+		return;
+	}
+	for (guint i = 0; i < runs->len; i++) {
+		/* the first run of a fragment is the escaped point of FRAGMENT_START */
+		if (walk->fragment && i == 0)
+			continue;
+		add_run(walk, literal, &g_array_index(runs, struct align_run, i));
+	}
+	walk->fragment = false;
+}
+
+/* ---- links ---- */
+
+/* Where a link's bracket may be: its column is right, its line that of its end. */
+static gssize
+bracket_above(const struct walk *walk, cmark_node *node)
+{
+	const char *text = walk->passage->text->str;
+	int column = cmark_node_get_start_column(node);
+
+	for (int line = cmark_node_get_start_line(node); line >= walk->passage->first_line; line--) {
+		gssize offset = passage_offset(walk->passage, line, column);
+
+		if (offset >= 0 && strchr("[<!", text[offset]) && text[offset])
+			return offset;
+	}
+	return -1;
+}
+
+/* Just before the first child, whose place cmark knows better. */
+static gssize
+bracket_before(const struct walk *walk, cmark_node *child)
+{
+	const char *text = walk->passage->text->str;
+	gssize offset = passage_offset(walk->passage, cmark_node_get_start_line(child),
+				       cmark_node_get_start_column(child));
+
+	while (offset > 0 && text[offset - 1] == '`')
+		offset--;
+	if (offset <= 0 || !strchr("[<", text[offset - 1]))
+		return -1;
+	return offset > 1 && text[offset - 2] == '!' ? offset - 2 : offset - 1;
+}
+
+static struct loc
+loc_of_link(const struct walk *walk, cmark_node *node)
+{
+	cmark_node *child = cmark_node_first_child(node);
+	gssize start = child ? bracket_before(walk, child) : -1;
+	gssize end = passage_offset(walk->passage, cmark_node_get_end_line(node),
+				    cmark_node_get_end_column(node));
+
+	if (start < 0)
+		start = bracket_above(walk, node);
+	if (start < 0)
+		return LOC_NONE;
+	if (end < start || !strchr(")]", walk->passage->text->str[end]))
+		end = start;
+	return passage_loc(walk->passage, (gsize)start, (gsize)end + 1);
+}
+
+static xmlNode *
+add_raw(struct walk *walk, const struct destination *to, const char *name)
+{
+	xmlNode *node = tree_add(top(walk), TREE_B, name);
+
+	tree_set(node, "path", to->path);
+	tree_set(node, "fragment", to->fragment);
+	tree_set(node, "form", to->form);
+	tree_set(node, "claim", to->claim);
+	tree_set(node, "lang", to->lang);
+	return node;
+}
+
+static xmlNode *
+add_link(struct walk *walk, cmark_node *node, const char *address)
+{
+	xmlNode *link = tree_add(top(walk), TREE_CM, "link");
+	const char *title = cmark_node_get_title(node);
+
+	tree_set(link, "destination", address);
+	if (title && *title)
+		tree_set(link, "title", title);
+	if (!cmark_node_first_child(node))
+		tree_add_run(link, address);
+	return link;
+}
+
+/* The element of a link; NULL where its text stands for itself. */
+static xmlNode *
+element_of_link(struct walk *walk, cmark_node *node, const struct destination *to)
+{
+	xmlNode *span;
+
+	switch (to->kind) {
+	case DESTINATION_WEB:
+	case DESTINATION_RELATIVE:
+		return add_link(walk, node, to->path);
+	case DESTINATION_FACT:
+		return add_raw(walk, to, "raw-fact");
+	case DESTINATION_CITE:
+		return add_raw(walk, to, "raw-cite");
+	case DESTINATION_ENTITY:
+		return add_raw(walk, to, "raw-entity");
+	case DESTINATION_REF:
+		return add_raw(walk, to, "raw-ref");
+	case DESTINATION_LANG:
+		span = tree_add(top(walk), TREE_B, "span");
+		tree_set_lang(span, to->path);
+		return span;
+	default:
+		return NULL;
+	}
+}
+
+static void
+open_link(struct walk *walk, cmark_node *node)
+{
+	struct loc at = loc_of_link(walk, node);
+	struct destination to;
+	xmlNode *element;
+
+	at.file = walk->cv->text.file;
+	if (at.line == 0)
+		at = tree_loc(top(walk), at.file);
+	destination_read(&to, cmark_node_get_url(node), false, at, walk->cv->diags);
+	element = element_of_link(walk, node, &to);
+	if (element)
+		tree_set_loc(element, at);
+	if (to.kind == DESTINATION_ANCHOR)
+		tree_set_loc(add_raw(walk, &to, "raw-anchor"), at);
+	g_ptr_array_add(walk->open, element ? element : top(walk));
+	destination_clear(&to);
+}
+
+static void
+refuse_file(struct walk *walk, cmark_node *node, const struct destination *to, struct loc at)
+{
+	struct diag_list *diags = walk->cv->diags;
+
+	diag_help(diag_add(diags, DIAG_IMAGE_INVALID, at, "the image file “%s” cannot be shown yet",
+			   to->path),
+		  "only chart:ID and table:ID are figures so far");
+	if (!cmark_node_first_child(node))
+		diag_help(diag_add(diags, DIAG_ALT_MISSING, at, "an image without a text"),
+			  "say between the brackets what the image shows");
+}
+
+static void
+open_image(struct walk *walk, cmark_node *node)
+{
+	struct loc at = loc_of_link(walk, node);
+	struct destination to;
+	xmlNode *figure = NULL;
+
+	at.file = walk->cv->text.file;
+	if (at.line == 0)
+		at = tree_loc(top(walk), at.file);
+	destination_read(&to, cmark_node_get_url(node), true, at, walk->cv->diags);
+	if (to.kind == DESTINATION_RELATIVE) {
+		refuse_file(walk, node, &to, at);
+	} else if (to.kind != DESTINATION_REFUSED) {
+		figure = tree_add(top(walk), TREE_B, "raw-figure");
+		tree_set(figure, "kind", destination_scheme(to.kind));
+		tree_set(figure, "path", to.path);
+		tree_set_loc(figure, at);
+	}
+	g_ptr_array_add(walk->open, figure ? figure : top(walk));
+	destination_clear(&to);
+}
+
+/* ---- all ---- */
+
+static struct loc
+loc_of_inline(const struct walk *walk, cmark_node *node)
+{
+	gssize offset = passage_offset(walk->passage, cmark_node_get_start_line(node),
+				       cmark_node_get_start_column(node));
+
+	return offset < 0 ? LOC_NONE
+			  : passage_loc(walk->passage, (gsize)offset, (gsize)offset + 1);
+}
+
+void
+inlines_refuse_html(struct conversion *cv, const char *html, struct loc at)
+{
+	diag_help(diag_add(cv->diags, DIAG_RAW_HTML, at, "HTML in a brief: “%.*s”",
+			   (int)MIN(strcspn(html, "\n"), 60), html),
+		  "write it in Markdown; \\< is a literal sign");
+}
+
+static void
+convert_code(struct walk *walk, cmark_node *node)
+{
+	xmlNode *code = tree_add_text(top(walk), TREE_CM, "code", cmark_node_get_literal(node));
+
+	tree_set_loc(code, loc_of_inline(walk, node));
+}
+
+static void
+enter(struct walk *walk, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+		convert_text(walk, node);
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		tree_add(top(walk), TREE_CM, "softbreak");
+		break;
+	case CMARK_NODE_LINEBREAK:
+		tree_add(top(walk), TREE_CM, "linebreak");
+		break;
+	case CMARK_NODE_CODE:
+		convert_code(walk, node);
+		break;
+	case CMARK_NODE_HTML_INLINE:
+		inlines_refuse_html(walk->cv, cmark_node_get_literal(node),
+				    loc_of_inline(walk, node));
+		break;
+	case CMARK_NODE_EMPH:
+		g_ptr_array_add(walk->open, tree_add(top(walk), TREE_CM, "emph"));
+		break;
+	case CMARK_NODE_STRONG:
+		g_ptr_array_add(walk->open, tree_add(top(walk), TREE_CM, "strong"));
+		break;
+	case CMARK_NODE_LINK:
+		open_link(walk, node);
+		break;
+	case CMARK_NODE_IMAGE:
+		open_image(walk, node);
+		break;
+	default:
+		break;
+	}
+}
+
+static bool
+has_children(cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_EMPH:
+	case CMARK_NODE_STRONG:
+	case CMARK_NODE_LINK:
+	case CMARK_NODE_IMAGE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+void
+inlines_convert(struct conversion *cv, cmark_node *block, struct passage *passage, xmlNode *into)
+{
+	g_autoptr(GPtrArray) open = g_ptr_array_new();
+	struct walk walk = {.cv = cv, .passage = passage, .open = open};
+	cmark_iter *iter = cmark_iter_new(block);
+	cmark_event_type event;
+
+	walk.fragment = passage->lines->len == 0;
+	g_ptr_array_add(open, into);
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (node == block)
+			continue;
+		if (event == CMARK_EVENT_ENTER && open->len > LIMIT_DEPTH && has_children(node)) {
+			convert_too_deep(cv, tree_loc(into, cv->text.file));
+			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+		} else if (event == CMARK_EVENT_ENTER) {
+			enter(&walk, node);
+		} else if (has_children(node)) {
+			g_ptr_array_set_size(open, (int)open->len - 1);
+		}
+	}
+	cmark_iter_free(iter);
+}

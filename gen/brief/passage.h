@@ -1,0 +1,65 @@
+/*
+ * passage: a stretch of Markdown with the place in the file of each of its bytes.
+ *
+ * cmark counts columns in bytes of what it parsed: a paragraph without its container markers and indents, a table cell, a title
+ * of the front matter.  A passage holds that text again, so that a line and column of cmark's become an offset and an offset
+ * becomes a place, in characters, in the file.
+ */
+#ifndef CHANCERY_BRIEF_PASSAGE_H
+#define CHANCERY_BRIEF_PASSAGE_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include "base/loc.h"
+
+/* A whole brief by lines. */
+struct brief_text {
+	const char *file;	/* interned */
+	const char *text;	/* lent */
+	GArray *lines;		/* gsize: where each line starts */
+};
+
+struct passage {
+	const char *file;
+	GString *text;
+	GArray *places;		/* struct place, one a byte of text, and one for its end */
+	GArray *lines;		/* gsize: where each of its lines starts in text */
+	int first_line;		/* cmark's number of its first line */
+	int first_column;	/* cmark's column of its first byte */
+	int shift;		/* lines by which cmark is behind, found out on the way */
+};
+
+struct place {
+	int line;
+	int column;
+};
+
+void brief_text_init(struct brief_text *brief, const char *text, const char *file);
+void brief_text_clear(struct brief_text *brief);
+/* A line (from 1) and its length without the line end; NULL beyond the last. */
+const char *brief_text_line(const struct brief_text *brief, int line, gsize *length);
+
+struct passage *passage_new(const char *file);
+void passage_free(struct passage *passage);
+typedef struct passage Passage;	/* for g_autoptr(Passage) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Passage, passage_free)
+
+/* Bytes of the file's line, from the byte `start` on; the place of each is worked out. */
+void passage_add_line(struct passage *passage, const struct brief_text *brief, int line, gsize start, gsize length);
+/* Bytes that all stand at one place. */
+void passage_add_at(struct passage *passage, const char *text, gsize length, struct place place);
+/* One byte with the place that byte `offset` of another passage has. */
+void passage_add_byte(struct passage *passage, const struct passage *from, gsize offset, char byte);
+
+/*
+ * The lines of a block from cmark's start to its last line: the first from its column on, the others without indent and up to
+ * `quotes` markers of block quotations.
+ */
+struct passage *passage_of_block(const struct brief_text *brief, int line, int column, int end_line, int quotes);
+
+/* The offset of a line and column of cmark's; -1 if there is none such. */
+gssize passage_offset(const struct passage *passage, int line, int column);
+/* The place of the bytes from start up to end (its column only when on the same line). */
+struct loc passage_loc(const struct passage *passage, gsize start, gsize end);
+
+#endif

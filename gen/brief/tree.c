@@ -1,0 +1,252 @@
+/* tree: building and asking the bulletin XML. */
+#include "brief/tree.h"
+
+#include <pango/pango.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "brief/brief.h"
+
+static const char *const spaces[] = {[TREE_CM] = NS_COMMONMARK, [TREE_B] = NS_BULLETIN};
+
+xmlDoc *
+tree_doc_new(enum tree_space space, const char *root)
+{
+	xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
+	xmlNode *node = xmlNewDocNode(doc, NULL, BAD_CAST root, NULL);
+
+	xmlDocSetRootElement(doc, node);
+	xmlNewNs(node, BAD_CAST NS_COMMONMARK, NULL);
+	xmlNewNs(node, BAD_CAST NS_BULLETIN, BAD_CAST "b");
+	xmlSetNs(node, tree_ns(doc, space));
+	return doc;
+}
+
+xmlNs *
+tree_ns(const xmlDoc *doc, enum tree_space space)
+{
+	xmlNs *ns = xmlDocGetRootElement(doc)->nsDef;
+
+	while (ns && !xmlStrEqual(ns->href, BAD_CAST spaces[space]))
+		ns = ns->next;
+	return ns;
+}
+
+xmlNode *
+tree_new(xmlDoc *doc, enum tree_space space, const char *name)
+{
+	return xmlNewDocNode(doc, tree_ns(doc, space), BAD_CAST name, NULL);
+}
+
+xmlNode *
+tree_add(xmlNode *parent, enum tree_space space, const char *name)
+{
+	return xmlAddChild(parent, tree_new(parent->doc, space, name));
+}
+
+xmlNode *
+tree_add_text(xmlNode *parent, enum tree_space space, const char *name, const char *text)
+{
+	xmlNode *node;
+
+	if (!text)
+		return NULL;
+	node = tree_add(parent, space, name);
+	xmlAddChild(node, xmlNewDocText(parent->doc, BAD_CAST text));
+	return node;
+}
+
+xmlNode *
+tree_add_run(xmlNode *parent, const char *text)
+{
+	return tree_add_text(parent, TREE_CM, "text", text);
+}
+
+void
+tree_set(xmlNode *node, const char *name, const char *value)
+{
+	if (value)
+		xmlSetProp(node, BAD_CAST name, BAD_CAST value);
+}
+
+void
+tree_set_int(xmlNode *node, const char *name, int value)
+{
+	char text[16];
+
+	g_snprintf(text, sizeof(text), "%d", value);
+	tree_set(node, name, text);
+}
+
+void
+tree_set_lang(xmlNode *node, const char *lang)
+{
+	xmlNodeSetLang(node, BAD_CAST lang);
+	tree_set(node, "dir", tree_lang_is_rtl(lang) ? "rtl" : "ltr");
+}
+
+void
+tree_unset(xmlNode *node, const char *name)
+{
+	xmlUnsetNsProp(node, NULL, BAD_CAST name);
+}
+
+/* An attribute made by us has one text child, or none when empty. */
+static const char *
+value_of(const xmlAttr *attr)
+{
+	if (!attr)
+		return NULL;
+	return attr->children ? (const char *)attr->children->content : "";
+}
+
+const char *
+tree_find(const xmlNode *node, const char *name)
+{
+	return value_of(xmlHasNsProp(node, BAD_CAST name, NULL));
+}
+
+const char *
+tree_lang(const xmlNode *node)
+{
+	for (; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
+		const xmlAttr *attr = xmlHasNsProp(node, BAD_CAST "lang", XML_XML_NAMESPACE);
+
+		if (attr)
+			return value_of(attr);
+	}
+	return NULL;
+}
+
+bool
+tree_is(const xmlNode *node, enum tree_space space, const char *name)
+{
+	return node && node->type == XML_ELEMENT_NODE && node->ns &&
+	       xmlStrEqual(node->name, BAD_CAST name) &&
+	       xmlStrEqual(node->ns->href, BAD_CAST spaces[space]);
+}
+
+xmlNode *
+tree_above(const xmlNode *node, enum tree_space space, const char *name)
+{
+	xmlNode *above = node->parent;
+
+	while (above && !tree_is(above, space, name))
+		above = above->type == XML_ELEMENT_NODE ? above->parent : NULL;
+	return above;
+}
+
+xmlNode *
+tree_next(const xmlNode *node, const xmlNode *root, bool skip)
+{
+	if (!skip && node->type == XML_ELEMENT_NODE && node->children)
+		return node->children;
+	while (node && node != root) {
+		if (node->next)
+			return node->next;
+		node = node->parent;
+	}
+	return NULL;
+}
+
+struct loc
+tree_loc(const xmlNode *node, const char *file)
+{
+	struct loc at = {.file = file};
+	const char *value = NULL, *end;
+
+	for (; node && node->type == XML_ELEMENT_NODE && !value; node = node->parent) {
+		value = tree_find(node, "sourcepos");
+		end = tree_find(node, "end");
+		if (!value)
+			continue;
+		at.line = (int)strtol(value, (char **)&value, 10);
+		at.column = (int)strtol(value + 1, NULL, 10);
+		at.end_column = end ? (int)strtol(end, NULL, 10) : 0;
+	}
+	return at;
+}
+
+void
+tree_set_loc(xmlNode *node, struct loc at)
+{
+	char text[40];
+
+	if (at.line <= 0 || at.column <= 0)
+		return;
+	g_snprintf(text, sizeof(text), "%d:%d", at.line, at.column);
+	tree_set(node, "sourcepos", text);
+	if (at.end_column > at.column)
+		tree_set_int(node, "end", at.end_column);
+}
+
+char *
+tree_plain(const xmlNode *node)
+{
+	GString *out = g_string_new(NULL);
+	const xmlNode *at = node;
+
+	while (at) {
+		bool skip = tree_is(at, TREE_B, "note") || tree_is(at, TREE_B, "noteref");
+
+		if (at->type == XML_TEXT_NODE)
+			g_string_append(out, (const char *)at->content);
+		else if (tree_is(at, TREE_CM, "softbreak") || tree_is(at, TREE_CM, "linebreak"))
+			g_string_append_c(out, ' ');
+		at = tree_next(at, node, skip);
+	}
+	return g_string_free(out, FALSE);
+}
+
+void
+tree_unwrap(xmlNode *node)
+{
+	xmlNode *child, *next;
+
+	for (child = node->children; child; child = next) {
+		next = child->next;
+		xmlUnlinkNode(child);
+		xmlAddPrevSibling(node, child);
+	}
+	tree_drop(node);
+}
+
+void
+tree_drop(xmlNode *node)
+{
+	xmlUnlinkNode(node);
+	xmlFreeNode(node);
+}
+
+void
+tree_move_children(xmlNode *from, xmlNode *to)
+{
+	xmlNode *child, *next;
+
+	for (child = from->children; child; child = next) {
+		next = child->next;
+		xmlUnlinkNode(child);
+		xmlAddChild(to, child);
+	}
+}
+
+bool
+tree_lang_is_rtl(const char *lang)
+{
+	int n = 0;
+	const PangoScript *scripts =
+		pango_language_get_scripts(pango_language_from_string(lang), &n);
+
+	if (!scripts || n == 0)
+		return false;
+	switch ((int)scripts[0]) {
+	case PANGO_SCRIPT_ARABIC:
+	case PANGO_SCRIPT_HEBREW:
+	case PANGO_SCRIPT_SYRIAC:
+	case PANGO_SCRIPT_THAANA:
+	case PANGO_SCRIPT_NKO:
+		return true;
+	default:
+		return false;
+	}
+}

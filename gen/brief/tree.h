@@ -1,0 +1,63 @@
+/*
+ * tree: building and asking the bulletin XML.
+ *
+ * Nodes belong to their document's tree as in libxml2; a node that is unlinked is the caller's.  Namespaces are declared on
+ * the document's root element, which tree_doc_new makes; names are element names of docs/bulletin-xml.md.
+ */
+#ifndef CHANCERY_BRIEF_TREE_H
+#define CHANCERY_BRIEF_TREE_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include "base/loc.h"
+
+enum tree_space { TREE_CM, TREE_B };	/* CommonMark's namespace; ours */
+
+/* A document whose root element (in the given namespace) declares both namespaces. */
+xmlDoc *tree_doc_new(enum tree_space space, const char *root);
+/* The document's declaration of a namespace; lent. */
+xmlNs *tree_ns(const xmlDoc *doc, enum tree_space space);
+
+/* A new element without a parent, the caller's. */
+xmlNode *tree_new(xmlDoc *doc, enum tree_space space, const char *name);
+/* A new last child of parent; lent. */
+xmlNode *tree_add(xmlNode *parent, enum tree_space space, const char *name);
+/* The same with text inside; nothing is added for NULL text (then NULL is returned). */
+xmlNode *tree_add_text(xmlNode *parent, enum tree_space space, const char *name, const char *text);
+/* A `text` element of CommonMark's with this text. */
+xmlNode *tree_add_run(xmlNode *parent, const char *text);
+
+/* Set an attribute; a NULL value sets none. */
+void tree_set(xmlNode *node, const char *name, const char *value);
+void tree_set_int(xmlNode *node, const char *name, int value);
+void tree_set_lang(xmlNode *node, const char *lang);	/* xml:lang and dir */
+void tree_unset(xmlNode *node, const char *name);
+/* The value of an attribute, lent, or NULL. */
+const char *tree_find(const xmlNode *node, const char *name);
+/* xml:lang in force at a node: its own or its nearest ancestor's; lent, NULL if none. */
+const char *tree_lang(const xmlNode *node);
+
+bool tree_is(const xmlNode *node, enum tree_space space, const char *name);
+/* The nearest ancestor (not the node itself) of that name, or NULL. */
+xmlNode *tree_above(const xmlNode *node, enum tree_space space, const char *name);
+/* The next node after this one in document order within root, not going below node when skip; NULL at the end. */
+xmlNode *tree_next(const xmlNode *node, const xmlNode *root, bool skip);
+
+/* Where a node was written: sourcepos of it or its nearest ancestor, in file; end is kept while a node is raw. */
+struct loc tree_loc(const xmlNode *node, const char *file);
+void tree_set_loc(xmlNode *node, struct loc at);
+
+/* The words of a node without notes, line ends as spaces; the caller frees. */
+char *tree_plain(const xmlNode *node);
+/* Put the children of node in its place and free it. */
+void tree_unwrap(xmlNode *node);
+/* Unlink and free. */
+void tree_drop(xmlNode *node);
+/* Move all children of from to the end of to. */
+void tree_move_children(xmlNode *from, xmlNode *to);
+
+/* Does the language's script run from right to left? */
+bool tree_lang_is_rtl(const char *lang);
+
+#endif
