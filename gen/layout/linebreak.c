@@ -10,7 +10,8 @@
 #define DEMERITS_TWO_HYPHENS 10000.0
 #define DEMERITS_LAST_HYPHEN 10000.0	/* the last line but one ends in a hyphen */
 #define DEMERITS_SHORT_END 30000.0
-#define TOLERANCE 2.0			/* ratio of the first pass; the second takes any */
+#define DEMERITS_TORN_END 5e6		/* the last line is the short end of a word */
+#define TOLERANCE 4.0			/* ratio of the first pass; the second takes any */
 #define MOST_HYPHENS 2
 #define SLACK 1e-6			/* points: sums of doubles are not exact */
 
@@ -106,7 +107,7 @@ demerits_of(const struct breaker *breaker, const struct node *from, const struct
 	if (trial->forced && from->hyphens > 0)
 		cost += DEMERITS_LAST_HYPHEN;
 	if (trial->end && from->line > 0 && trial->width < breaker->rules->shortest)
-		cost += DEMERITS_SHORT_END;
+		cost += from->hyphens > 0 ? DEMERITS_TORN_END : DEMERITS_SHORT_END;
 	return cost;
 }
 
@@ -126,14 +127,25 @@ node_after(const struct breaker *breaker, guint previous, const struct trial *tr
 	};
 }
 
+/* Will the lines after two breaks at one item be set to the same measures? */
+static bool
+share_future(const struct breaker *breaker, const struct node *a, const struct node *b)
+{
+	int settled = breaker->rules->settled;
+
+	return a->line == b->line || (a->line >= settled && b->line >= settled);
+}
+
 /* Keep a break unless one in the same state is cheaper. */
 static void
-offer(GArray *found, const struct node *node)
+offer(const struct breaker *breaker, const struct node *node)
 {
+	GArray *found = breaker->found;
+
 	for (guint i = 0; i < found->len; i++) {
 		struct node *other = &g_array_index(found, struct node, i);
 
-		if (other->line != node->line || other->hyphens != node->hyphens ||
+		if (!share_future(breaker, other, node) || other->hyphens != node->hyphens ||
 		    other->fitness != node->fitness)
 			continue;
 		if (node->demerits < other->demerits)
@@ -143,14 +155,14 @@ offer(GArray *found, const struct node *node)
 	g_array_append_val(found, *node);
 }
 
-/* The cheapest break with the same count of lines and no more hyphens: what comes later can make up for no more. */
+/* Is there a break so much cheaper, with no more hyphens, that what comes later cannot make up for it? */
 static bool
-is_dominated(const GArray *found, const struct node *node)
+is_dominated(const struct breaker *breaker, const struct node *node)
 {
-	for (guint i = 0; i < found->len; i++) {
-		const struct node *other = &g_array_index(found, struct node, i);
+	for (guint i = 0; i < breaker->found->len; i++) {
+		const struct node *other = &g_array_index(breaker->found, struct node, i);
 
-		if (other->line == node->line && other->hyphens <= node->hyphens &&
+		if (share_future(breaker, other, node) && other->hyphens <= node->hyphens &&
 		    other->demerits + DEMERITS_ADJACENT < node->demerits)
 			return true;
 	}
@@ -165,7 +177,7 @@ settle_found(struct breaker *breaker, const struct totals *after)
 		struct node *node = &g_array_index(breaker->found, struct node, i);
 		guint index = breaker->nodes->len;
 
-		if (is_dominated(breaker->found, node))
+		if (is_dominated(breaker, node))
 			continue;
 		node->before = *after;
 		node->measure = breaker->measure(node->line, breaker->user);
@@ -200,7 +212,7 @@ break_at(struct breaker *breaker, const struct totals *here, const struct totals
 		} else if (trial.ratio <= breaker->tolerance) {
 			struct node node = node_after(breaker, index, &trial, at);
 
-			offer(breaker->found, &node);
+			offer(breaker, &node);
 		}
 		if (!trial.forced && trial.excess <= hyphen)
 			g_array_index(breaker->active, guint, kept++) = index;

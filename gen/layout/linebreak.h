@@ -31,6 +31,7 @@ struct break_rules {
 	double hyphen_width;
 	double ragged;		/* stretch at the end of every line: 0 where both margins are straight */
 	double shortest;	/* a last line narrower than this is avoided; 0: any will do */
+	int settled;		/* from this line on all measures are the same: what makes it fast */
 };
 
 /*

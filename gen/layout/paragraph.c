@@ -167,6 +167,7 @@ paragraph_break(struct paragraph *paragraph, double measure)
 		.hyphen_width = hyphen_width(paragraph),
 		.ragged = style->align == ALIGN_JUSTIFY ? 0 : RAGGED_EMS * size,
 		.shortest = MIN(SHORTEST_EMS * size, measure / 5),
+		.settled = style->indent == 0 ? 0 : 1,
 	};
 	const struct break_item *items =
 		(const struct break_item *)(const void *)paragraph->items->data;

@@ -46,15 +46,44 @@ is_listed(const char *families, const char *family)
 	return false;
 }
 
-static void
-report_missing(const struct span *span, const char *families, gunichar ch, struct diag_list *diags)
-{
-	char text[7] = {0};
+/* The characters of one run that no font has, each once. */
+struct missing {
+	gunichar chars[8];
+	guint n;
+	bool more;	/* than fit */
+};
 
-	g_unichar_to_utf8(ch, text);
-	diag_add(diags, DIAG_GLYPH_MISSING, span->at, "%s (U+%04X) is in no font of %s in %s: %s",
-		 g_unichar_isprint(ch) ? text : "?", ch, span->style.role ? span->style.role : "serif",
-		 span->style.lang ? span->style.lang : "und", families);
+static void
+note_missing(struct missing *missing, gunichar ch)
+{
+	for (guint i = 0; i < missing->n; i++)
+		if (missing->chars[i] == ch)
+			return;
+	if (missing->n < G_N_ELEMENTS(missing->chars))
+		missing->chars[missing->n++] = ch;
+	else
+		missing->more = true;
+}
+
+static void
+report_missing(const struct missing *missing, const struct span *span, const char *families,
+	       struct diag_list *diags)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0; i < missing->n; i++) {
+		g_string_append(text, i > 0 ? ", " : "");
+		if (g_unichar_isgraph(missing->chars[i]) && !g_unichar_ismark(missing->chars[i])) {
+			g_string_append_unichar(text, missing->chars[i]);
+			g_string_append_c(text, ' ');
+		}
+		g_string_append_printf(text, "U+%04X", missing->chars[i]);
+	}
+	if (missing->more)
+		g_string_append(text, ", …");
+	diag_add(diags, DIAG_GLYPH_MISSING, span->at, "no %s font for language %s has %s (%s)",
+		 span->style.role ? span->style.role : "serif",
+		 span->style.lang ? span->style.lang : "und", text->str, families);
 }
 
 /* Pango falls back on any font there is; only the families listed for the role and language are meant. */
@@ -64,15 +93,19 @@ check_glyphs(const struct paragraph *paragraph, const struct run *run, struct di
 	const struct span *span = &paragraph->spans[run->span];
 	const char *families = typesetter_face(paragraph->typesetter, &span->style).families;
 	bool foreign = !is_listed(families, run->facts->family);
+	struct missing missing = {.n = 0};
 
 	for (int i = 0; i < run->glyphs->num_glyphs; i++) {
 		PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
 		const char *at = paragraph->text->str + run->item->offset +
 				 run->glyphs->log_clusters[i];
 
-		if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) || (foreign && glyph != PANGO_GLYPH_EMPTY))
-			report_missing(span, families, g_utf8_get_char(at), diags);
+		if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) ||
+		    (foreign && glyph != PANGO_GLYPH_EMPTY && *at != ' '))
+			note_missing(&missing, g_utf8_get_char(at));
 	}
+	if (missing.n > 0)
+		report_missing(&missing, span, families, diags);
 }
 
 /* Add the advances of a run to the bytes where their clusters begin. */
