@@ -1,7 +1,9 @@
 /*
- * dataset: everything below content/ that is not a brief: publication.yaml, data/, and each bulletin.yaml.
+ * dataset: everything below content/ that is not a brief: publication.yaml, data/, and each
+ * bulletin.yaml.
  *
- * Loading reports every problem (schema, ids, dates) and keeps what is usable.  A publication without data/ is fine.
+ * Loading reports every problem (schema, ids, dates) and keeps what is usable.  A publication
+ * without data/ is fine.
  */
 #ifndef CHANCERY_DATA_DATASET_H
 #define CHANCERY_DATA_DATASET_H
@@ -21,7 +23,7 @@ struct figure_spec {
 	const char *id;
 	enum figure_kind kind;
 	const char *type;		/* charts: "bar" | "line" | "timeline" */
-	struct query *query;
+	struct query *query;		/* NULL for a map without data, or after an error */
 	const char *x, *y, *series;	/* column names; NULL if not given */
 	GPtrArray *columns;		/* tables: const char * */
 	struct text *title, *note;	/* may be NULL */
@@ -40,7 +42,7 @@ struct bulletin {
 	const char *embargo;		/* RFC 3339 or NULL */
 	bool numbered_paragraphs;
 	GPtrArray *languages;		/* const char *: those it is published in */
-	GPtrArray *figures;		/* struct figure_spec *: charts, tables, maps, one name space */
+	GPtrArray *figures;		/* struct figure_spec *: all three kinds, one name space */
 	struct loc at;
 };
 
@@ -51,7 +53,8 @@ typedef struct dataset Dataset;	/* for g_autoptr(Dataset) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
 
 const struct publication *dataset_publication(const struct dataset *data);
-const GPtrArray *dataset_bulletins(const struct dataset *data);	/* struct bulletin *, by date then id, newest first */
+/* struct bulletin *, by date then id, newest first */
+const GPtrArray *dataset_bulletins(const struct dataset *data);
 const struct bulletin *dataset_find_bulletin(const struct dataset *data, const char *id);
 const struct figure_spec *bulletin_find_figure(const struct bulletin *bulletin, const char *id);
 
@@ -65,7 +68,10 @@ const struct entity *dataset_find_entity(const struct dataset *data, const char 
 const struct fact *dataset_find_fact(const struct dataset *data, const char *path);
 const struct claim *fact_find_claim(const struct fact *fact, const char *id);
 
-/* All ids of one sort, for "did you mean": const char *, lent. The container is the caller's to unref. */
+/*
+ * All ids of one sort, for "did you mean": const char *, lent. The container is the caller's to
+ * unref.
+ */
 GPtrArray *dataset_fact_paths(const struct dataset *data);
 GPtrArray *dataset_source_ids(const struct dataset *data);
 GPtrArray *dataset_entity_ids(const struct dataset *data);

@@ -1,8 +1,9 @@
 /*
  * model: the records of a publication, as plain structs (contract sections 2 and 3).
  *
- * Everything is owned by the struct publication or struct dataset it was loaded into and is immutable afterwards; strings
- * are UTF-8.  GPtrArrays hold pointers to the struct named in the comment, in file order.
+ * Everything is owned by the struct publication or struct dataset it was loaded into and is
+ * immutable afterwards; strings are UTF-8.  GPtrArrays hold pointers to the struct named in the
+ * comment, in file order.
  */
 #ifndef CHANCERY_DATA_MODEL_H
 #define CHANCERY_DATA_MODEL_H
@@ -26,10 +27,12 @@ struct text {
 };
 
 /*
- * The text in lang, by truncation of the tag; else in the source language; else the first.  *actual (may be NULL) is the language
- * of what was returned (lang itself for a plain string).  NULL only for a NULL or empty text.
+ * The text in lang, by truncation of the tag; else in the source language; else the first.  *actual
+ * (may be NULL) is the language of what was returned (lang itself for a plain string).  NULL only
+ * for a NULL or empty text.
  */
-const char *text_in(const struct text *text, const char *lang, const char *source_language, const char **actual);
+const char *text_in(const struct text *text, const char *lang, const char *source_language,
+		    const char **actual);
 
 enum missing_policy { MISSING_BLOCK, MISSING_BANNER, MISSING_FALLBACK };
 
@@ -85,6 +88,7 @@ struct claim {
 	enum hedge hedge;
 	bool has_source;
 	struct source_at source;
+	GPtrArray *sources;		/* source as a list of none or one struct source_at * */
 	GPtrArray *chain;		/* struct source_at * (ids of sources or entities) */
 	const char *confidence, *likelihood;
 	bool preferred;
@@ -103,8 +107,9 @@ struct fact {
 	bool has_when;
 	struct edtf when;
 	struct text *when_text;
-	const char *part_of;
-	struct loc at;
+	const char *part_of;		/* path of a fact; NULL if none */
+	struct text *note;		/* of the whole fact; may be NULL */
+	struct loc at;			/* its name in the file */
 };
 
 struct quotation {			/* statements and replies */

@@ -1,8 +1,9 @@
 /*
  * query: the one form in which charts, tables and counts ask for data (contract section 5).
  *
- * A query is read from YAML (from, where, group, value, order, limit) and run over a dataset; the result is a table of cells in
- * the order asked for.  Cells keep what they are, so that each use prints them as its language wants.
+ * A query is read from YAML (from, where, group, value, order, limit) and run over a dataset; the
+ * result is a table of cells in the order asked for.  Cells keep what they are, so that each use
+ * prints them as its language wants.
  */
 #ifndef CHANCERY_DATA_QUERY_H
 #define CHANCERY_DATA_QUERY_H
@@ -15,16 +16,25 @@ struct diag_list;
 struct yaml_node;
 struct query;
 
-enum cell_kind { CELL_NONE, CELL_TEXT, CELL_AMOUNT, CELL_NUMBER, CELL_DATE, CELL_ENTITIES, CELL_SOURCES, CELL_INCIDENT, CELL_VOCABULARY };
+enum cell_kind {
+	CELL_NONE, CELL_TEXT, CELL_AMOUNT, CELL_NUMBER, CELL_DATE, CELL_ENTITIES, CELL_SOURCES,
+	CELL_INCIDENT, CELL_VOCABULARY
+};
 
 struct cell {
 	enum cell_kind kind;
-	const char *text;		/* TEXT; VOCABULARY: a label key such as "kind.coal", "status.alleged" */
-	const struct text *texts;	/* DATE: date_text that replaces the date, or NULL; TEXT: in several languages, or NULL */
+	/* TEXT, NULL if it has only texts; VOCABULARY: a label key, "kind.coal", "status.alleged" */
+	const char *text;
+	/*
+	 * DATE: wording that replaces the date (which may then be EDTF_UNKNOWN); TEXT: what is
+	 * printed instead of text.  NULL if there is none.
+	 */
+	const struct text *texts;
 	struct amount amount;		/* AMOUNT */
 	struct decimal number;		/* NUMBER; AMOUNT: value × scale */
 	struct edtf date;
-	const GPtrArray *ids;		/* ENTITIES: const char *; SOURCES: struct source_at * */
+	/* ENTITIES: const char *; SOURCES: struct source_at *; a kind: all kinds, const char * */
+	const GPtrArray *ids;
 	const struct incident *incident;
 	enum hedge hedge;		/* of the fact, for AMOUNT */
 };
@@ -35,15 +45,35 @@ struct rows {
 	const char *unit;	/* the one unit of the value column; NULL if none */
 };
 
-/* Read; problems are schema-* diagnostics; NULL when nothing usable is left. The node must outlive nothing. */
+/*
+ * Read; problems are schema-* diagnostics; NULL when nothing usable is left. The node must outlive
+ * nothing.
+ */
 struct query *query_read(const struct yaml_node *node, struct diag_list *diags);
 void query_free(struct query *query);
 
 /*
- * Run.  Asking for a column that does not exist or mixing units is a diagnostic at the query's place and gives fewer rows.
- * columns (const char *) says which columns are wanted, in order; NULL: all.  Never NULL; free with rows_free.
+ * Do series, columns and values exist in data?  columns as below.  False with schema-value,
+ * schema-unknown-key, schema-type, date-invalid, entity-unknown or cite-unknown.  The dataset does
+ * this for every figure when it is loaded.
  */
-struct rows *query_run(const struct query *query, const struct dataset *data, const GPtrArray *columns, struct diag_list *diags);
+bool query_check(const struct query *query, const struct dataset *data, const GPtrArray *columns,
+		 struct diag_list *diags);
+/*
+ * The columns of the result, const char *, lent (the caller unrefs): those of the source, or the
+ * group and "value". NULL without a series.
+ */
+GPtrArray *query_columns(const struct query *query, const struct dataset *data);
+
+/*
+ * Run.  Without an order rows come by date, then id (in a series: as in the file), groups as they
+ * first occur then.  The value column of facts is an AMOUNT, or a DATE or TEXT where that is what
+ * the fact says.  Groups hold CELL_NUMBER (or CELL_NONE). Asking for a column that does not exist
+ * or mixing units is a diagnostic at the query's place and gives fewer rows. columns (const char *)
+ * says which columns are wanted, in order; NULL: all.  Never NULL; free with rows_free.
+ */
+struct rows *query_run(const struct query *query, const struct dataset *data,
+		       const GPtrArray *columns, struct diag_list *diags);
 void rows_free(struct rows *rows);
 /* Index of a column, or -1. */
 int rows_column(const struct rows *rows, const char *name);

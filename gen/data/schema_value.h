@@ -1,0 +1,32 @@
+/*
+ * schema_value: is one YAML value what its type in the tables says?  The leaves of the walk in
+ * schema.c.
+ */
+#ifndef CHANCERY_DATA_SCHEMA_VALUE_H
+#define CHANCERY_DATA_SCHEMA_VALUE_H
+
+#include "data/schema.h"
+
+/*
+ * Check a value of any type but SCHEMA_RECORD, SCHEMA_QUERY and SCHEMA_FREE, whose checks lie
+ * elsewhere.  False when it is wrong, with a diagnostic.
+ */
+bool schema_check_value(const struct yaml_node *node, const struct schema_field *field,
+			const struct schema_context *context);
+
+/* Add schema-type: expected (a noun with its article) against what node is; gives false. */
+bool schema_type_error(const struct yaml_node *node, const char *expected,
+		       struct diag_list *diags);
+/*
+ * Add schema-value with the nearest of candidates (const char *; NULL for none) as help; gives
+ * false.
+ */
+bool schema_value_error(const struct yaml_node *node, const GPtrArray *candidates,
+			struct diag_list *diags, const char *format, ...) G_GNUC_PRINTF(4, 5);
+
+/* Contract section 1: [a-z0-9]+(-[a-z0-9]+)*, at most 64 characters. */
+bool schema_is_id(const char *text);
+/* Nothing, ~ or null, written without quotes. */
+bool schema_is_null(const struct yaml_node *node);
+
+#endif
