@@ -12,6 +12,7 @@ static const char *const qualifiers[QUALIFIER_COUNT] = {
 	[QUALIFIER_UP_TO] = "up-to",
 	[QUALIFIER_BETWEEN] = "between",
 	[QUALIFIER_ESTIMATED] = "estimated",
+	[QUALIFIER_NO_BOUND] = "no-bound",
 };
 
 static const char *const hedges[HEDGE_COUNT] = {

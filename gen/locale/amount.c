@@ -223,6 +223,8 @@ locale_amount(const struct locale *locale, const struct amount *amount, enum amo
 {
 	struct phrase phrase = {.locale = locale, .brief = form == FORM_SHORT};
 
+	if (amount->qualifier == QUALIFIER_NO_BOUND)
+		return locale_label(locale, "qual.no-bound", 0, NULL);
 	switch (form) {
 	case FORM_FULL:
 	case FORM_SHORT:

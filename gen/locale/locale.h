@@ -47,7 +47,7 @@ char *locale_section_number(const struct locale *locale, int number);
 /*
  * An amount.  FORM_FULL: qualifier, number, unit ("about $281 million", "około 281 mln dolarów amerykańskich"); FORM_BARE: without
  * qualifier; FORM_NUMBER: the number alone as it stands in the full form ("281 million"); FORM_SHORT: for tables and
- * charts (abbreviated qualifier, money.usd.short).
+ * charts (abbreviated qualifier, money.usd.short).  An amount without bound is its label in every form.
  */
 char *locale_amount(const struct locale *locale, const struct amount *amount, enum amount_form form);
 /* A value on an axis or in a bar: compact, unit left out ("300M" → by language: "300 mln"). */
@@ -77,6 +77,7 @@ enum wording_verdict {
 /*
  * Compare a wording with the datum, by value, unit and qualifier (contract section 4: the datum is rounded to the last digit
  * place that the wording writes).  form says what is compared: FULL all, BARE not the qualifier, NUMBER the number only.
+ * An amount without bound is WORDING_QUALIFIER with any figure, and EQUAL without one.
  * *found (may be NULL) receives what was read, as text for the message, or NULL; the caller frees.
  */
 enum wording_verdict locale_compare_amount(const struct locale *locale, const char *wording,

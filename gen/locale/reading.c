@@ -152,20 +152,34 @@ values_match(const struct reading *reading, const struct amount *amount)
 	return reading->any_year ? right > 0 : right == n;
 }
 
+/* "1トン当たり100ドル": the one unit that the others are divided by is no figure of the amount. */
+static void
+drop_divisor(struct reading *reading, const struct amount *amount)
+{
+	const struct decimal one = {1, 0};
+	guint wanted = is_range(amount) ? 2 : 1;
+
+	if (!amount->unit || !strchr(amount->unit, '/'))
+		return;
+	for (guint i = 0; reading->figures->len > wanted && i < reading->figures->len;) {
+		if (decimal_compare(figure_at(reading, i)->value, one) == 0)
+			g_array_remove_index(reading->figures, i);
+		else
+			i++;
+	}
+}
+
 /* ---- unit ---- */
 
-/* Is a noun of unit read a fair word for the unit wanted?  Workers are persons; either part of "USD/tonne" will do. */
+/* Is a noun of unit read a fair word for the unit wanted, or for what is measured in it ("USD/tonne")?  Workers are persons. */
 static bool
 unit_fits(const char *wanted, const char *read)
 {
 	static const char *const people[] = {"person", "worker", NULL};
-	const char *slash = strchr(wanted, '/');
+	gsize measured = strcspn(wanted, "/");
 
-	if (g_ascii_strcasecmp(wanted, read) == 0)
+	if (strlen(read) == measured && g_ascii_strncasecmp(wanted, read, measured) == 0)
 		return true;
-	if (slash)
-		return g_ascii_strncasecmp(wanted, read, (gsize)(slash - wanted)) == 0 ||
-		       g_ascii_strcasecmp(slash + 1, read) == 0;
 	return g_strv_contains(people, wanted) && g_strv_contains(people, read);
 }
 
@@ -188,6 +202,15 @@ belongs(const struct figure *figure, guint at, const char *unit)
 	return at < figure->first && figure->first - at == 1 && unit_is_currency(unit);
 }
 
+/* The "tonne" of "USD/tonne": it may be named, and says nothing against another currency. */
+static bool
+unit_divides(const char *wanted, const char *read)
+{
+	const char *slash = strchr(wanted, '/');
+
+	return slash && g_ascii_strcasecmp(slash + 1, read) == 0;
+}
+
 /* Another unit than the amount's is read where its own is not; *other is lent. */
 static bool
 unit_differs(const struct reading *reading, const char *wanted, const char **other)
@@ -204,7 +227,7 @@ unit_differs(const struct reading *reading, const char *wanted, const char **oth
 			continue;
 		if (unit_fits(wanted, word->unit))
 			return false;
-		if (!*other && belongs(figure, i, word->unit))
+		if (!*other && !unit_divides(wanted, word->unit) && belongs(figure, i, word->unit))
 			*other = word->unit;
 	}
 	return *other != NULL;
@@ -225,7 +248,8 @@ read_qualifiers(const struct reading *reading)
 
 		if (!word || word->kind != WORD_QUALIFIER)
 			continue;
-		if (word->after ? i > last->last : i < first->first)
+		if (i > last->last ? word->after || word->either
+				   : i < first->first && (!word->after || word->either))
 			found |= 1u << (unsigned)word->qualifier;
 	}
 	return found;
@@ -311,6 +335,7 @@ locale_compare_amount(const struct locale *locale, const char *wording, const st
 	char *text = NULL;
 
 	reading_start(&reading, locale, wording);
+	drop_divisor(&reading, amount);
 	if (reading.figures->len > 0) {
 		unsigned qualifiers = read_qualifiers(&reading);
 		const char *unit;
@@ -318,6 +343,9 @@ locale_compare_amount(const struct locale *locale, const char *wording, const st
 		verdict = judge(&reading, amount, form, qualifiers, &unit);
 		text = describe(&reading, qualifiers, unit);
 	}
+	/* Where no number follows from the data, any figure says too much. */
+	if (amount->qualifier == QUALIFIER_NO_BOUND)
+		verdict = reading.figures->len > 0 ? WORDING_QUALIFIER : WORDING_EQUAL;
 	reading_end(&reading);
 	if (found)
 		*found = text;

@@ -75,11 +75,27 @@ vocabulary_fold(const char *text)
 	return g_string_free(out, FALSE);
 }
 
+/* The same qualifier on both sides of the figure is one word, or only the first of the two would be found. */
+static bool
+joins_other_side(struct vocabulary *vocabulary, const struct word *word)
+{
+	for (guint i = 0; word->kind == WORD_QUALIFIER && i < vocabulary->words->len; i++) {
+		struct word *other = &g_array_index(vocabulary->words, struct word, i);
+
+		if (other->kind == WORD_QUALIFIER && other->qualifier == word->qualifier &&
+		    strcmp(other->text, word->text) == 0) {
+			other->either |= other->after != word->after;
+			return true;
+		}
+	}
+	return false;
+}
+
 static void
 add_word(struct vocabulary *vocabulary, struct word word, const char *text)
 {
 	word.text = vocabulary_fold(text);
-	if (*word.text)
+	if (*word.text && !joins_other_side(vocabulary, &word))
 		g_array_append_val(vocabulary->words, word);
 	else
 		g_free(word.text);

@@ -33,6 +33,7 @@ struct word {
 	const char *unit;	/* interned */
 	int qualifier;		/* enum qualifier */
 	bool after;		/* a qualifier that follows the figure */
+	bool either;		/* a qualifier that may as well stand on the other side */
 	int tail;		/* letters that '*' may stand for at most; 0: any number */
 };
 
