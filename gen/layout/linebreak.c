@@ -193,7 +193,8 @@ settle_found(struct breaker *breaker, const struct totals *after)
 static bool
 break_at(struct breaker *breaker, const struct totals *here, const struct totals *after, gsize at)
 {
-	struct node rescue = {.excess = INFINITY};
+	struct node rescue = {0};
+	double least = INFINITY;	/* what the rescue sticks out by */
 	guint kept = 0;
 
 	g_array_set_size(breaker->found, 0);
@@ -206,9 +207,11 @@ break_at(struct breaker *breaker, const struct totals *here, const struct totals
 		if (trial.excess > 0 || (trial.hyphen && from->hyphens >= MOST_HYPHENS)) {
 			struct node node = node_after(breaker, index, &trial, at);
 
-			if (node.excess < rescue.excess || (node.excess <= rescue.excess &&
-							    node.demerits < rescue.demerits))
+			if (trial.excess < least ||
+			    (trial.excess <= least && node.demerits < rescue.demerits)) {
+				least = trial.excess;
 				rescue = node;
+			}
 		} else if (trial.ratio <= breaker->tolerance) {
 			struct node node = node_after(breaker, index, &trial, at);
 

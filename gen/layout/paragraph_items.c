@@ -46,8 +46,6 @@ is_embedded(const char *text, const struct word *word)
 
 	if (word->start > 0)
 		before = g_utf8_get_char(g_utf8_prev_char(text + word->start));
-	if (before == CHAR_SOFT_HYPHEN || after == CHAR_SOFT_HYPHEN)
-		return true;
 	if (g_unichar_isdigit(before) || g_unichar_isdigit(after))
 		return true;
 	if (before != 0 && before < 0x80 && strchr("/.@_:\\&=", (int)before))
@@ -57,6 +55,7 @@ is_embedded(const char *text, const struct word *word)
 	return g_unichar_isalnum(g_utf8_get_char(text + word->end + 1)) || after == '/';
 }
 
+/* Where the author put soft hyphens, a word breaks there and nowhere else. */
 static void
 mark_word(const struct paragraph *paragraph, const struct word *word, guint8 *flags)
 {
@@ -67,6 +66,9 @@ mark_word(const struct paragraph *paragraph, const struct word *word, guint8 *fl
 	if (word->n_chars < SHORTEST_HYPHENATED || word->n_chars > LONGEST_WORD ||
 	    word->capitals > 1 || is_embedded(text, word))
 		return;
+	for (gsize i = word->start + 1; i < word->end; i++)
+		if (flags[i] & BYTE_SOFT)
+			return;
 	places = typesetter_hyphens(paragraph->typesetter, word->lang, at,
 				    word->end - word->start, word->n_chars);
 	for (; places != 0; places >>= 1) {
@@ -265,7 +267,7 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize previous, 
 	const char *text = itemiser->paragraph->text->str;
 	gunichar before = g_utf8_get_char(text + previous), ch = g_utf8_get_char(text + at);
 	bool wide = g_unichar_iswide(before) && g_unichar_iswide(ch);
-	bool hyphen = (itemiser->measured->flags[at] & BYTE_HYPHEN) != 0;
+	bool hyphen = (itemiser->measured->flags[at] & (BYTE_HYPHEN | BYTE_SOFT)) != 0;
 	struct break_item item = {.penalty = BREAK_NEVER};
 
 	if (before == CHAR_LEADER || ch == CHAR_LEADER || ch == CHAR_ANCHOR)
@@ -275,7 +277,7 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize previous, 
 	end_box(itemiser, at, at);
 	if (breaks)
 		item.penalty = penalty_between(before, ch);
-	if (hyphen || (breaks && before == CHAR_SOFT_HYPHEN)) {
+	if (hyphen) {
 		item.penalty = itemiser->justify ? PENALTY_HYPHEN : PENALTY_HYPHEN_RAGGED;
 		item.hyphen = true;
 	}
@@ -284,7 +286,7 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize previous, 
 			 pango_units_from_double(span->style.size * CJK_STRETCH),
 			 is_cjk_mark(before) ?
 				 pango_units_from_double(span->style.size * CJK_MARK_SHRINK) : 0);
-	add_item(itemiser, item, before == CHAR_SOFT_HYPHEN ? previous : at, at);
+	add_item(itemiser, item, at, at);
 }
 
 /* A space that binds is no place to break, but grows with the others. */
@@ -358,6 +360,8 @@ paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct meas
 	paragraph->items = g_array_new(FALSE, FALSE, sizeof(struct break_item));
 	paragraph->places = g_array_new(FALSE, FALSE, sizeof(struct place));
 	paragraph->glues = g_array_new(FALSE, FALSE, sizeof(struct glue));
+	for (guint i = 0; i < paragraph->soft->len; i++)
+		measured->flags[g_array_index(paragraph->soft, gsize, i)] |= BYTE_SOFT;
 	if (paragraph->style.hyphenate)
 		mark_hyphens(paragraph, pieces, measured->flags);
 	for (guint i = 0; i < pieces->len; i++)

@@ -19,7 +19,6 @@
 #define CHAR_BOX 0x2022		/* like a letter to line breaking, neutral to bidi */
 #define CHAR_LEADER '\t'	/* parts segments: what follows keeps the paragraph's direction */
 #define CHAR_ANCHOR 0x200C	/* belongs to what stands before it */
-#define CHAR_SOFT_HYPHEN 0xAD
 
 /* The text that one span gave. */
 struct piece {
@@ -53,6 +52,7 @@ struct paragraph {
 	struct span *spans;
 	guint n_spans;
 	GString *text;
+	GArray *soft;	/* gsize: where the author's soft hyphens were, which are not in the text */
 	GArray *runs;	/* struct run */
 	int *x;		/* advance before byte i; one more than the text has bytes */
 	GArray *glues;	/* struct glue */
@@ -62,7 +62,7 @@ struct paragraph {
 };
 
 /* What is known of a byte of the text while items are made. */
-enum byte_flags { BYTE_CLUSTER = 1, BYTE_HYPHEN = 2 };
+enum byte_flags { BYTE_CLUSTER = 1, BYTE_HYPHEN = 2, BYTE_SOFT = 4 };
 
 struct measured {
 	PangoLogAttr *attrs;	/* one for each character and one more */
@@ -70,7 +70,7 @@ struct measured {
 	guint *run, *glyph;	/* of the last glyph of the cluster that begins at a byte */
 };
 
-/* The spans as one text with white space collapsed (XSL 1.1 §7.16); fills paragraph->text, returns the pieces. */
+/* The spans as one text with white space collapsed (XSL 1.1 §7.16); fills paragraph->text and soft, returns the pieces. */
 GArray *paragraph_gather(struct paragraph *paragraph);
 
 /* Fills paragraph->runs and x, and measured; reports characters without a glyph. */

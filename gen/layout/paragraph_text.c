@@ -8,6 +8,7 @@
 struct gatherer {
 	GString *text;
 	GArray *pieces;		/* struct piece */
+	GArray *soft;		/* gsize */
 	bool in_space;		/* at the start of a line or after a space: another one is dropped */
 	gssize last_space;	/* the space to drop if the line ends here, or -1 */
 	guint column;		/* characters since the last line feed, where spaces are kept */
@@ -44,6 +45,26 @@ drop_last_space(struct gatherer *gatherer)
 	gatherer->last_space = -1;
 }
 
+/* Text without white space.  Soft hyphens are remembered and left out, for they show at a line's end only. */
+static void
+append_plain(struct gatherer *gatherer, const char *text, gsize length)
+{
+	static const char soft[] = "\u00AD";
+	const char *end = text + length, *at;
+
+	while ((at = g_strstr_len(text, end - text, soft)) != NULL) {
+		gsize here;
+
+		g_string_append_len(gatherer->text, text, at - text);
+		here = gatherer->text->len;
+		g_array_append_val(gatherer->soft, here);
+		text = at + strlen(soft);
+	}
+	g_string_append_len(gatherer->text, text, end - text);
+	gatherer->in_space = false;
+	gatherer->last_space = -1;
+}
+
 static void
 append_collapsed(struct gatherer *gatherer, const char *text)
 {
@@ -51,9 +72,7 @@ append_collapsed(struct gatherer *gatherer, const char *text)
 		gsize plain = strcspn(text, " \t\n\r");
 
 		if (plain > 0) {
-			g_string_append_len(gatherer->text, text, (gssize)plain);
-			gatherer->in_space = false;
-			gatherer->last_space = -1;
+			append_plain(gatherer, text, plain);
 			text += plain;
 			continue;
 		}
@@ -79,7 +98,7 @@ append_preserved(struct gatherer *gatherer, const char *text)
 			do
 				g_string_append_c(gatherer->text, ' ');
 			while (++gatherer->column % TAB_COLUMNS != 0);
-		} else if (ch != '\r') {
+		} else if (ch != '\r' && ch != 0xAD) {
 			g_string_append_unichar(gatherer->text, ch);
 			gatherer->column++;
 		}
@@ -139,6 +158,7 @@ paragraph_gather(struct paragraph *paragraph)
 	struct gatherer gatherer = {
 		.text = g_string_new(NULL),
 		.pieces = g_array_new(FALSE, FALSE, sizeof(struct piece)),
+		.soft = g_array_new(FALSE, FALSE, sizeof(gsize)),
 		.in_space = true,
 		.last_space = -1,
 	};
@@ -158,5 +178,6 @@ paragraph_gather(struct paragraph *paragraph)
 	drop_last_space(&gatherer);
 	drop_last_feed(&gatherer);
 	paragraph->text = gatherer.text;
+	paragraph->soft = gatherer.soft;
 	return gatherer.pieces;
 }
