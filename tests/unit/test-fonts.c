@@ -1,0 +1,114 @@
+/* test-fonts: the list of fonts, its overlay, coverage and widths. */
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+#include "base/file.h"
+#include "base/place.h"
+#include "font/fonts.h"
+
+static struct fonts *
+open_program_fonts(void)
+{
+	g_autoptr(Places) places = places_new(NULL);
+	g_autoptr(GError) error = NULL;
+	struct fonts *fonts = fonts_open(places, &error);
+
+	g_assert_no_error(error);
+	return fonts;
+}
+
+static void
+test_families(void)
+{
+	g_autoptr(Fonts) fonts = open_program_fonts();
+
+	g_assert_cmpstr(fonts_families(fonts, "serif", "pl"), ==, "Noto Serif, Inter");
+	g_assert_cmpstr(fonts_families(fonts, "monospace", "uk"), ==, "Noto Sans Mono");
+	g_assert_null(fonts_families(fonts, "cursive", "pl"));
+}
+
+static void
+test_missing(void)
+{
+	g_autoptr(Fonts) fonts = open_program_fonts();
+	gsize at = 0;
+
+	g_assert_cmpuint(fonts_missing(fonts, "serif", "pl", "Zażółć\u00A0— ≈ 5 − 3 ≤ →", NULL), ==,
+			 0);
+	g_assert_cmpuint(fonts_missing(fonts, "serif", "uk", "ґ є ї № е\u0301", NULL), ==, 0);
+	g_assert_cmpuint(fonts_missing(fonts, "serif", "en", "ab漢", &at), ==, 0x6F22);
+	g_assert_cmpuint(at, ==, 2);
+}
+
+static void
+test_width(void)
+{
+	g_autoptr(Fonts) fonts = open_program_fonts();
+	double one = fonts_width(fonts, "sans-serif", "en", 10, false, "n");
+	double ten = fonts_width(fonts, "sans-serif", "en", 10, false, "nnnnnnnnnn");
+	double large = fonts_width(fonts, "sans-serif", "en", 20, false, "n");
+	double bold = fonts_width(fonts, "sans-serif", "en", 10, true, "n");
+
+	g_assert_cmpfloat(one, >, 4);
+	g_assert_cmpfloat(one, <, 8);
+	g_assert_cmpfloat_with_epsilon(ten, 10 * one, 0.01);
+	g_assert_cmpfloat_with_epsilon(large, 2 * one, 0.01);
+	g_assert_cmpfloat(bold, >, one);
+	g_assert_cmpfloat(fonts_width(fonts, "serif", "en", 10, false, ""), ==, 0);
+}
+
+/* A publication's list: its lines come first, and a tag of its own is found by truncation. */
+static void
+test_overlay(void)
+{
+	static const char list[] =
+		"# ours\n"
+		"serif\t*\tInter\tfonts-inter\tInter-Regular.otf\t0\n"
+		"serif\tsr\tNoto Sans Mono\tfonts-noto-mono\tNotoSansMono-Regular.ttf\t0\t1\n";
+	g_autofree char *dir = g_dir_make_tmp("chancery-fonts-XXXXXX", NULL);
+	g_autofree char *folder = g_build_filename(dir, "fonts", NULL);
+	g_autofree char *path = g_build_filename(folder, "fonts.list", NULL);
+	g_autoptr(Places) places = places_new(dir);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = NULL;
+
+	g_assert_true(file_make_dirs(folder, NULL));
+	g_assert_true(file_write(path, list, strlen(list), NULL));
+	fonts = fonts_open(places, &error);
+	g_assert_no_error(error);
+	g_assert_cmpstr(fonts_families(fonts, "serif", "pl"), ==, "Inter, Noto Serif");
+	g_assert_cmpstr(fonts_families(fonts, "serif", "sr-Cyrl-RS"), ==, "Noto Sans Mono");
+	g_assert_cmpstr(fonts_families(fonts, "serif", "srx"), ==, "Inter, Noto Serif");
+	g_assert_cmpstr(fonts_families(fonts, "sans-serif", "sr"), ==, "Inter");
+
+	g_assert_true(file_write(path, "serif *\n", strlen("serif *\n"), NULL));
+	g_assert_null(fonts_open(places, &error));
+	g_assert_nonnull(strstr(error->message, "fonts.list:1: "));
+	g_assert_true(file_remove(dir, NULL));
+}
+
+static void
+test_not_gathered(void)
+{
+	g_autoptr(Places) places = places_new(NULL);
+	g_autoptr(GError) error = NULL;
+
+	g_free(places->fonts);
+	places->fonts = g_strdup("/nonexistent");
+	g_assert_null(fonts_open(places, &error));
+	g_assert_nonnull(strstr(error->message, "/nonexistent"));
+	g_assert_nonnull(strstr(error->message, "run make"));
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/fonts/families", test_families);
+	g_test_add_func("/fonts/missing", test_missing);
+	g_test_add_func("/fonts/width", test_width);
+	g_test_add_func("/fonts/overlay", test_overlay);
+	g_test_add_func("/fonts/not-gathered", test_not_gathered);
+	return g_test_run();
+}

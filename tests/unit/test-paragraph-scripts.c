@@ -1,0 +1,192 @@
+/* test-paragraph-scripts: right to left, and Japanese, with fonts of this machine where it has them. */
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/place.h"
+#include "font/fonts.h"
+#include "layout/paragraph.h"
+
+#define ARABIC "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf"
+#define JAPANESE "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
+#define EXACT 0.001
+
+/* A folder of fonts: those of the program and one more, which a list names for a language. */
+struct folder {
+	struct places *places;
+	struct fonts *fonts;
+	struct typesetter *typesetter;
+	struct diag_list *diags;
+};
+
+static void
+link_fonts(const char *files, const char *gathered, const char *more)
+{
+	g_autofree char *from = g_build_filename(gathered, "files", NULL);
+	g_autoptr(GPtrArray) names = file_list(from, NULL);
+	g_autofree char *base = g_path_get_basename(more);
+	g_autofree char *added = g_build_filename(files, base, NULL);
+
+	g_assert_nonnull(names);
+	g_assert_true(file_make_dirs(files, NULL));
+	for (guint i = 0; i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		g_autofree char *old = g_build_filename(from, name, NULL);
+		g_autofree char *new = g_build_filename(files, name, NULL);
+
+		g_assert_cmpint(symlink(old, new), ==, 0);
+	}
+	g_assert_cmpint(symlink(more, added), ==, 0);
+}
+
+static void
+open_folder(struct folder *folder, const char *list, const char *font)
+{
+	g_autofree char *dir = g_dir_make_tmp("chancery-scripts-XXXXXX", NULL);
+	g_autofree char *lists = g_build_filename(dir, "fonts", NULL);
+	g_autofree char *path = g_build_filename(lists, "fonts.list", NULL);
+	g_autofree char *gathered = g_build_filename(dir, "gathered", NULL);
+	g_autofree char *files = g_build_filename(gathered, "files", NULL);
+	g_autoptr(GError) error = NULL;
+
+	folder->places = places_new(dir);
+	link_fonts(files, folder->places->fonts, font);
+	g_free(folder->places->fonts);
+	folder->places->fonts = g_steal_pointer(&gathered);
+	g_assert_true(file_make_dirs(lists, NULL));
+	g_assert_true(file_write(path, list, strlen(list), NULL));
+	folder->fonts = fonts_open(folder->places, &error);
+	g_assert_no_error(error);
+	folder->typesetter = typesetter_new(folder->fonts);
+	folder->diags = diag_list_new();
+}
+
+static void
+close_folder(struct folder *folder)
+{
+	g_assert_cmpuint(diag_list_count(folder->diags, DIAG_ERROR), ==, 0);
+	diag_list_free(folder->diags);
+	typesetter_free(folder->typesetter);
+	fonts_free(folder->fonts);
+	g_assert_true(file_remove(folder->places->dir, NULL));
+	places_free(folder->places);
+}
+
+static struct span
+text_span(const char *text, const char *lang)
+{
+	return (struct span){
+		.kind = SPAN_TEXT,
+		.text = text,
+		.style = {.role = "serif", .size = 10, .weight = 400, .lang = lang},
+	};
+}
+
+static const struct fragment *
+fragment_at(const struct line *line, guint index)
+{
+	return &g_array_index(line->fragments, struct fragment, index);
+}
+
+static const char arabic_list[] =
+	"serif\tar\tNoto Naskh Arabic\tfonts-noto-core\tNotoNaskhArabic-Regular.ttf\t0\n"
+	"serif\tar\tNoto Serif\tfonts-noto-core\tNotoSerif-Regular.ttf\t0\n";
+
+/* Logical order from the right; the Latin words stand in their own order between the Arabic ones. */
+static void
+test_arabic(void)
+{
+	static const struct paragraph_style style = {.line_height = 14, .rtl = true, .indent = 20};
+	struct span spans[] = {
+		text_span("قال", "ar"), text_span(" UN ", "en"), text_span("Panel", "en"),
+		text_span(" في عام", "ar"),
+	};
+	struct folder folder;
+	struct paragraph *paragraph;
+	const struct line *line;
+
+	if (!g_file_test(ARABIC, G_FILE_TEST_EXISTS)) {
+		g_test_skip("no Noto Naskh Arabic");
+		return;
+	}
+	open_folder(&folder, arabic_list, ARABIC);
+	paragraph = paragraph_new(folder.typesetter, spans, 4, &style, folder.diags);
+	paragraph_break(paragraph, 300);
+	line = paragraph_line(paragraph, 0);
+	g_assert_cmpuint(paragraph_line_count(paragraph), ==, 1);
+	for (guint i = 0; i < line->fragments->len; i++) {
+		const struct fragment *fragment = fragment_at(line, i);
+		const char *text = fragment->text + fragment->glyphs->item->offset;
+
+		if (i == 0) {
+			g_assert_cmpfloat_with_epsilon(fragment->x + fragment->width, 280, EXACT);
+		} else if (g_str_has_prefix(text, "Panel")) {
+			g_assert_cmpfloat(fragment->x, >, fragment_at(line, i - 1)->x);
+		} else {
+			g_assert_cmpfloat(fragment->x, <, fragment_at(line, 0)->x);
+		}
+	}
+	g_assert_cmpfloat_with_epsilon(fragment_at(line, line->fragments->len - 1)->x,
+				       280 - line->width, EXACT);
+	paragraph_free(paragraph);
+	close_folder(&folder);
+}
+
+static const char japanese_list[] =
+	"serif\tja\tNoto Serif\tfonts-noto-core\tNotoSerif-Regular.ttf\t0\n"
+	"serif\tja\tNoto Sans CJK JP\tfonts-noto-cjk\tNotoSansCJK-Regular.ttc\t0\n";
+
+static const char japanese[] =
+	"専門家パネルは、北朝鮮に関連するサイバー犯罪者が金融機関や暗号資産取引所に対する攻撃を"
+	"継続し、2019年末から約3億1640万ドル相当の暗号資産を窃取したと報告した。「制裁」の回避、石炭密輸。";
+
+/* JIS X 4051: no line begins with a stop, a closing bracket or a long vowel, none ends with an opening bracket. */
+static void
+check_japanese_line(const struct line *line, double measure, bool last)
+{
+	const struct fragment *first = fragment_at(line, 0);
+	const struct fragment *final = fragment_at(line, line->fragments->len - 1);
+	const char *start = first->text + first->glyphs->item->offset;
+	const char *end =
+		final->text + final->glyphs->item->offset + final->glyphs->item->length;
+
+	g_assert_null(g_utf8_strchr("、。」ー", -1, g_utf8_get_char(start)));
+	g_assert_cmpuint(g_utf8_get_char(g_utf8_prev_char(end)), !=, 0x300C);
+	if (!last)
+		g_assert_cmpfloat_with_epsilon(line->width, measure, EXACT);
+}
+
+static void
+test_japanese(void)
+{
+	static const struct paragraph_style style = {.line_height = 14, .align = ALIGN_JUSTIFY};
+	struct span span = text_span(japanese, "ja");
+	struct folder folder;
+	struct paragraph *paragraph;
+
+	if (!g_file_test(JAPANESE, G_FILE_TEST_EXISTS)) {
+		g_test_skip("no Noto Sans CJK");
+		return;
+	}
+	open_folder(&folder, japanese_list, JAPANESE);
+	paragraph = paragraph_new(folder.typesetter, &span, 1, &style, folder.diags);
+	for (double measure = 80; measure < 300; measure += 3) {
+		paragraph_break(paragraph, measure);
+		for (guint i = 0; i < paragraph_line_count(paragraph); i++)
+			check_japanese_line(paragraph_line(paragraph, i), measure,
+					    i + 1 == paragraph_line_count(paragraph));
+	}
+	paragraph_free(paragraph);
+	close_folder(&folder);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/paragraph-scripts/arabic", test_arabic);
+	g_test_add_func("/paragraph-scripts/japanese", test_japanese);
+	return g_test_run();
+}
