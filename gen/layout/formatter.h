@@ -1,0 +1,48 @@
+/*
+ * formatter: what the rooms of layout share while one document is formatted.  Private to layout.
+ */
+#ifndef CHANCERY_LAYOUT_FORMATTER_H
+#define CHANCERY_LAYOUT_FORMATTER_H
+
+#include <glib.h>
+#include "layout/area_build.h"
+#include "layout/fo.h"
+#include "layout/layout.h"
+#include "layout/paragraph.h"
+
+/* What static content knows of the page it stands on; NULL in the flow. */
+struct page_facts {
+	const char *label;
+	/* The marker that fo:retrieve-marker of this class shows on the page, or NULL. */
+	const struct fo_node *(*find_marker)(const char *class_name, void *user);
+	void *user;
+};
+
+struct formatter {
+	const struct layout_env *env;
+	struct area_tree *areas;
+	struct fo_tree *objects;
+	struct typesetter *typesetter;
+	GStringChunk *strings;		/* kept with the areas */
+	GHashTable *struts;		/* const struct text_style * to struct strut *: looked up only */
+	GHashTable *measured;		/* first node of a run to its paragraph, until it is set: looked up only */
+	GHashTable *numbers;		/* areas that await a page number to their const struct fo_node *: looked up only */
+	GHashTable *labels;		/* id to struct id_pages *, once the pages are known (citation.h): looked up only */
+	const struct page_facts *page;
+	double page_room;		/* the highest page body of the sequence */
+	guint notes;			/* footnotes without an id, so far */
+	int digits;			/* how many a page number is expected to have */
+};
+
+/* How a font stands on its line: distances from the baseline, both positive. */
+struct strut {
+	double ascent, descent;
+};
+
+/* Of the style's own font; lent. */
+const struct strut *formatter_strut(struct formatter *formatter, const struct text_style *style);
+
+/* fo-unsupported at the object: "fo:NAME: what". */
+void formatter_complain(const struct formatter *formatter, const struct fo_node *fo, const char *what);
+
+#endif

@@ -1,0 +1,263 @@
+/* galley: building; see galley.h.  Placing is in galley_place.c. */
+#include "layout/galley.h"
+
+#include "layout/galley_private.h"
+
+static void
+box_free(void *data)
+{
+	struct box *box = data;
+
+	g_clear_pointer(&box->beside, g_ptr_array_unref);
+	g_clear_pointer(&box->header.areas, g_ptr_array_unref);
+	g_clear_pointer(&box->footer.areas, g_ptr_array_unref);
+	g_free(box);
+}
+
+static void
+slug_clear(void *data)
+{
+	struct slug *slug = data;
+
+	if (slug->area)
+		area_free(slug->area);
+}
+
+struct galley *
+galley_new(double width, bool rtl, struct galley *notes)
+{
+	struct galley *galley = g_new0(struct galley, 1);
+
+	galley->width = width;
+	galley->rtl = rtl;
+	galley->notes = notes;
+	galley->items = g_array_new(FALSE, TRUE, sizeof(struct page_item));
+	galley->slugs = g_array_new(FALSE, TRUE, sizeof(struct slug));
+	g_array_set_clear_func(galley->slugs, slug_clear);
+	galley->boxes = g_ptr_array_new_with_free_func(box_free);
+	galley->markers = g_array_new(FALSE, TRUE, sizeof(struct galley_marker));
+	return galley;
+}
+
+void
+galley_free(struct galley *galley)
+{
+	if (!galley)
+		return;
+	g_array_unref(galley->items);
+	g_array_unref(galley->slugs);
+	g_ptr_array_unref(galley->boxes);
+	g_array_unref(galley->markers);
+	g_free(galley);
+}
+
+double
+galley_width(const struct galley *galley)
+{
+	return galley->width;
+}
+
+bool
+galley_is_rtl(const struct galley *galley)
+{
+	return galley->rtl;
+}
+
+struct galley *
+galley_notes(const struct galley *galley)
+{
+	return galley->notes;
+}
+
+double
+galley_x(const struct galley *galley, double start, double width)
+{
+	return galley->rtl ? galley->width - start - width : start;
+}
+
+struct box *
+galley_open(struct galley *galley, const struct fo_node *fo, double start, double width)
+{
+	struct box *box = g_new0(struct box, 1);
+
+	box->parent = galley->top;
+	box->fo = fo;
+	box->start = start;
+	box->width = width;
+	box->depth = galley->top ? galley->top->depth + 1 : 0;
+	box->first = box->last = -1;
+	g_ptr_array_add(galley->boxes, box);
+	galley->top = box;
+	return box;
+}
+
+void
+galley_close(struct galley *galley, struct box *box)
+{
+	int keep = box->fo->style->keep_together;
+
+	g_assert(galley->top == box);
+	galley->top = box->parent;
+	if (box->first < 0)
+		return;
+	box->last = (gint)galley->items->len - 1;
+	/* Inherited, so that only the outermost box of a keep need raise what is in it. */
+	if (keep == KEEP_AUTO || (box->parent && box->parent->fo->style->keep_together >= keep))
+		return;
+	for (gint i = box->first + 1; i <= box->last; i++) {
+		struct page_item *item = &g_array_index(galley->items, struct page_item, i);
+
+		item->penalty = MAX(item->penalty, keep);
+	}
+}
+
+void
+galley_space(struct galley *galley, const struct space *space)
+{
+	galley->space = MAX(galley->space, space->optimum);
+	if (space->retain)
+		galley->retained = MAX(galley->retained, space->optimum);
+}
+
+void
+galley_keep(struct galley *galley, int penalty)
+{
+	galley->penalty = MAX(galley->penalty, penalty);
+}
+
+void
+galley_break(struct galley *galley)
+{
+	galley->forced = true;
+}
+
+/* Tell the open boxes that they have a slug, and add up what they repeat. */
+static void
+boxes_begin(struct galley *galley, struct page_item *item)
+{
+	for (struct box *box = galley->top; box; box = box->parent) {
+		if (box->first < 0)
+			box->first = (gint)galley->items->len;
+		if (box->header_done)
+			item->opening += box->header.height;
+		if (!box->footer_done)
+			item->closing += box->footer.height;
+	}
+}
+
+void
+galley_add(struct galley *galley, struct area *area, double height, guint notes)
+{
+	struct slug slug = {area, galley->top};
+	struct page_item item = {
+		.before = galley->space, .retained = galley->retained, .height = height,
+		.penalty = galley->items->len > 0 ? galley->penalty : 0,
+		.forced = galley->forced && galley->items->len > 0, .notes = notes,
+	};
+
+	/* An empty block with an id hands its space on to what it stands before. */
+	if (!area && height <= 0)
+		item.before = item.retained = 0;
+	else
+		galley->space = galley->retained = 0;
+	galley->penalty = 0;
+	galley->forced = false;
+	boxes_begin(galley, &item);
+	g_array_append_val(galley->items, item);
+	g_array_append_val(galley->slugs, slug);
+}
+
+void
+galley_mark(struct galley *galley, const struct fo_node *marker)
+{
+	struct galley_marker mark = {marker, galley->items->len};
+
+	g_array_append_val(galley->markers, mark);
+}
+
+void
+galley_forget_closing(struct box *box)
+{
+	box->footer_done = true;
+}
+
+struct area *
+galley_take(struct galley *galley, guint index)
+{
+	return g_steal_pointer(&g_array_index(galley->slugs, struct slug, index).area);
+}
+
+guint
+galley_length(const struct galley *galley)
+{
+	return galley->items->len;
+}
+
+struct page_item *
+galley_item(const struct galley *galley, guint index)
+{
+	return &g_array_index(galley->items, struct page_item, index);
+}
+
+struct area *
+galley_slug(const struct galley *galley, guint index)
+{
+	return g_array_index(galley->slugs, struct slug, index).area;
+}
+
+const struct fo_node *
+galley_source(const struct galley *galley, guint index)
+{
+	const struct box *box = g_array_index(galley->slugs, struct slug, index).box;
+
+	return box ? box->fo : NULL;
+}
+
+const GArray *
+galley_markers(const struct galley *galley)
+{
+	return galley->markers;
+}
+
+double
+galley_height(const struct galley *galley, guint from, guint end)
+{
+	double height = 0;
+
+	for (guint i = from; i < end; i++) {
+		const struct page_item *item = galley_item(galley, i);
+
+		height += item->height + (height > 0 ? item->before : item->retained);
+	}
+	return height;
+}
+
+double
+galley_offset(const struct galley *galley, guint from, guint to)
+{
+	double offset = 0;
+
+	for (guint i = from; i < to; i++)
+		offset += galley_item(galley, i)->height + galley_item(galley, i + 1)->before;
+	return offset;
+}
+
+double
+area_first_baseline(const struct area *area)
+{
+	double baseline = -1;
+
+	if (area->kind == AREA_LINE)
+		return area->baseline;
+	for (guint i = 0; area->children && i < area->children->len && baseline < 0; i++)
+		baseline = area_first_baseline(area->children->pdata[i]);
+	return baseline;
+}
+
+double
+galley_baseline(const struct galley *galley, guint index)
+{
+	const struct area *area = galley_slug(galley, index);
+
+	return area ? area_first_baseline(area) : -1;
+}

@@ -1,0 +1,170 @@
+/* galley_place: slugs and boxes to areas on a page; see galley.h. */
+#include "layout/galley_private.h"
+
+/* Logical edges in the order of area_borders: top, right, bottom, left. */
+static void
+borders_set(struct area *area, const struct box_style *style, bool rtl, bool begins, bool ends)
+{
+	const enum edge edges[4] = {
+		EDGE_BEFORE, rtl ? EDGE_START : EDGE_END, EDGE_AFTER, rtl ? EDGE_END : EDGE_START
+	};
+	double sum = 0;
+
+	for (int i = 0; i < 4; i++)
+		sum += style->border[edges[i]].width;
+	if (!(sum > 0))
+		return;
+	area->borders = g_new0(struct area_borders, 1);
+	for (int i = 0; i < 4; i++) {
+		area->borders->width[i] = style->border[edges[i]].width;
+		area->borders->colour[i] = style->border[edges[i]].colour;
+	}
+	/* .conditionality is discard: no border where a page tears the box (XSL 1.1 §7.8.14). */
+	if (!begins)
+		area->borders->width[0] = 0;
+	if (!ends)
+		area->borders->width[2] = 0;
+}
+
+struct area *
+box_area(const struct fo_node *fo, bool rtl, bool begins, bool ends)
+{
+	struct area *area = area_new(AREA_BLOCK, fo_kind_name(fo->kind), fo->at);
+
+	area->background = fo->box->background;
+	area->id = begins ? fo->id : NULL;
+	borders_set(area, fo->box, rtl, begins, ends);
+	return area;
+}
+
+struct open_box {
+	struct box *box;
+	struct area *area;
+};
+
+struct placing {
+	struct galley *galley;
+	guint from, end;
+	double left, y;
+	GPtrArray *out;
+	GArray *open;		/* struct open_box, outermost first */
+};
+
+static void
+area_put(struct placing *placing, struct area *area)
+{
+	const GArray *open = placing->open;
+
+	if (open->len > 0)
+		area_add(g_array_index(open, struct open_box, open->len - 1).area, area);
+	else
+		g_ptr_array_add(placing->out, area);
+}
+
+static void
+repeat_put(struct placing *placing, const struct repeat *repeat)
+{
+	for (guint i = 0; repeat->areas && i < repeat->areas->len; i++) {
+		struct area *copy = area_copy_as_artifact(repeat->areas->pdata[i]);
+
+		area_move(copy, placing->left, placing->y);
+		area_put(placing, copy);
+	}
+	placing->y += repeat->height;
+}
+
+static void
+box_begin(struct placing *placing, struct box *box, guint slug)
+{
+	bool begins = box->first == (gint)slug, ends = box->last < (gint)placing->end;
+	struct open_box open = {box, box_area(box->fo, placing->galley->rtl, begins, ends)};
+
+	open.area->x = placing->left + galley_x(placing->galley, box->start, box->width);
+	open.area->y = placing->y;
+	open.area->width = box->width;
+	area_put(placing, open.area);
+	g_array_append_val(placing->open, open);
+	if (!begins && box->header_done)
+		repeat_put(placing, &box->header);
+	for (guint i = 0; begins && box->beside && i < box->beside->len; i++) {
+		struct area *area = box->beside->pdata[i];
+
+		area_move(area, placing->left, placing->y);
+		area_add(open.area, area);
+	}
+	/* They are the open area's now. */
+	if (begins && box->beside) {
+		g_ptr_array_set_free_func(box->beside, NULL);
+		g_ptr_array_set_size(box->beside, 0);
+	}
+}
+
+static void
+boxes_open(struct placing *placing, struct box *box, guint slug)
+{
+	const GArray *open = placing->open;
+
+	if (!box || (open->len > 0 &&
+		     g_array_index(open, struct open_box, open->len - 1).box == box))
+		return;
+	boxes_open(placing, box->parent, slug);
+	box_begin(placing, box, slug);
+}
+
+static bool
+is_within(const struct box *box, const struct box *outer)
+{
+	while (box && box->depth > outer->depth)
+		box = box->parent;
+	return box == outer;
+}
+
+/* Close the open boxes that box (may be NULL) is not in. */
+static void
+boxes_close(struct placing *placing, const struct box *box)
+{
+	GArray *open = placing->open;
+
+	while (open->len > 0) {
+		const struct open_box *last = &g_array_index(open, struct open_box, open->len - 1);
+
+		if (is_within(box, last->box))
+			return;
+		if (last->box->last >= (gint)placing->end)
+			repeat_put(placing, &last->box->footer);
+		last->area->height = placing->y - last->area->y;
+		g_array_set_size(open, open->len - 1);
+	}
+}
+
+static void
+slug_put(struct placing *placing, guint i, bool leading)
+{
+	struct slug *slug = &g_array_index(placing->galley->slugs, struct slug, i);
+	const struct page_item *item = galley_item(placing->galley, i);
+
+	boxes_close(placing, slug->box);
+	placing->y += leading ? item->retained : item->before;
+	boxes_open(placing, slug->box, i);
+	if (slug->area) {
+		area_move(slug->area, placing->left, placing->y);
+		area_put(placing, slug->area);
+		slug->area = NULL;
+	}
+	placing->y += item->height;
+}
+
+double
+galley_place(struct galley *galley, guint from, guint end, double left, double top, GPtrArray *out)
+{
+	g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(struct open_box));
+	struct placing placing = {
+		.galley = galley, .from = from, .end = end, .left = left, .y = top, .out = out,
+		.open = open,
+	};
+
+	for (guint i = from; i < end; i++)
+		slug_put(&placing, i, !(placing.y > top));
+	boxes_close(&placing, NULL);
+	return placing.y;
+}

@@ -1,0 +1,26 @@
+/* galley_private: the inside of a galley, for galley*.c only. */
+#ifndef CHANCERY_LAYOUT_GALLEY_PRIVATE_H
+#define CHANCERY_LAYOUT_GALLEY_PRIVATE_H
+
+#include "layout/galley.h"
+
+struct slug {
+	struct area *area;	/* NULL for padding, and once placed */
+	struct box *box;	/* innermost; NULL for none */
+};
+
+struct galley {
+	double width;
+	bool rtl;
+	struct galley *notes;
+	GArray *items;		/* struct page_item */
+	GArray *slugs;		/* struct slug, one for each item */
+	GPtrArray *boxes;	/* owns them */
+	GArray *markers;	/* struct galley_marker */
+	struct box *top;	/* innermost open box */
+	double space, retained;	/* between the last slug and the next */
+	int penalty;
+	bool forced;
+};
+
+#endif

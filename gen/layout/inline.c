@@ -1,0 +1,319 @@
+/* inline: see inline.h. */
+#include "layout/inline.h"
+
+#include <string.h>
+#include "layout/citation.h"
+#include "layout/graphic.h"
+
+#define TAB_STOPS 8
+
+/* A run being gathered. */
+struct gatherer {
+	struct formatter *formatter;
+	GArray *spans;		/* struct span */
+	GPtrArray *texts;	/* char *, until the paragraph has copied them */
+	double measure;
+	bool space;		/* white space here would be the second */
+};
+
+struct span_style
+span_style_of(const struct text_style *style)
+{
+	struct span_style out = {
+		.role = style->family, .size = style->size, .weight = style->weight,
+		.italic = style->italic, .lang = style->lang, .features = style->features,
+		.rise = style->rise, .letter_spacing = style->letter_spacing, .colour = style->colour,
+	};
+
+	if (style->small_caps) {
+		g_autofree char *features = style->features ?
+			g_strconcat(style->features, ", smcp 1", NULL) : g_strdup("smcp 1");
+
+		out.features = g_intern_string(features);
+	}
+	return out;
+}
+
+static bool
+is_line_break(const struct fo_node *node)
+{
+	return node->kind == FO_BLOCK && !node->first && !node->id &&
+	       !(box_style_inset(node->box, EDGE_BEFORE) > 0) &&
+	       !(box_style_inset(node->box, EDGE_AFTER) > 0);
+}
+
+bool
+inline_continues(const struct fo_node *node)
+{
+	return fo_is_inline(node) || fo_is_blank(node) || is_line_break(node);
+}
+
+bool
+inline_is_blank(const struct fo_node *first, const struct fo_node *end)
+{
+	for (const struct fo_node *node = first; node != end; node = node->next)
+		if (fo_is_inline(node) && !fo_is_blank(node))
+			return false;
+	return true;
+}
+
+static struct span *
+span_add(struct gatherer *gatherer, enum span_kind kind, const struct fo_node *owner)
+{
+	struct span span = {
+		.kind = kind, .style = span_style_of(owner->style), .owner = (void *)owner,
+		.at = owner->at,
+	};
+
+	g_array_append_val(gatherer->spans, span);
+	return &g_array_index(gatherer->spans, struct span, gatherer->spans->len - 1);
+}
+
+/* Takes text. */
+static void
+text_add(struct gatherer *gatherer, char *text, const struct fo_node *owner)
+{
+	g_ptr_array_add(gatherer->texts, text);
+	if (*text)
+		span_add(gatherer, SPAN_TEXT, owner)->text = text;
+}
+
+static void
+break_add(struct gatherer *gatherer, const struct fo_node *owner)
+{
+	span_add(gatherer, SPAN_BREAK, owner);
+	gatherer->space = true;
+}
+
+/* White space as white-space-collapse says; tabs of preserved text go to stops, for there is no glyph for them. */
+static void
+space_append(struct gatherer *gatherer, GString *out, char c, bool preserve)
+{
+	if (!preserve) {
+		if (!gatherer->space)
+			g_string_append_c(out, ' ');
+		gatherer->space = true;
+		return;
+	}
+	do
+		g_string_append_c(out, ' ');
+	while (c == '\t' && g_utf8_strlen(out->str, (gssize)out->len) % TAB_STOPS != 0);
+}
+
+static void
+text_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	const struct text_style *style = node->style;
+	GString *out = g_string_new(NULL);
+
+	for (const char *p = node->text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c == '\n' && style->linefeeds == SPACE_PRESERVE) {
+			text_add(gatherer, g_string_free(out, FALSE), node);
+			break_add(gatherer, node);
+			out = g_string_new(NULL);
+		} else if (c < 0x80 && g_ascii_isspace((char)c)) {
+			space_append(gatherer, out, (char)c, style->spaces == SPACE_PRESERVE);
+		} else {
+			if (style->uppercase && c == 0xDF)
+				g_string_append(out, "SS");
+			else
+				g_string_append_unichar(out, style->uppercase ? g_unichar_toupper(c) : c);
+			gatherer->space = false;
+		}
+	}
+	text_add(gatherer, g_string_free(out, FALSE), node);
+}
+
+static void
+box_add(struct gatherer *gatherer, const struct fo_node *node, double width, double height)
+{
+	struct span *span = span_add(gatherer, SPAN_BOX, node);
+
+	span->width = width;
+	span->height = height;
+	gatherer->space = false;
+}
+
+/* A number that is known stands as text; else room is kept for it. */
+static void
+number_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	const char *label = citation_label(gatherer->formatter, node);
+
+	if (label)
+		text_add(gatherer, g_strdup(label), node);
+	else
+		box_add(gatherer, node, citation_width(gatherer->formatter, node), 0);
+	gatherer->space = false;
+}
+
+/* One of a fixed length is a box, the others share what the line leaves. */
+static void
+leader_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	const struct length *length = &node->style->leader_length;
+	struct span *span;
+
+	if (length->unit == LENGTH_POINTS) {
+		box_add(gatherer, node, length->value, 0);
+		return;
+	}
+	span = span_add(gatherer, SPAN_LEADER, node);
+	span->leader = (enum leader_pattern)node->style->leader_pattern;
+	gatherer->space = false;
+}
+
+static void children_gather(struct gatherer *gatherer, const struct fo_node *node);
+
+static void
+marker_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	const struct page_facts *page = gatherer->formatter->page;
+	const char *name = fo_attribute(node, "retrieve-class-name");
+	const char *position = fo_attribute(node, "retrieve-position");
+	const struct fo_node *marker = NULL;
+
+	if (position && strcmp(position, "first-starting-within-page") != 0)
+		formatter_complain(gatherer->formatter, node, "retrieve-position");
+	if (!page || !name) {
+		formatter_complain(gatherer->formatter, node, "outside static content");
+		return;
+	}
+	marker = page->find_marker(name, page->user);
+	if (marker)
+		children_gather(gatherer,
+				fo_tree_instance(gatherer->formatter->objects, marker, node));
+}
+
+static void
+graphic_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	double width = 0, height = 0;
+
+	graphic_size(gatherer->formatter, node, gatherer->measure, &width, &height);
+	box_add(gatherer, node, width, height);
+}
+
+static void
+node_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	switch (node->kind) {
+	case FO_TEXT:
+		text_gather(gatherer, node);
+		return;
+	case FO_PAGE_NUMBER:
+	case FO_CITATION:
+	case FO_CITATION_LAST:
+		number_gather(gatherer, node);
+		return;
+	case FO_LEADER:
+		leader_gather(gatherer, node);
+		return;
+	case FO_GRAPHIC:
+		graphic_gather(gatherer, node);
+		return;
+	case FO_RETRIEVE_MARKER:
+		marker_gather(gatherer, node);
+		return;
+	case FO_INLINE:
+	case FO_WRAPPER:
+	case FO_BASIC_LINK:
+		if (node->id)
+			span_add(gatherer, SPAN_ANCHOR, node);
+		children_gather(gatherer, node);
+		return;
+	case FO_FOOTNOTE:
+		children_gather(gatherer, node);
+		span_add(gatherer, SPAN_ANCHOR, node);
+		return;
+	case FO_FOOTNOTE_BODY:	/* its place is the page's foot */
+	case FO_MARKER:
+		return;
+	default:
+		if (is_line_break(node))
+			break_add(gatherer, node);
+		else
+			formatter_complain(gatherer->formatter, node, "inside a line");
+	}
+}
+
+static void
+children_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	for (const struct fo_node *child = node->first; child; child = child->next)
+		node_gather(gatherer, child);
+}
+
+static enum text_align
+align_last(const struct text_style *style)
+{
+	if (style->align_last != ALIGN_RELATIVE)
+		return (enum text_align)style->align_last;
+	return style->align == ALIGN_JUSTIFY ? ALIGN_START : (enum text_align)style->align;
+}
+
+/* A break after the last word makes no line. */
+static void
+trailing_breaks_drop(GArray *spans)
+{
+	while (spans->len > 0) {
+		const struct span *last = &g_array_index(spans, struct span, spans->len - 1);
+		const struct fo_node *owner = last->owner;
+
+		if (last->kind != SPAN_BREAK || owner->kind != FO_BLOCK)
+			return;
+		g_array_set_size(spans, spans->len - 1);
+	}
+}
+
+static struct paragraph *
+paragraph_make(struct formatter *formatter, const struct fo_node *block,
+	       const struct fo_node *first, const struct fo_node *end, double measure)
+{
+	const struct text_style *style = block->style;
+	g_autoptr(GArray) spans = g_array_new(FALSE, TRUE, sizeof(struct span));
+	g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+	struct gatherer gatherer = {formatter, spans, texts, measure, true};
+	struct paragraph_style out = {
+		.align = (enum text_align)style->align, .align_last = align_last(style),
+		.indent = first == block->first ? style->text_indent : 0,
+		.line_height = text_style_line_height(style), .rtl = style->rtl,
+		.hyphenate = style->hyphenate,
+		.preserve = style->spaces == SPACE_PRESERVE,
+		.lang = style->lang,
+	};
+
+	for (const struct fo_node *node = first; node != end; node = node->next)
+		node_gather(&gatherer, node);
+	trailing_breaks_drop(spans);
+	return paragraph_new(formatter->typesetter, (const struct span *)(void *)spans->data,
+			     spans->len, &out, formatter->env->diags);
+}
+
+struct paragraph *
+inline_paragraph(struct formatter *formatter, const struct fo_node *block,
+		 const struct fo_node *first, const struct fo_node *end, double measure)
+{
+	struct paragraph *paragraph = g_hash_table_lookup(formatter->measured, first);
+
+	if (!paragraph)
+		return paragraph_make(formatter, block, first, end, measure);
+	g_hash_table_steal(formatter->measured, first);
+	return paragraph;
+}
+
+void
+inline_measure(struct formatter *formatter, const struct fo_node *block,
+	       const struct fo_node *first, const struct fo_node *end, double *min, double *max)
+{
+	struct paragraph *paragraph = g_hash_table_lookup(formatter->measured, first);
+
+	if (!paragraph) {
+		paragraph = paragraph_make(formatter, block, first, end, 0);
+		g_hash_table_insert(formatter->measured, (void *)first, paragraph);
+	}
+	*min = paragraph_min_width(paragraph);
+	*max = paragraph_max_width(paragraph);
+}

@@ -1,0 +1,236 @@
+/* table_row: rows of a table to slugs; see table.h. */
+#include "layout/table_private.h"
+
+#include "layout/block.h"
+
+static double
+cell_span(const struct table *table, const struct grid_cell *cell)
+{
+	return table->edges[cell->column + cell->columns] - table->edges[cell->column];
+}
+
+struct area *
+table_row_area(const struct table *table, const struct galley *galley, const struct fo_node *row)
+{
+	struct area *area = box_area(row, table->rtl, true, true);
+
+	area->width = table->width;
+	area->x = galley_x(galley, table->start, table->width);
+	return area;
+}
+
+struct area *
+table_cell_area(const struct table *table, const struct galley *galley, const struct cell *cell,
+		bool begins, bool ends)
+{
+	struct area *area = box_area(cell->at->fo, table->rtl, begins, ends);
+
+	area->width = cell_span(table, cell->at);
+	area->x = galley_x(galley, table->start + table->edges[cell->at->column], area->width);
+	return area;
+}
+
+double
+table_cell_left(const struct table *table, const struct area *area, const struct cell *cell)
+{
+	return area->x + box_style_inset(cell->at->fo->box, table->rtl ? EDGE_END : EDGE_START);
+}
+
+static struct cell
+cell_lay(struct table *table, const struct galley *galley, const struct grid_cell *at)
+{
+	const struct box_style *style = at->fo->box;
+	double width = cell_span(table, at) - box_style_inset(style, EDGE_START) -
+		       box_style_inset(style, EDGE_END);
+	struct galley *notes = galley_notes(galley);
+	guint before = notes ? galley_length(notes) : 0;
+	struct cell cell = {.at = at};
+
+	cell.galley = galley_new(MAX(width, 1), table->rtl, notes);
+	block_content(table->formatter, cell.galley, at->fo);
+	cell.height = galley_height(cell.galley, 0, galley_length(cell.galley)) +
+		      box_style_inset(style, EDGE_BEFORE) + box_style_inset(style, EDGE_AFTER);
+	cell.height = MAX(cell.height, length_resolve(style->height, 0, 0));
+	cell.notes = notes ? galley_length(notes) - before : 0;
+	return cell;
+}
+
+static void
+cell_clear(void *data)
+{
+	galley_free(((struct cell *)data)->galley);
+}
+
+static double
+rows_height(const struct row_group *group, guint first, guint end)
+{
+	double height = 0;
+
+	for (guint row = first; row < end; row++)
+		height += group->heights[row - group->first];
+	return height;
+}
+
+/* Cells of one row first; what a spanning cell wants beyond its rows goes to the last of them. */
+static void
+heights_find(struct row_group *group)
+{
+	for (guint row = group->first; row < group->end; row++) {
+		const struct fo_node *fo = group->grid->rows->pdata[row];
+
+		group->heights[row - group->first] = length_resolve(fo->box->height, 0, 0);
+	}
+	for (int spanning = 0; spanning < 2; spanning++) {
+		for (guint i = 0; i < group->cells->len; i++) {
+			const struct cell *cell = &g_array_index(group->cells, struct cell, i);
+			guint first = cell->at->row, end = first + cell->at->rows;
+			double missing = cell->height - rows_height(group, first, end);
+
+			if ((cell->at->rows > 1) == spanning && missing > 0)
+				group->heights[end - 1 - group->first] += missing;
+		}
+	}
+}
+
+/* Where the content begins below the cell's top, as display-align says. */
+static double
+content_drop(const struct cell *cell, double height)
+{
+	double slack = height - cell->height;
+
+	switch (cell->at->fo->style->display_align) {
+	case DISPLAY_CENTER:
+		slack /= 2;
+		break;
+	case DISPLAY_AFTER:
+		break;
+	default:
+		slack = 0;
+	}
+	return slack + box_style_inset(cell->at->fo->box, EDGE_BEFORE);
+}
+
+static struct area *
+cell_place(const struct table *table, const struct galley *galley, const struct cell *cell,
+	   double height)
+{
+	struct area *area = table_cell_area(table, galley, cell, true, true);
+	g_autoptr(GPtrArray) content = g_ptr_array_new();
+
+	area->height = height;
+	galley_place(cell->galley, 0, galley_length(cell->galley),
+		     table_cell_left(table, area, cell), content_drop(cell, height), content);
+	for (guint i = 0; i < content->len; i++)
+		area_add(area, content->pdata[i]);
+	return area;
+}
+
+/* The group as one slug: an area of each row with the cells that begin in it. */
+static struct area *
+group_place(const struct table *table, const struct galley *galley, const struct row_group *group)
+{
+	struct area *all = area_new(AREA_BLOCK, "table-row", table->fo->at), *row = NULL;
+	guint number = group->first;
+	double y = 0;
+
+	all->x = galley_x(galley, table->start, table->width);
+	all->width = table->width;
+	all->height = rows_height(group, group->first, group->end);
+	for (guint i = 0; i <= group->cells->len; i++) {
+		const struct cell *cell = i < group->cells->len ?
+			&g_array_index(group->cells, struct cell, i) : NULL;
+
+		for (; number < group->end && (!cell || number <= cell->at->row); number++) {
+			y += row ? row->height : 0;
+			row = table_row_area(table, galley, group->grid->rows->pdata[number]);
+			row->y = y;
+			row->height = group->heights[number - group->first];
+			area_add(all, row);
+		}
+		if (cell) {
+			struct area *area = cell_place(table, galley, cell,
+						       rows_height(group, cell->at->row,
+								   cell->at->row + cell->at->rows));
+
+			area_move(area, 0, y);
+			area_add(row, area);
+		}
+	}
+	return all;
+}
+
+/* A lone row needs no area around its area. */
+static struct area *
+single_unwrap(struct area *all)
+{
+	struct area *row;
+
+	if (!all->children || all->children->len != 1)
+		return all;
+	row = g_ptr_array_steal_index(all->children, 0);
+	area_free(all);
+	return row;
+}
+
+static void
+group_lay(struct table *table, struct galley *galley, struct row_group *group)
+{
+	const struct fo_node *first = group->grid->rows->pdata[group->first];
+	const struct fo_node *last = group->grid->rows->pdata[group->end - 1];
+	guint notes = 0;
+
+	for (guint i = 0; i < group->cells->len; i++)
+		notes += g_array_index(group->cells, struct cell, i).notes;
+	heights_find(group);
+	if (first->box->break_before)
+		galley_break(galley);
+	galley_keep(galley, first->box->keep_with_previous);
+	if (rows_height(group, group->first, group->end) > table->formatter->page_room)
+		table_group_split(table, galley, group);
+	else
+		galley_add(galley, single_unwrap(group_place(table, galley, group)),
+			   rows_height(group, group->first, group->end), notes);
+	galley_keep(galley, last->box->keep_with_next);
+	if (last->box->break_after)
+		galley_break(galley);
+}
+
+static void
+group_make(struct table *table, struct galley *galley, struct row_group *group, guint first_cell,
+	   guint end_cell)
+{
+	g_autoptr(GArray) cells = g_array_new(FALSE, TRUE, sizeof(struct cell));
+	g_autofree double *heights = g_new0(double, group->end - group->first);
+
+	g_array_set_clear_func(cells, cell_clear);
+	group->cells = cells;
+	group->heights = heights;
+	for (guint i = first_cell; i < end_cell; i++) {
+		struct cell cell = cell_lay(table, galley,
+					    &g_array_index(group->grid->cells, struct grid_cell, i));
+
+		g_array_append_val(cells, cell);
+	}
+	group_lay(table, galley, group);
+}
+
+void
+table_rows_lay(struct table *table, struct galley *galley, const struct fo_node *part, bool keep_each)
+{
+	g_autoptr(Grid) grid = grid_new(part, table->n_columns);
+	guint cell = 0;
+
+	for (guint i = 0; i < grid->strangers->len; i++)
+		formatter_complain(table->formatter, grid->strangers->pdata[i],
+				   "no place in the table");
+	for (guint row = 0; row < grid->rows->len;) {
+		guint first_cell = cell;
+		struct row_group group = {.grid = grid, .first = row};
+
+		group.end = grid_group_end(grid, row, &cell);
+		if (keep_each && row > 0)
+			galley_keep(galley, PENALTY_KEEP);
+		group_make(table, galley, &group, first_cell, cell);
+		row = group.end;
+	}
+}
