@@ -13,11 +13,11 @@
 /* The families of one role and tag. */
 struct entry {
 	char *role, *tag;
-	GString *families;	/* "Noto Serif, Inter" */
+	GString *families; /* "Noto Serif, Inter" */
 };
 
 struct fontlist {
-	GPtrArray *entries;	/* struct entry *, in the order of the lists */
+	GPtrArray *entries; /* struct entry *, in the order of the lists */
 };
 
 static void

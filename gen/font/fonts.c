@@ -12,13 +12,13 @@
 struct fonts {
 	struct fontlist *list;
 	FcConfig *config;
-	GHashTable *coverage;	/* family list → FcCharSet */
+	GHashTable *coverage; /* family list → FcCharSet */
 	/*
-	 * Pango matches fonts in threads of its own, which do not survive a fork: the map belongs to the process that
-	 * made it, and a worker makes another.
+	 * Pango matches fonts in threads of its own, which do not survive a fork: the map belongs
+	 * to the process that made it, and a worker makes another.
 	 */
 	PangoFontMap *map;
-	PangoContext *measuring;	/* for fonts_width */
+	PangoContext *measuring; /* for fonts_width */
 	pid_t owner;
 };
 
@@ -28,7 +28,9 @@ destroy_charset(gpointer charset)
 	FcCharSetDestroy(charset);
 }
 
-/* The folders as fonts/gather.sh fills them; the cache is found by the path of the folder of files. */
+/*
+ * The folders as fonts/gather.sh fills them; the cache is found by the path of the folder of files.
+ */
 static FcConfig *
 load_config(const char *folder)
 {
@@ -36,7 +38,8 @@ load_config(const char *folder)
 	g_autofree char *cache = g_build_filename(folder, "cache", NULL);
 	g_autofree char *xml = g_markup_printf_escaped(
 		"<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
-		"<reset-dirs/><dir>%s</dir><cachedir>%s</cachedir></fontconfig>", files, cache);
+		"<reset-dirs/><dir>%s</dir><cachedir>%s</cachedir></fontconfig>",
+		files, cache);
 	FcConfig *config = FcConfigCreate();
 
 	if (!FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)xml, FcTrue) ||
@@ -102,7 +105,10 @@ coverage_of(const struct fonts *fonts, const char *families)
 	return set;
 }
 
-/* The list promises its families for every language; those of one language alone may be gathered later. */
+/*
+ * The list promises its families for every language; those of one language alone may be gathered
+ * later.
+ */
 static bool
 check_gathered(const struct fonts *fonts, const char *folder, GError **error)
 {
@@ -119,7 +125,8 @@ check_gathered(const struct fonts *fonts, const char *folder, GError **error)
 			if (!found)
 				g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 					    "%s: no font of the family %s; run make to gather the "
-					    "fonts", folder, *name);
+					    "fonts",
+					    folder, *name);
 		}
 	}
 	FcCharSetDestroy(set);
@@ -207,7 +214,10 @@ fonts_families(const struct fonts *fonts, const char *role, const char *lang)
 	return fontlist_find(fonts->list, role, lang);
 }
 
-/* Characters that need no glyph of their own: HarfBuzz makes spaces of the space and hides what is to be ignored. */
+/*
+ * Characters that need no glyph of their own: HarfBuzz makes spaces of the space and hides what is
+ * to be ignored.
+ */
 static bool
 needs_no_glyph(gunichar ch)
 {
@@ -219,7 +229,7 @@ needs_no_glyph(gunichar ch)
 	case G_UNICODE_SPACE_SEPARATOR:
 		return true;
 	default:
-		return ch >= 0xFE00 && ch <= 0xFE0F;	/* variation selectors */
+		return ch >= 0xFE00 && ch <= 0xFE0F; /* variation selectors */
 	}
 }
 

@@ -3,6 +3,8 @@
  *
  * A private FcConfig over the folder of gathered fonts is made current before the first PangoFontMap exists (traps.md).
  * There is no fallback beyond the families listed for a role and language.  One struct fonts per process.
+ * Opening, families and coverage start no thread; the first context or width does (Pango matches fonts in threads), so fork
+ * workers before that.  Contexts and what hangs on them do not survive a fork; a worker makes its own.
  */
 #ifndef CHANCERY_FONT_FONTS_H
 #define CHANCERY_FONT_FONTS_H

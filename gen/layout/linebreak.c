@@ -1,19 +1,24 @@
-/* linebreak: total fit over an active list, as in TeX, with the run of hyphens as part of a break's state. */
+/*
+ * linebreak: total fit over an active list, as in TeX, with the run of hyphens as part of a break's
+ * state.
+ */
 #include "layout/linebreak.h"
 
 #include <math.h>
 
-/* Demerits are squares of badness, and badness is 100 where the spaces use all their stretch (TeX). */
+/*
+ * Demerits are squares of badness, and badness is 100 where the spaces use all their stretch (TeX).
+ */
 #define LINE_COST 10.0
 #define WORST_BADNESS 1e6
-#define DEMERITS_ADJACENT 10000.0	/* a tight line beside a loose one */
+#define DEMERITS_ADJACENT 10000.0 /* a tight line beside a loose one */
 #define DEMERITS_TWO_HYPHENS 10000.0
-#define DEMERITS_LAST_HYPHEN 10000.0	/* the last line but one ends in a hyphen */
+#define DEMERITS_LAST_HYPHEN 10000.0 /* the last line but one ends in a hyphen */
 #define DEMERITS_SHORT_END 30000.0
-#define DEMERITS_TORN_END 5e6		/* the last line is the short end of a word */
-#define TOLERANCE 4.0			/* ratio of the first pass; the second takes any */
+#define DEMERITS_TORN_END 5e6 /* the last line is the short end of a word */
+#define TOLERANCE 4.0	      /* ratio of the first pass; the second takes any */
 #define MOST_HYPHENS 2
-#define SLACK 1e-6			/* points: sums of doubles are not exact */
+#define SLACK 1e-6 /* points: sums of doubles are not exact */
 
 enum fitness { FITNESS_TIGHT, FITNESS_DECENT, FITNESS_LOOSE, FITNESS_VERY_LOOSE };
 
@@ -23,14 +28,14 @@ struct totals {
 
 /* A break with the cheapest way to it. */
 struct node {
-	gsize at;		/* the item broken at; of no meaning in the first node */
-	int line;		/* lines set so far */
-	int hyphens;		/* lines in a row that end in a hyphen, up to this one */
+	gsize at;    /* the item broken at; of no meaning in the first node */
+	int line;    /* lines set so far */
+	int hyphens; /* lines in a row that end in a hyphen, up to this one */
 	enum fitness fitness;
-	struct totals before;	/* sums over all items before the next line */
-	double measure;		/* of the next line */
+	struct totals before; /* sums over all items before the next line */
+	double measure;	      /* of the next line */
 	double demerits;
-	double excess;		/* worst so far */
+	double excess; /* worst so far */
 	guint previous;
 };
 
@@ -42,9 +47,9 @@ struct breaker {
 	void *user;
 	double tolerance;
 	bool last_pass;
-	GArray *nodes;		/* struct node */
-	GArray *active;		/* guint: index of a node */
-	GArray *found;		/* struct node: the breaks possible at the item looked at */
+	GArray *nodes;	/* struct node */
+	GArray *active; /* guint: index of a node */
+	GArray *found;	/* struct node: the breaks possible at the item looked at */
 };
 
 /* One line that may be: what lies between an active node and the item looked at. */
@@ -64,7 +69,8 @@ fitness_of(double ratio)
 }
 
 static struct trial
-try_line(const struct breaker *breaker, const struct node *from, const struct totals *here, gsize at)
+try_line(const struct breaker *breaker, const struct node *from, const struct totals *here,
+	 gsize at)
 {
 	const struct break_item *item = at < breaker->n ? &breaker->items[at] : NULL;
 	struct trial trial = {.end = !item};
@@ -84,7 +90,10 @@ try_line(const struct breaker *breaker, const struct node *from, const struct to
 		if (-gap <= SLACK)
 			trial.ratio = 0;
 	} else if (!trial.forced) {
-		/* A line of one word has nothing to stretch: let a fiftieth of the measure stand for it. */
+		/*
+		 * A line of one word has nothing to stretch: let a fiftieth of the measure stand
+		 * for it.
+		 */
 		trial.ratio = gap / MAX(stretch, MAX(0.02 * from->measure, SLACK));
 	}
 	return trial;
@@ -155,7 +164,10 @@ offer(const struct breaker *breaker, const struct node *node)
 	g_array_append_val(found, *node);
 }
 
-/* Is there a break so much cheaper, with no more hyphens, that what comes later cannot make up for it? */
+/*
+ * Is there a break so much cheaper, with no more hyphens, that what comes later cannot make up for
+ * it?
+ */
 static bool
 is_dominated(const struct breaker *breaker, const struct node *node)
 {
@@ -187,14 +199,15 @@ settle_found(struct breaker *breaker, const struct totals *after)
 }
 
 /*
- * Look at every active node for a line that ends at this item; nodes too far back to reach it are dropped.
- * False if none is left and nothing was found, which only the last pass repairs, by a line that sticks out.
+ * Look at every active node for a line that ends at this item; nodes too far back to reach it are
+ * dropped. False if none is left and nothing was found, which only the last pass repairs, by a line
+ * that sticks out.
  */
 static bool
 break_at(struct breaker *breaker, const struct totals *here, const struct totals *after, gsize at)
 {
 	struct node rescue = {0};
-	double least = INFINITY;	/* what the rescue sticks out by */
+	double least = INFINITY; /* what the rescue sticks out by */
 	guint kept = 0;
 
 	g_array_set_size(breaker->found, 0);
@@ -232,7 +245,8 @@ static bool
 run(struct breaker *breaker)
 {
 	struct totals here = {0};
-	struct node start = {.fitness = FITNESS_DECENT, .measure = breaker->measure(0, breaker->user)};
+	struct node start = {.fitness = FITNESS_DECENT,
+			     .measure = breaker->measure(0, breaker->user)};
 	guint first = 0;
 
 	g_array_set_size(breaker->nodes, 0);

@@ -36,7 +36,8 @@ paragraph_new(struct typesetter *typesetter, const struct span *spans, gsize n,
 	paragraph->style = *style;
 	paragraph->n_spans = (guint)n;
 	paragraph->spans = g_new(struct span, n + 1);
-	memcpy(paragraph->spans, spans, n * sizeof(*spans));
+	if (n > 0)
+		memcpy(paragraph->spans, spans, n * sizeof(*spans));
 	paragraph->lines = g_ptr_array_new_with_free_func(free_line);
 	pieces = paragraph_gather(paragraph);
 	paragraph_shape(paragraph, pieces, &measured, diags);
@@ -127,7 +128,9 @@ size_of(const struct paragraph *paragraph)
 	return paragraph->n_spans > 0 ? paragraph->spans[0].style.size : 0;
 }
 
-/* The hyphen of the first font stands for all when lines are chosen; each line is set with its own. */
+/*
+ * The hyphen of the first font stands for all when lines are chosen; each line is set with its own.
+ */
 static double
 hyphen_width(const struct paragraph *paragraph)
 {

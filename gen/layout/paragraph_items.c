@@ -3,17 +3,22 @@
 
 #include <string.h>
 
-/* Shares of the natural width: a space of a quarter em grows to three eighths and shrinks to a sixth, as in TeX. */
-#define SPACE_STRETCH 2		/* a half */
-#define SPACE_SHRINK 3		/* a third */
-/* Shares of the size between characters of CJK, and after its closing marks, which are half empty. */
+/*
+ * Shares of the natural width: a space of a quarter em grows to three eighths and shrinks to a
+ * sixth, as in TeX.
+ */
+#define SPACE_STRETCH 2 /* a half */
+#define SPACE_SHRINK 3	/* a third */
+/*
+ * Shares of the size between characters of CJK, and after its closing marks, which are half empty.
+ */
 #define CJK_STRETCH 0.05
 #define CJK_MARK_SHRINK 0.25
 
 #define PENALTY_HYPHEN 50
 #define PENALTY_HYPHEN_RAGGED 150
 #define PENALTY_HARD_HYPHEN 50	/* after the hyphen of a compound, after a slash */
-#define PENALTY_BEFORE_DASH 200	/* a dash between spaces had better not begin a line */
+#define PENALTY_BEFORE_DASH 200 /* a dash between spaces had better not begin a line */
 #define PENALTY_IN_HANGUL 30	/* between the syllables of a Korean word */
 #define SHORTEST_HYPHENATED 5
 
@@ -22,7 +27,7 @@ struct itemiser {
 	const GArray *pieces;
 	const struct measured *measured;
 	bool justify;
-	gsize box;	/* where the box being gathered begins */
+	gsize box; /* where the box being gathered begins */
 };
 
 static const struct span *
@@ -69,8 +74,8 @@ mark_word(const struct paragraph *paragraph, const struct word *word, guint8 *fl
 	for (gsize i = word->start + 1; i < word->end; i++)
 		if (flags[i] & BYTE_SOFT)
 			return;
-	places = typesetter_hyphens(paragraph->typesetter, word->lang, at,
-				    word->end - word->start, word->n_chars);
+	places = typesetter_hyphens(paragraph->typesetter, word->lang, at, word->end - word->start,
+				    word->n_chars);
 	for (; places != 0; places >>= 1) {
 		at = g_utf8_next_char(at);
 		if ((places & 1) && at < text + word->end)
@@ -148,8 +153,8 @@ end_box(struct itemiser *itemiser, gsize at, gsize next)
 
 /* Let the cluster from start to end give way by so much; the item gets the same. */
 static void
-add_glue(const struct itemiser *itemiser, struct break_item *item, gsize start, gsize end, int stretch,
-	 int shrink)
+add_glue(const struct itemiser *itemiser, struct break_item *item, gsize start, gsize end,
+	 int stretch, int shrink)
 {
 	const struct measured *measured = itemiser->measured;
 	struct glue glue = {.start = start, .end = end, .stretch = stretch, .shrink = shrink};
@@ -260,9 +265,13 @@ penalty_between(gunichar before, gunichar ch)
 	return is_dash(ch) ? PENALTY_BEFORE_DASH : 0;
 }
 
-/* What is between two characters without a space: a break, a hyphen, or only the give between wide characters. */
+/*
+ * What is between two characters without a space: a break, a hyphen, or only the give between wide
+ * characters.
+ */
 static void
-add_between(struct itemiser *itemiser, const struct span *span, gsize previous, gsize at, bool breaks)
+add_between(struct itemiser *itemiser, const struct span *span, gsize previous, gsize at,
+	    bool breaks)
 {
 	const char *text = itemiser->paragraph->text->str;
 	gunichar before = g_utf8_get_char(text + previous), ch = g_utf8_get_char(text + at);
@@ -284,8 +293,9 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize previous, 
 	if (wide)
 		add_glue(itemiser, &item, previous, at,
 			 pango_units_from_double(span->style.size * CJK_STRETCH),
-			 is_cjk_mark(before) ?
-				 pango_units_from_double(span->style.size * CJK_MARK_SHRINK) : 0);
+			 is_cjk_mark(before)
+				 ? pango_units_from_double(span->style.size * CJK_MARK_SHRINK)
+				 : 0);
 	add_item(itemiser, item, at, at);
 }
 
@@ -333,8 +343,7 @@ add_piece(struct itemiser *itemiser, const struct piece *piece, glong *chars)
 		}
 		if (ch == CHAR_FORCED_BREAK) {
 			add_forced(itemiser, at, next);
-		} else if (itemiser->box < at &&
-			   (itemiser->measured->flags[at] & BYTE_CLUSTER)) {
+		} else if (itemiser->box < at && (itemiser->measured->flags[at] & BYTE_CLUSTER)) {
 			previous = (gsize)(g_utf8_prev_char(text + at) - text);
 			add_between(itemiser, span, previous, at,
 				    itemiser->measured->attrs[*chars].is_line_break);

@@ -15,7 +15,7 @@ struct setter {
 	const struct paragraph *paragraph;
 	const struct line_range *range;
 	struct line *line;
-	GArray *cuts;	/* struct cut, one for each fragment */
+	GArray *cuts; /* struct cut, one for each fragment */
 };
 
 static void
@@ -112,8 +112,7 @@ cut_text(struct setter *setter, guint index, gsize start, gsize end)
 
 	cut.width = paragraph->x[end] - paragraph->x[start];
 	fragment.glyphs = copy_glyphs(paragraph, run, start, end, &cut.first_glyph);
-	raise_extents(setter->line,
-		      pango_units_to_double(run->facts->ascent) + span->style.rise,
+	raise_extents(setter->line, pango_units_to_double(run->facts->ascent) + span->style.rise,
 		      pango_units_to_double(run->facts->descent) - span->style.rise);
 	add_fragment(setter, fragment, cut);
 }
@@ -146,7 +145,10 @@ add_hyphen(struct setter *setter)
 	PangoGlyphInfo glyph = {.attr.is_cluster_start = 1};
 	gint cluster = 0;
 	PangoGlyphString view = {
-		.num_glyphs = 1, .glyphs = &glyph, .log_clusters = &cluster, .space = 1,
+		.num_glyphs = 1,
+		.glyphs = &glyph,
+		.log_clusters = &cluster,
+		.space = 1,
 	};
 	PangoGlyphItem whole = {.glyphs = &view};
 
@@ -235,7 +237,10 @@ find_glue(const struct paragraph *paragraph, gsize at)
 	return low;
 }
 
-/* Widen the glyph of a glue by delta, which may be negative. *cut goes forward to the fragment it is in. */
+/*
+ * Widen the glyph of a glue by delta, which may be negative. *cut goes forward to the fragment it
+ * is in.
+ */
 static void
 widen(struct setter *setter, const struct glue *glue, int delta, guint *cut)
 {
@@ -250,8 +255,9 @@ widen(struct setter *setter, const struct glue *glue, int delta, guint *cut)
 }
 
 /*
- * Spread gap over the line's glues by their stretch, or their shrink where it is negative, so that the shares add up to
- * it exactly.  Returns what is left: 0, or all of a gap without stretch, or an excess beyond all shrink.
+ * Spread gap over the line's glues by their stretch, or their shrink where it is negative, so that
+ * the shares add up to it exactly.  Returns what is left: 0, or all of a gap without stretch, or an
+ * excess beyond all shrink.
  */
 static int
 justify(struct setter *setter, int gap)
@@ -309,7 +315,10 @@ fill_leaders(struct setter *setter, int gap)
 
 /* ---- visual order ---- */
 
-/* UAX #9, rule L2: reverse every stretch of fragments at or above each level, from the highest to the lowest odd one. */
+/*
+ * UAX #9, rule L2: reverse every stretch of fragments at or above each level, from the highest to
+ * the lowest odd one.
+ */
 static void
 reorder(const GArray *cuts, guint *order)
 {
@@ -376,7 +385,8 @@ start_of(const struct paragraph_style *style, enum text_align align, double inde
 }
 
 struct line *
-paragraph_set_line(const struct paragraph *paragraph, const struct line_range *range, double measure)
+paragraph_set_line(const struct paragraph *paragraph, const struct line_range *range,
+		   double measure)
 {
 	const struct paragraph_style *style = &paragraph->style;
 	double indent = range->index == 0 ? style->indent : 0;

@@ -1,9 +1,10 @@
 /*
  * paragraph_private: the inside of a paragraph, for paragraph*.c only.
  *
- * A paragraph goes through four files: paragraph_text.c makes one text of the spans, paragraph_shape.c glyphs of the
- * text, paragraph_items.c items for linebreak of the glyphs, paragraph_line.c lines of the breaks chosen.  Positions
- * are bytes of the text; widths of the inside are Pango units (1/1024 point), so that sums are exact.
+ * A paragraph goes through four files: paragraph_text.c makes one text of the spans,
+ * paragraph_shape.c glyphs of the text, paragraph_items.c items for linebreak of the glyphs,
+ * paragraph_line.c lines of the breaks chosen.  Positions are bytes of the text; widths of the
+ * inside are Pango units (1/1024 point), so that sums are exact.
  */
 #ifndef CHANCERY_LAYOUT_PARAGRAPH_PRIVATE_H
 #define CHANCERY_LAYOUT_PARAGRAPH_PRIVATE_H
@@ -16,9 +17,9 @@
 
 /* What stands in the text for what is not text; chosen by how UAX #9 and #14 treat it. */
 #define CHAR_FORCED_BREAK 0x2028
-#define CHAR_BOX 0x2022		/* like a letter to line breaking, neutral to bidi */
-#define CHAR_LEADER '\t'	/* parts segments: what follows keeps the paragraph's direction */
-#define CHAR_ANCHOR 0x200C	/* belongs to what stands before it */
+#define CHAR_BOX 0x2022	   /* like a letter to line breaking, neutral to bidi */
+#define CHAR_LEADER '\t'   /* parts segments: what follows keeps the paragraph's direction */
+#define CHAR_ANCHOR 0x200C /* belongs to what stands before it */
 
 /* The text that one span gave. */
 struct piece {
@@ -30,13 +31,13 @@ struct piece {
 struct run {
 	PangoItem *item;
 	PangoGlyphString *glyphs;	/* NULL where the span is no text */
-	const struct font_facts *facts;	/* NULL likewise */
+	const struct font_facts *facts; /* NULL likewise */
 	guint span;
 };
 
 /* A glyph that may grow or shrink when a line is justified. */
 struct glue {
-	gsize start, end;	/* its cluster */
+	gsize start, end; /* its cluster */
 	guint run, glyph;
 	int stretch, shrink;
 };
@@ -57,20 +58,23 @@ struct paragraph {
 	int *x;		/* advance before byte i; one more than the text has bytes */
 	GArray *glues;	/* struct glue */
 	GArray *items;	/* struct break_item */
-	GArray *places;	/* struct place, one for each item */
-	GPtrArray *lines;	/* struct line * */
+	GArray *places; /* struct place, one for each item */
+	GPtrArray *lines; /* struct line * */
 };
 
 /* What is known of a byte of the text while items are made. */
 enum byte_flags { BYTE_CLUSTER = 1, BYTE_HYPHEN = 2, BYTE_SOFT = 4 };
 
 struct measured {
-	PangoLogAttr *attrs;	/* one for each character and one more */
-	guint8 *flags;		/* enum byte_flags of each byte */
-	guint *run, *glyph;	/* of the last glyph of the cluster that begins at a byte */
+	PangoLogAttr *attrs; /* one for each character and one more */
+	guint8 *flags;	     /* enum byte_flags of each byte */
+	guint *run, *glyph;  /* of the last glyph of the cluster that begins at a byte */
 };
 
-/* The spans as one text with white space collapsed (XSL 1.1 §7.16); fills paragraph->text and soft, returns the pieces. */
+/*
+ * The spans as one text with white space collapsed (XSL 1.1 §7.16); fills paragraph->text and soft,
+ * returns the pieces.
+ */
 GArray *paragraph_gather(struct paragraph *paragraph);
 
 /* Fills paragraph->runs and x, and measured; reports characters without a glyph. */
@@ -79,9 +83,13 @@ void paragraph_shape(struct paragraph *paragraph, const GArray *pieces, struct m
 void measured_clear(struct measured *measured);
 
 /* Fills paragraph->items, places and glues. */
-void paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct measured *measured);
+void paragraph_itemise(struct paragraph *paragraph, const GArray *pieces,
+		       struct measured *measured);
 
-/* One line from byte start to end; index counts from 0; final where it ends the paragraph or is forced to end. */
+/*
+ * One line from byte start to end; index counts from 0; final where it ends the paragraph or is
+ * forced to end.
+ */
 struct line_range {
 	gsize start, end;
 	guint index;

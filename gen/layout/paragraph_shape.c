@@ -12,7 +12,10 @@ add_attribute(PangoAttrList *list, PangoAttribute *attribute, const struct piece
 	pango_attr_list_insert(list, attribute);
 }
 
-/* Every piece has attributes of its own, even where they repeat the last one's: so no item spans two pieces. */
+/*
+ * Every piece has attributes of its own, even where they repeat the last one's: so no item spans
+ * two pieces.
+ */
 static PangoAttrList *
 make_attributes(const struct paragraph *paragraph, const GArray *pieces)
 {
@@ -50,7 +53,7 @@ is_listed(const char *families, const char *family)
 struct missing {
 	gunichar chars[8];
 	guint n;
-	bool more;	/* than fit */
+	bool more; /* than fit */
 };
 
 static void
@@ -86,7 +89,10 @@ report_missing(const struct missing *missing, const struct span *span, const cha
 		 span->style.lang ? span->style.lang : "und", text->str, families);
 }
 
-/* Pango falls back on any font there is; only the families listed for the role and language are meant. */
+/*
+ * Pango falls back on any font there is; only the families listed for the role and language are
+ * meant.
+ */
 static void
 check_glyphs(const struct paragraph *paragraph, const struct run *run, struct diag_list *diags)
 {
@@ -97,8 +103,8 @@ check_glyphs(const struct paragraph *paragraph, const struct run *run, struct di
 
 	for (int i = 0; i < run->glyphs->num_glyphs; i++) {
 		PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
-		const char *at = paragraph->text->str + run->item->offset +
-				 run->glyphs->log_clusters[i];
+		const char *at =
+			paragraph->text->str + run->item->offset + run->glyphs->log_clusters[i];
 
 		if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) ||
 		    (foreign && glyph != PANGO_GLYPH_EMPTY && *at != ' '))
@@ -117,8 +123,7 @@ measure_run(struct paragraph *paragraph, const struct run *run, guint index,
 
 	if (!run->glyphs) {
 		measured->flags[start] |= BYTE_CLUSTER;
-		paragraph->x[start] =
-			pango_units_from_double(paragraph->spans[run->span].width);
+		paragraph->x[start] = pango_units_from_double(paragraph->spans[run->span].width);
 		return;
 	}
 	for (int i = 0; i < run->glyphs->num_glyphs; i++) {
@@ -141,8 +146,8 @@ shape_item(struct paragraph *paragraph, PangoItem *item, guint span_index, Pango
 	if (span->kind == SPAN_TEXT) {
 		run.glyphs = pango_glyph_string_new();
 		run.facts = typesetter_font(paragraph->typesetter, &item->analysis);
-		pango_shape_full(text + item->offset, item->length, text,
-				 (int)paragraph->text->len, &item->analysis, run.glyphs);
+		pango_shape_full(text + item->offset, item->length, text, (int)paragraph->text->len,
+				 &item->analysis, run.glyphs);
 		if (span->style.letter_spacing != 0) {
 			PangoGlyphItem glyph_item = {.item = item, .glyphs = run.glyphs};
 			int spacing = pango_units_from_double(span->style.letter_spacing);
@@ -205,10 +210,10 @@ paragraph_shape(struct paragraph *paragraph, const GArray *pieces, struct measur
 
 	allocate(paragraph, measured, (gsize)n_chars);
 	if (length > 0)
-		items = pango_itemize_with_base_dir(
-			typesetter_context(paragraph->typesetter),
-			paragraph->style.rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text, 0,
-			length, attributes, NULL);
+		items = pango_itemize_with_base_dir(typesetter_context(paragraph->typesetter),
+						    paragraph->style.rtl ? PANGO_DIRECTION_RTL
+									 : PANGO_DIRECTION_LTR,
+						    text, 0, length, attributes, NULL);
 	pango_attr_list_unref(attributes);
 	pango_default_break(text, length, NULL, measured->attrs, (int)n_chars + 1);
 	for (GList *at = items; at; at = at->next) {

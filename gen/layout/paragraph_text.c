@@ -7,11 +7,11 @@
 
 struct gatherer {
 	GString *text;
-	GArray *pieces;		/* struct piece */
-	GArray *soft;		/* gsize */
-	bool in_space;		/* at the start of a line or after a space: another one is dropped */
-	gssize last_space;	/* the space to drop if the line ends here, or -1 */
-	guint column;		/* characters since the last line feed, where spaces are kept */
+	GArray *pieces;	   /* struct piece */
+	GArray *soft;	   /* gsize */
+	bool in_space;	   /* at the start of a line or after a space: another one is dropped */
+	gssize last_space; /* the space to drop if the line ends here, or -1 */
+	guint column;	   /* characters since the last line feed, where spaces are kept */
 };
 
 static void
@@ -45,7 +45,10 @@ drop_last_space(struct gatherer *gatherer)
 	gatherer->last_space = -1;
 }
 
-/* Text without white space.  Soft hyphens are remembered and left out, for they show at a line's end only. */
+/*
+ * Text without white space.  Soft hyphens are remembered and left out, for they show at a line's
+ * end only.
+ */
 static void
 append_plain(struct gatherer *gatherer, const char *text, gsize length)
 {
@@ -135,7 +138,9 @@ append_span(struct gatherer *gatherer, const struct span *span, bool preserve)
 	}
 }
 
-/* A line feed at the very end (kept text usually has one) ends the last line and begins no other. */
+/*
+ * A line feed at the very end (kept text usually has one) ends the last line and begins no other.
+ */
 static void
 drop_last_feed(struct gatherer *gatherer)
 {
@@ -170,7 +175,8 @@ paragraph_gather(struct paragraph *paragraph)
 		/* Pieces leave no gaps; a break may just have shortened the one before. */
 		if (gatherer.pieces->len > 0)
 			piece.start = g_array_index(gatherer.pieces, struct piece,
-						    gatherer.pieces->len - 1).end;
+						    gatherer.pieces->len - 1)
+					      .end;
 		piece.end = gatherer.text->len;
 		if (piece.end > piece.start)
 			g_array_append_val(gatherer.pieces, piece);

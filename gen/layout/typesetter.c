@@ -7,7 +7,7 @@
 
 /* A face with the parts of the style that choose it. */
 struct kept_face {
-	struct span_style key;	/* role, size, weight, italic, lang */
+	struct span_style key; /* role, size, weight, italic, lang */
 	char *role, *lang;
 	PangoFontDescription *description;
 	struct face face;
@@ -16,16 +16,16 @@ struct kept_face {
 /* The hyphenator of a language and the words it has seen. */
 struct kept_hyphenator {
 	char *lang;
-	struct hyphenator *hyphenator;	/* NULL: none */
-	GHashTable *words;		/* word → its places, guint64 * */
+	struct hyphenator *hyphenator; /* NULL: none */
+	GHashTable *words;	       /* word → its places, guint64 * */
 };
 
 struct typesetter {
 	const struct fonts *fonts;
 	PangoContext *context;
-	GPtrArray *faces;		/* struct kept_face * */
-	GPtrArray *facts;		/* struct font_facts * */
-	GPtrArray *hyphenators;		/* struct kept_hyphenator * */
+	GPtrArray *faces;	/* struct kept_face * */
+	GPtrArray *facts;	/* struct font_facts * */
+	GPtrArray *hyphenators; /* struct kept_hyphenator * */
 };
 
 static void

@@ -1,8 +1,10 @@
 /*
- * typesetter: what the paragraphs of a document share, for paragraph*.c only; everyone else sees paragraph.h.
+ * typesetter: what the paragraphs of a document share, for paragraph*.c only; everyone else sees
+ * paragraph.h.
  *
- * It looks up faces by style, keeps what is to be known of each font, and remembers where words may be hyphenated.
- * Everything lent lives as long as the typesetter.  Lengths are Pango units (1/1024 point).
+ * It looks up faces by style, keeps what is to be known of each font, and remembers where words may
+ * be hyphenated. Everything lent lives as long as the typesetter.  Lengths are Pango units (1/1024
+ * point).
  */
 #ifndef CHANCERY_LAYOUT_TYPESETTER_H
 #define CHANCERY_LAYOUT_TYPESETTER_H
@@ -15,7 +17,7 @@
 struct face {
 	const PangoFontDescription *description;
 	PangoLanguage *language;
-	const char *families;	/* "Noto Serif, Inter" */
+	const char *families; /* "Noto Serif, Inter" */
 };
 
 /* A loaded font. */
@@ -38,8 +40,8 @@ const struct font_facts *typesetter_font(struct typesetter *typesetter,
 					 const PangoAnalysis *analysis);
 
 /*
- * Where a word of n_chars ≤ LONGEST_WORD letters may be hyphenated: bit i is set where a hyphen may follow character
- * i.  0 for a language without hyphenation.
+ * Where a word of n_chars ≤ LONGEST_WORD letters may be hyphenated: bit i is set where a hyphen may
+ * follow character i.  0 for a language without hyphenation.
  */
 guint64 typesetter_hyphens(struct typesetter *typesetter, const char *lang, const char *word,
 			   gsize bytes, gsize n_chars);

@@ -67,9 +67,9 @@ breaks_of(const GArray *items, const struct break_rules *rules, double first, do
 {
 	struct measures measures = {first, others, 0};
 	GString *text = g_string_new(NULL);
-	g_autoptr(GArray) breaks = linebreak_total_fit(
-		(const struct break_item *)(const void *)items->data, items->len, rules, measure_of,
-		&measures, overfull);
+	g_autoptr(GArray) breaks =
+		linebreak_total_fit((const struct break_item *)(const void *)items->data,
+				    items->len, rules, measure_of, &measures, overfull);
 
 	for (guint i = 0; i < breaks->len; i++)
 		g_string_append_printf(text, "%s%" G_GSIZE_FORMAT, i ? " " : "",
@@ -146,7 +146,9 @@ test_binding_space(void)
 	expect(items, &plain, 43, 43, "3 5");
 }
 
-/* All lines would be perfect if each ended in a hyphen; any other break leaves one word on a line. */
+/*
+ * All lines would be perfect if each ended in a hyphen; any other break leaves one word on a line.
+ */
 static void
 test_two_hyphens_at_most(void)
 {
@@ -306,7 +308,9 @@ cost_of(guint n_words)
 	return measures.calls;
 }
 
-/* The breaks kept, each of which asks for a measure, grow with the words and not with their square. */
+/*
+ * The breaks kept, each of which asks for a measure, grow with the words and not with their square.
+ */
 static void
 test_linear(void)
 {

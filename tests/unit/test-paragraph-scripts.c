@@ -1,4 +1,7 @@
-/* test-paragraph-scripts: right to left, and Japanese, with fonts of this machine where it has them. */
+/*
+ * test-paragraph-scripts: right to left, and Japanese, with fonts of this machine where it has
+ * them.
+ */
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -94,13 +97,17 @@ static const char arabic_list[] =
 	"serif\tar\tNoto Naskh Arabic\tfonts-noto-core\tNotoNaskhArabic-Regular.ttf\t0\n"
 	"serif\tar\tNoto Serif\tfonts-noto-core\tNotoSerif-Regular.ttf\t0\n";
 
-/* Logical order from the right; the Latin words stand in their own order between the Arabic ones. */
+/*
+ * Logical order from the right; the Latin words stand in their own order between the Arabic ones.
+ */
 static void
 test_arabic(void)
 {
 	static const struct paragraph_style style = {.line_height = 14, .rtl = true, .indent = 20};
 	struct span spans[] = {
-		text_span("قال", "ar"), text_span(" UN ", "en"), text_span("Panel", "en"),
+		text_span("قال", "ar"),
+		text_span(" UN ", "en"),
+		text_span("Panel", "en"),
 		text_span(" في عام", "ar"),
 	};
 	struct folder folder;
@@ -140,17 +147,20 @@ static const char japanese_list[] =
 
 static const char japanese[] =
 	"専門家パネルは、北朝鮮に関連するサイバー犯罪者が金融機関や暗号資産取引所に対する攻撃を"
-	"継続し、2019年末から約3億1640万ドル相当の暗号資産を窃取したと報告した。「制裁」の回避、石炭密輸。";
+	"継続し、2019年末から約3億1640万ドル相当の暗号資産を窃取したと報告した。「制裁」の回避、石"
+	"炭密輸。";
 
-/* JIS X 4051: no line begins with a stop, a closing bracket or a long vowel, none ends with an opening bracket. */
+/*
+ * JIS X 4051: no line begins with a stop, a closing bracket or a long vowel, none ends with an
+ * opening bracket.
+ */
 static void
 check_japanese_line(const struct line *line, double measure, bool last)
 {
 	const struct fragment *first = fragment_at(line, 0);
 	const struct fragment *final = fragment_at(line, line->fragments->len - 1);
 	const char *start = first->text + first->glyphs->item->offset;
-	const char *end =
-		final->text + final->glyphs->item->offset + final->glyphs->item->length;
+	const char *end = final->text + final->glyphs->item->offset + final->glyphs->item->length;
 
 	g_assert_null(g_utf8_strchr("、。」ー", -1, g_utf8_get_char(start)));
 	g_assert_cmpuint(g_utf8_get_char(g_utf8_prev_char(end)), !=, 0x300C);

@@ -7,7 +7,7 @@
 #include "font/fonts.h"
 #include "layout/paragraph.h"
 
-#define EXACT 0.001	/* points; a Pango unit */
+#define EXACT 0.001 /* points; a Pango unit */
 
 struct fixture {
 	struct places *places;
@@ -45,18 +45,27 @@ text_span(const char *text, const char *lang)
 	return (struct span){
 		.kind = SPAN_TEXT,
 		.text = text,
-		.style = {
-			.role = "serif", .size = 10, .weight = 400, .lang = lang,
-			.features = "liga 0, clig 0",
-		},
+		.style =
+			{
+				.role = "serif",
+				.size = 10,
+				.weight = 400,
+				.lang = lang,
+				.features = "liga 0, clig 0",
+			},
 	};
 }
 
 static const struct paragraph_style justified = {
-	.align = ALIGN_JUSTIFY, .align_last = ALIGN_START, .line_height = 14, .hyphenate = true,
+	.align = ALIGN_JUSTIFY,
+	.align_last = ALIGN_START,
+	.line_height = 14,
+	.hyphenate = true,
 };
 static const struct paragraph_style flush = {
-	.align = ALIGN_START, .align_last = ALIGN_START, .line_height = 14,
+	.align = ALIGN_START,
+	.align_last = ALIGN_START,
+	.line_height = 14,
 };
 
 static struct paragraph *
@@ -207,7 +216,10 @@ test_broken_again(struct fixture *fixture, gconstpointer data)
 	assert_justified(paragraph, 300);
 }
 
-/* At least two letters before a hyphen and two after it, and never in a word with more than one capital. */
+/*
+ * At least two letters before a hyphen and two after it, and never in a word with more than one
+ * capital.
+ */
 static void
 test_hyphens(struct fixture *fixture, gconstpointer data)
 {
@@ -236,7 +248,8 @@ test_hyphens(struct fixture *fixture, gconstpointer data)
 static void
 test_hyphen_only_at_break(struct fixture *fixture, gconstpointer data)
 {
-	struct span span = text_span("UNESCOUNESCO www.international.example dwa\u00ADnaście", "en");
+	struct span span =
+		text_span("UNESCOUNESCO www.international.example dwa\u00ADnaście", "en");
 	g_autoptr(Paragraph) paragraph = NULL;
 	g_autofree char *narrow = NULL, *wide = NULL;
 
@@ -277,9 +290,14 @@ static void
 test_collapses_space(struct fixture *fixture, gconstpointer data)
 {
 	struct span spans[] = {
-		text_span("  One \n two ", "en"), {.kind = SPAN_ANCHOR}, text_span(" three", "en"),
-		text_span("\t ", "en"),		  {.kind = SPAN_BREAK},	 text_span(" four ", "en"),
-		{.kind = SPAN_ANCHOR},		  text_span(" ", "en"),
+		text_span("  One \n two ", "en"),
+		{.kind = SPAN_ANCHOR},
+		text_span(" three", "en"),
+		text_span("\t ", "en"),
+		{.kind = SPAN_BREAK},
+		text_span(" four ", "en"),
+		{.kind = SPAN_ANCHOR},
+		text_span(" ", "en"),
 	};
 	g_autoptr(Paragraph) paragraph = NULL;
 	g_autofree char *text = NULL;
@@ -328,7 +346,9 @@ test_owners(struct fixture *fixture, gconstpointer data)
 {
 	int owners[3];
 	struct span spans[] = {
-		text_span("before", "en"), text_span("link", "en"), text_span("after", "en"),
+		text_span("before", "en"),
+		text_span("link", "en"),
+		text_span("after", "en"),
 	};
 	g_autoptr(Paragraph) paragraph = NULL;
 	const struct line *line;
@@ -349,7 +369,9 @@ test_word_across_spans(struct fixture *fixture, gconstpointer data)
 {
 	struct span spans[] = {text_span("inter", "en"), text_span("national", "en")};
 	struct span anchored[] = {
-		text_span("word", "en"), {.kind = SPAN_ANCHOR}, text_span("1", "en"),
+		text_span("word", "en"),
+		{.kind = SPAN_ANCHOR},
+		text_span("1", "en"),
 	};
 	g_autoptr(Paragraph) paragraph = NULL, other = NULL;
 	g_autofree char *text = NULL, *whole = NULL;
@@ -389,12 +411,16 @@ test_leader(struct fixture *fixture, gconstpointer data)
 				       fragment_at(line, 0)->width + 32, EXACT);
 }
 
-/* In a right-to-left paragraph the title stands right and its number left, though both are Latin. */
+/*
+ * In a right-to-left paragraph the title stands right and its number left, though both are Latin.
+ */
 static void
 test_leader_rtl(struct fixture *fixture, gconstpointer data)
 {
 	struct span spans[] = {
-		text_span("Title", "en"), {.kind = SPAN_LEADER, .width = 20}, text_span("12", "en"),
+		text_span("Title", "en"),
+		{.kind = SPAN_LEADER, .width = 20},
+		text_span("12", "en"),
 	};
 	struct paragraph_style style = flush;
 	g_autoptr(Paragraph) paragraph = NULL;
