@@ -8,8 +8,9 @@
 /* What decides the wording of one amount. */
 struct phrase {
 	const struct locale *locale;
-	const char *grammar;	/* the case its qualifier asks for: "gen", "acc", "dat"; NULL for none */
-	bool brief;		/* the short labels */
+	const char
+		*grammar; /* the case its qualifier asks for: "gen", "acc", "dat"; NULL for none */
+	bool brief;	  /* the short labels */
 };
 
 static bool
@@ -22,8 +23,9 @@ shifts(const struct phrase *phrase)
 }
 
 /*
- * Where the forms of a plural pattern are genitives but for the first ones (ru, pl, uk: "1 судно, 3 судна, 5 суден, 1,5 судна"), the
- * genitive is the pattern's own with other categories: "21 судна", "3 суден".
+ * Where the forms of a plural pattern are genitives but for the first ones (ru, pl, uk: "1 судно, 3
+ * судна, 5 суден, 1,5 судна"), the genitive is the pattern's own with other categories: "21 судна",
+ * "3 суден".
  */
 static const char *
 shift_category(const char *category)
@@ -33,7 +35,8 @@ shift_category(const char *category)
 	return strcmp(category, "few") == 0 ? "many" : category;
 }
 
-/* The key to use for base: its short form, its form for the case, or base itself. The caller frees. */
+/* The key to use for base: its short form, its form for the case, or base itself. The caller frees.
+ */
 static char *
 variant_key(const struct phrase *phrase, const char *base)
 {
@@ -57,13 +60,15 @@ currency_name(const struct locale *locale, const char *code, const char *categor
 	UErrorCode status = U_ZERO_ERROR;
 	g_autofree UChar *wide = utf16_new(code, NULL);
 	int32_t length = 0;
-	const UChar *name = ucurr_getPluralName(wide, locale->icu, NULL, category, &length, &status);
+	const UChar *name =
+		ucurr_getPluralName(wide, locale->icu, NULL, category, &length, &status);
 
 	return U_SUCCESS(status) && name ? utf8_new(name, length) : g_strdup(code);
 }
 
 static char *
-with_simple_unit(const struct phrase *phrase, const char *unit, const char *number, const char *category)
+with_simple_unit(const struct phrase *phrase, const char *unit, const char *number,
+		 const char *category)
 {
 	g_autofree char *lower = g_ascii_strdown(unit, -1);
 	bool currency = unit_is_currency(unit);
@@ -116,7 +121,8 @@ with_unit(const struct phrase *phrase, const char *unit, const char *number, con
 }
 
 static void
-format_side(const struct phrase *phrase, const struct amount *amount, struct decimal side, struct number *out)
+format_side(const struct phrase *phrase, const struct amount *amount, struct decimal side,
+	    struct number *out)
 {
 	number_format(phrase->locale, side, (int)amount->scale,
 		      phrase->brief ? NUMBER_SHORT : NUMBER_PROSE, out);
@@ -140,16 +146,18 @@ drop_common_tail(char *first, const char *second)
 		one--;
 		other--;
 	}
-	if (one > 0 && other > 0 && g_ascii_isdigit(first[one - 1]) && g_ascii_isdigit(second[other - 1]))
+	if (one > 0 && other > 0 && g_ascii_isdigit(first[one - 1]) &&
+	    g_ascii_isdigit(second[other - 1]))
 		first[one] = '\0';
 }
 
 /*
- * Both sides under the pattern of key.  The unit stands once, after the second, unless the language writes it before the
- * number ("between $10 million and $20 million").
+ * Both sides under the pattern of key.  The unit stands once, after the second, unless the language
+ * writes it before the number ("between $10 million and $20 million").
  */
 static char *
-range_text(const struct phrase *phrase, const struct amount *amount, const char *key, bool with_units)
+range_text(const struct phrase *phrase, const struct amount *amount, const char *key,
+	   bool with_units)
 {
 	g_auto(LocaleNumber) min = {0}, max = {0};
 	g_autofree char *first = NULL, *second = NULL;
@@ -207,7 +215,9 @@ qualified_text(struct phrase *phrase, const struct amount *amount)
 	g_autofree char *value = NULL;
 	const char *args[1];
 
-	phrase->grammar = case_after(phrase->locale, between ? QUALIFIER_BETWEEN : amount->qualifier);
+	if (between || key)
+		phrase->grammar =
+			case_after(phrase->locale, between ? QUALIFIER_BETWEEN : amount->qualifier);
 	if (between)
 		return range_text(phrase, amount, "qual.between", true);
 	value = is_range(amount) ? range_text(phrase, amount, "val.range", true)
@@ -245,7 +255,8 @@ currency_title(const struct locale *locale, const char *code)
 	UErrorCode status = U_ZERO_ERROR;
 	g_autofree UChar *wide = utf16_new(code, NULL);
 	int32_t length = 0;
-	const UChar *name = ucurr_getName(wide, locale->icu, UCURR_LONG_NAME, NULL, &length, &status);
+	const UChar *name =
+		ucurr_getName(wide, locale->icu, UCURR_LONG_NAME, NULL, &length, &status);
 
 	return U_SUCCESS(status) && name ? utf8_new(name, length) : g_strdup(code);
 }

@@ -8,8 +8,8 @@
 #include "locale/utf16.h"
 
 /*
- * What is printed of a date.  Patterns are meta.date.<name>, with "-short" in tables, "-gen" after what wants the genitive; what a
- * language does not set is ICU's for the skeleton.
+ * What is printed of a date.  Patterns are meta.date.<name>, with "-short" in tables, "-gen" after
+ * what wants the genitive; what a language does not set is ICU's for the skeleton.
  */
 enum part { PART_DAY, PART_MONTH, PART_YEAR, PART_DAY_MONTH, PART_MONTH_ONLY, PART_DAY_ONLY };
 
@@ -36,11 +36,13 @@ open_format(const struct locale *locale, const char *pattern)
 	UErrorCode status = U_ZERO_ERROR;
 	UChar utc[] = {'U', 'T', 'C', 0};
 	/* Sources write Gregorian dates, whatever calendar the language's country keeps. */
-	g_autofree char *gregorian = g_strconcat(locale->icu, strstr(locale->icu, "-u-") ? "-ca-gregory" : "-u-ca-gregory", NULL);
+	g_autofree char *gregorian = g_strconcat(locale->icu, strchr(locale->icu, '@') ? ";" : "@",
+						 "calendar=gregorian", NULL);
 	g_autofree UChar *wide = utf16_new(pattern, NULL);
 	UDateFormat *format;
 
-	/* Or else ICU looks through all of /usr/share/zoneinfo for the machine's own zone, which nothing here uses. */
+	/* Or else ICU looks through all of /usr/share/zoneinfo for the machine's own zone, which
+	 * nothing here uses. */
 	ucal_setDefaultTimeZone(utc, &status);
 	format = udat_open(UDAT_PATTERN, UDAT_PATTERN, gregorian, utc, -1, wide, -1, &status);
 	g_assert(U_SUCCESS(status));
@@ -67,16 +69,16 @@ make_pattern(const struct locale *locale, const char *skeleton)
 	UDateTimePatternGenerator *generator = udatpg_open(locale->icu, &status);
 	g_autofree UChar *wide = utf16_new(skeleton, NULL);
 	UChar pattern[64];
-	int32_t length = udatpg_getBestPattern(generator, wide, -1, pattern,
-					       G_N_ELEMENTS(pattern), &status);
+	int32_t length =
+		udatpg_getBestPattern(generator, wide, -1, pattern, G_N_ELEMENTS(pattern), &status);
 
 	udatpg_close(generator);
 	return U_SUCCESS(status) ? utf8_new(pattern, length) : g_strdup("y-MM-dd");
 }
 
 /*
- * ICU's pattern for a skeleton, kept.  Its generator takes as long to open as a whole label file, so the languages that come
- * with the program name their patterns.
+ * ICU's pattern for a skeleton, kept.  Its generator takes as long to open as a whole label file,
+ * so the languages that come with the program name their patterns.
  */
 static const char *
 best_pattern(const struct locale *locale, const char *skeleton)
@@ -95,7 +97,8 @@ best_pattern(const struct locale *locale, const char *skeleton)
 static const char *
 own_pattern(const struct style *style, enum part part, const char *grammar)
 {
-	g_autofree char *plain = g_strconcat("meta.date.", parts[part].name, style->brief ? "-short" : "", NULL);
+	g_autofree char *plain =
+		g_strconcat("meta.date.", parts[part].name, style->brief ? "-short" : "", NULL);
 	g_autofree char *of_case = g_strconcat(plain, "-", grammar ? grammar : "", NULL);
 	const char *found = grammar && !style->brief ? locale_find(style->locale, of_case) : NULL;
 
@@ -116,7 +119,8 @@ mark_first_day(const struct locale *locale, const char *pattern, int day)
 
 /* One part of a date; the date has what the part needs. */
 static char *
-format_part(const struct style *style, const struct edtf_date *date, enum part part, const char *grammar)
+format_part(const struct style *style, const struct edtf_date *date, enum part part,
+	    const char *grammar)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	struct edtf edtf = {.start = *date};
@@ -131,8 +135,8 @@ format_part(const struct style *style, const struct edtf_date *date, enum part p
 				   style->brief ? parts[part].brief : parts[part].skeleton);
 	pattern = mark_first_day(style->locale, own, date->day);
 	edtf_bounds(&edtf, &first, &last);
-	length = udat_format(find_format(style->locale, pattern), (double)first * U_MILLIS_PER_DAY, text,
-			     G_N_ELEMENTS(text), NULL, &status);
+	length = udat_format(find_format(style->locale, pattern), (double)first * U_MILLIS_PER_DAY,
+			     text, G_N_ELEMENTS(text), NULL, &status);
 	g_assert(U_SUCCESS(status));
 	return utf8_new(text, length);
 }
@@ -248,7 +252,8 @@ part_of(const struct edtf_date *date)
 static bool
 is_calendar(const struct edtf_date *date)
 {
-	return date->precision == EDTF_DAY || date->precision == EDTF_MONTH || date->precision == EDTF_YEAR;
+	return date->precision == EDTF_DAY || date->precision == EDTF_MONTH ||
+	       date->precision == EDTF_YEAR;
 }
 
 /* One side of a closed interval, without what the other side says. */
@@ -281,7 +286,8 @@ format_interval(const struct style *style, const struct edtf *date)
 {
 	const char *order = locale_find(style->locale, "meta.date.order");
 	bool year_first = order && strcmp(order, "year-first") == 0;
-	bool marked = style->brief || date->start.uncertain || date->end.uncertain || date->end.approximate;
+	bool marked = style->brief || date->start.uncertain || date->end.uncertain ||
+		      date->end.approximate;
 	g_autofree char *start = NULL, *end = NULL;
 	const char *args[2];
 
@@ -291,7 +297,8 @@ format_interval(const struct style *style, const struct edtf *date)
 		start = format_side(style, &date->start, &date->end, !marked && !year_first,
 				    date->start.approximate ? "circa-interval" : "from");
 	if (marked)
-		end = format_marked(style, &date->end, style->brief ? NULL : case_after(style->locale, "to"));
+		end = format_marked(style, &date->end,
+				    style->brief ? NULL : case_after(style->locale, "to"));
 	else
 		end = format_side(style, &date->end, &date->start, year_first, "to");
 	args[0] = start;

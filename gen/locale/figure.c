@@ -5,15 +5,15 @@
 #include "locale/vocabulary.h"
 
 /*
- * The number being read: total + current, as children learn it: "two hundred" makes current 200, "thousand" moves it into total.
- * place is that of what was read last.
+ * The number being read: total + current, as children learn it: "two hundred" makes current 200,
+ * "thousand" moves it into total. place is that of what was read last.
  */
 struct building {
 	const struct vocabulary *vocabulary;
 	GArray *out;
 	struct figure figure;
 	struct decimal total, current;
-	int scale;		/* of the last scale word moved into total; 0 for none */
+	int scale; /* of the last scale word moved into total; 0 for none */
 	int place;
 	bool open;
 	bool has_current;
@@ -21,18 +21,29 @@ struct building {
 
 static const struct decimal zero = {0, 0};
 
-/* Zeros that a word writes are its place from a hundred on: "two hundred" rounds to hundreds, "twenty" is twenty. */
+/* Zeros at the end of a whole number; of nought and fractions the exponent. */
 static int
-place_of_word(struct decimal value)
+count_zeros(struct decimal value)
 {
-	int zeros = 0;
+	int zeros = value.exponent;
 
 	if (value.exponent < 0 || value.mantissa == 0)
 		return value.exponent;
 	for (gint64 m = value.mantissa; m % 10 == 0; m /= 10)
 		zeros++;
-	zeros += value.exponent;
-	return zeros >= 2 ? zeros : 0;
+	return zeros;
+}
+
+/*
+ * The zeros of a word are its place from a hundred on: "two hundred" rounds to hundreds, "twenty"
+ * is twenty.
+ */
+static int
+place_of_word(struct decimal value)
+{
+	int zeros = count_zeros(value);
+
+	return zeros < 0 || zeros >= 2 ? zeros : 0;
 }
 
 static void
@@ -94,8 +105,8 @@ continues_digits(const struct building *building, const struct lexeme *lexeme)
 {
 	struct decimal limit = {1, building->scale};
 
-	return building->open && building->figure.digits && !building->has_current && !lexeme->fraction &&
-	       decimal_compare(lexeme->value, limit) < 0;
+	return building->open && building->figure.digits && !building->has_current &&
+	       !lexeme->fraction && decimal_compare(lexeme->value, limit) < 0;
 }
 
 static void
@@ -111,7 +122,8 @@ add_digits(struct building *building, const struct lexeme *lexeme, guint at)
 	}
 	begin(building, lexeme->value, lexeme->value.exponent, at);
 	building->figure.digits = true;
-	building->figure.year_like = plain && lexeme->value.mantissa >= 1900 && lexeme->value.mantissa < 2100;
+	building->figure.year_like =
+		plain && lexeme->value.mantissa >= 1900 && lexeme->value.mantissa < 2100;
 }
 
 /* A round number word after a smaller number multiplies it: "dwa tysiąc", "二十". */
@@ -134,19 +146,12 @@ multiplies(const struct building *building, struct decimal value)
 static bool
 adds(const struct building *building, struct decimal value)
 {
-	gint64 current = building->current.mantissa;
-	struct decimal room = {1, building->scale};
+	int zeros = building->has_current ? count_zeros(building->current) : building->scale;
+	struct decimal room = {1, zeros};
 
-	if (building->figure.digits || value.exponent < 0)
+	if (building->figure.digits || value.exponent < 0 || value.mantissa == 0)
 		return false;
-	if (!building->has_current)
-		return building->scale > 0 && decimal_compare(value, room) < 0;
-	if (building->current.exponent != 0 || current % 10 != 0 || value.mantissa == 0)
-		return false;
-	for (gint64 unit = 10; current % unit == 0; unit *= 10)
-		if (value.mantissa < unit)
-			return true;
-	return false;
+	return zeros > 0 && decimal_compare(value, room) < 0;
 }
 
 static void
@@ -157,7 +162,8 @@ add_number_word(struct building *building, struct decimal value, guint at)
 
 	if (power > 0) {
 		scale_up(building, power);
-	} else if (building->open && adds(building, value) && decimal_add(building->current, value, &sum)) {
+	} else if (building->open && adds(building, value) &&
+		   decimal_add(building->current, value, &sum)) {
 		building->current = sum;
 		building->has_current = true;
 		building->place = place_of_word(sum);

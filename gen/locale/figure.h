@@ -12,12 +12,12 @@ struct vocabulary;
 
 struct figure {
 	struct decimal value;
-	int place;		/* the power of ten of the last digit written */
-	bool digits;		/* in digits, not in words */
-	bool scaled;		/* a scale word was read */
-	bool year_like;		/* four plain digits, 1900 to 2099 */
-	bool times;		/* "tenfold" */
-	guint first, last;	/* lexemes it takes */
+	int place;	   /* the power of ten of the last digit written */
+	bool digits;	   /* in digits, not in words */
+	bool scaled;	   /* a scale word was read */
+	bool year_like;	   /* four plain digits, 1900 to 2099 */
+	bool times;	   /* "tenfold" */
+	guint first, last; /* lexemes it takes */
 };
 
 /* lexemes: struct lexeme.  struct figure, in order; the caller unrefs. */

@@ -10,8 +10,9 @@
 enum { WORD_LIMIT = 100 };
 
 /*
- * Dictionaries by language, the best first.  Least characters before and after a break: what the dictionary says, if it is
- * more; those of Polish and Ukrainian say nothing.  The English of the United Nations is British.
+ * Dictionaries by language, the best first.  Least characters before and after a break: what the
+ * dictionary says, if it is more; those of Polish and Ukrainian say nothing.  The English of the
+ * United Nations is British.
  */
 static const struct language {
 	const char *tag;
@@ -30,7 +31,7 @@ static const struct language {
 
 struct hyphenator {
 	HyphenDict *dictionary;
-	GIConv convert;		/* from UTF-8 to the dictionary's set; (GIConv)-1 where that is UTF-8 */
+	GIConv convert; /* from UTF-8 to the dictionary's set; (GIConv)-1 where that is UTF-8 */
 	int left, right;
 };
 
@@ -102,7 +103,8 @@ hyphenator_free(struct hyphenator *hyphenator)
 	g_free(hyphenator);
 }
 
-/* The word in small letters and the dictionary's character set, or NULL where that cannot write it. */
+/* The word in small letters and the dictionary's character set, or NULL where that cannot write it.
+ */
 static char *
 prepare(const struct hyphenator *hyphenator, const char *word, gsize bytes)
 {
@@ -113,12 +115,14 @@ prepare(const struct hyphenator *hyphenator, const char *word, gsize bytes)
 		g_string_append_unichar(lower, g_unichar_tolower(g_utf8_get_char(p)));
 	if (hyphenator->convert == (GIConv)-1)
 		return g_string_free(lower, FALSE);
-	converted = g_convert_with_iconv(lower->str, (gssize)lower->len, hyphenator->convert, NULL, NULL, NULL);
+	converted = g_convert_with_iconv(lower->str, (gssize)lower->len, hyphenator->convert, NULL,
+					 NULL, NULL);
 	g_string_free(lower, TRUE);
 	return converted;
 }
 
-/* libhyphen's arrays of breaks that change the spelling ("Schiffahrt"); such breaks are not used. */
+/* libhyphen's arrays of breaks that change the spelling ("Schiffahrt"); such breaks are not used.
+ */
 struct changes {
 	char **rep;
 	int *pos, *cut;
@@ -135,7 +139,8 @@ changes_clear(struct changes *changes, gsize n)
 }
 
 void
-hyphenator_word(const struct hyphenator *hyphenator, const char *word, gsize bytes, gsize n_chars, bool *breaks)
+hyphenator_word(const struct hyphenator *hyphenator, const char *word, gsize bytes, gsize n_chars,
+		bool *breaks)
 {
 	g_autofree char *plain = NULL;
 	g_autofree char *marks = NULL;
@@ -150,10 +155,11 @@ hyphenator_word(const struct hyphenator *hyphenator, const char *word, gsize byt
 		return;
 	size = strlen(plain);
 	marks = g_malloc0(size + 5);
-	if (hnj_hyphen_hyphenate3(hyphenator->dictionary, plain, (int)size, marks, NULL, &changes.rep, &changes.pos,
-				  &changes.cut, hyphenator->left, hyphenator->right, hyphenator->left,
-				  hyphenator->right) == 0) {
-		gsize first = (gsize)hyphenator->left - 1, last = n_chars - (gsize)hyphenator->right - 1;
+	if (hnj_hyphen_hyphenate3(hyphenator->dictionary, plain, (int)size, marks, NULL,
+				  &changes.rep, &changes.pos, &changes.cut, hyphenator->left,
+				  hyphenator->right, hyphenator->left, hyphenator->right) == 0) {
+		gsize first = (gsize)hyphenator->left - 1,
+		      last = n_chars - (gsize)hyphenator->right - 1;
 
 		for (gsize i = first; i <= last; i++)
 			breaks[i] = (marks[i] & 1) && !(changes.rep && changes.rep[i]);

@@ -16,7 +16,8 @@ static const struct label_key required[] = {
 #undef LABEL
 };
 
-/* "zh-Hans-CN", "zh-Hans", "zh": the first for which folder has a file, as "templates/labels/zh.yaml"; NULL if none. */
+/* "zh-Hans-CN", "zh-Hans", "zh": the first for which folder has a file, as
+ * "templates/labels/zh.yaml"; NULL if none. */
 static char *
 find_file(const char *folder, const char *tag)
 {
@@ -37,7 +38,8 @@ find_file(const char *folder, const char *tag)
 }
 
 static void
-add_labels(struct locale *locale, const struct yaml_node *root, const char *name, struct diag_list *diags)
+add_labels(struct locale *locale, const struct yaml_node *root, const char *name,
+	   struct diag_list *diags)
 {
 	struct loc at = {.file = g_intern_string(name), .line = 1, .column = 1};
 
@@ -103,7 +105,8 @@ report_missing(const struct locale *locale, const char *name, struct diag_list *
 			continue;
 		diag = diag_add(diags, DIAG_LABEL_MISSING, at, "no label %s", required[i].key);
 		if (required[i].arguments > 0)
-			diag_help(diag, "it is a pattern with {0} to {%d}", required[i].arguments - 1);
+			diag_help(diag, "it is a pattern with {0} to {%d}",
+				  required[i].arguments - 1);
 	}
 }
 
@@ -118,7 +121,8 @@ same_folder(const char *a, const char *b)
 }
 
 bool
-labels_load(struct locale *locale, const struct places *places, struct diag_list *diags, GError **error)
+labels_load(struct locale *locale, const struct places *places, struct diag_list *diags,
+	    GError **error)
 {
 	g_autofree char *shipped = find_file(places->share, locale->tag);
 	g_autofree char *own = NULL;
@@ -126,10 +130,12 @@ labels_load(struct locale *locale, const struct places *places, struct diag_list
 	if (!same_folder(places->share, places->dir))
 		own = find_file(places->dir, locale->tag);
 	if (!shipped && !own) {
-		g_autofree char *name = g_strconcat("templates/labels/", locale->tag, ".yaml", NULL);
+		g_autofree char *name =
+			g_strconcat("templates/labels/", locale->tag, ".yaml", NULL);
 		struct loc at = {.file = g_intern_string(name)};
 
-		diag_add(diags, DIAG_LABEL_MISSING, at, "the language %s has no label file", locale->tag);
+		diag_add(diags, DIAG_LABEL_MISSING, at, "the language %s has no label file",
+			 locale->tag);
 		return true;
 	}
 	if (shipped && !load_file(locale, places->share, shipped, diags, error))

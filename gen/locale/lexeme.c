@@ -9,7 +9,7 @@ struct lexer {
 	const char *text;
 	unsigned kinds;
 	GArray *out;
-	gsize known_end;	/* where the last number or known word ended */
+	gsize known_end; /* where the last number or known word ended */
 };
 
 static gsize
@@ -23,9 +23,10 @@ count_ascii_digits(const char *text)
 }
 
 /*
- * Is text[0] a thousands separator, in a number that had `before` digits so far (since the last separator, which was `used`, or 0)?
- * Spaces and apostrophes always are where three digits follow; so is the sign that is not the language's decimal sign; the
- * decimal sign itself only where it comes again.
+ * Is text[0] a thousands separator, in a number that had `before` digits so far (since the last
+ * separator, which was `used`, or 0)? Spaces and apostrophes always are where three digits follow;
+ * so is the sign that is not the language's decimal sign; the decimal sign itself only where it
+ * comes again.
  */
 static bool
 is_group_separator(const struct vocabulary *vocabulary, const char *text, gsize before, char used)
@@ -48,9 +49,11 @@ is_decimal_separator(const char *text, char used)
 	return (text[0] == '.' || text[0] == ',') && text[0] != used && g_ascii_isdigit(text[1]);
 }
 
-/* A number in digits at text; bytes taken.  More digits than fit are no figure: the value is then 0. */
+/* A number in digits at text; bytes taken.  More digits than fit are no figure: the value is then
+ * 0. */
 static gsize
-read_digits(const struct vocabulary *vocabulary, const char *text, bool negative, struct lexeme *out)
+read_digits(const struct vocabulary *vocabulary, const char *text, bool negative,
+	    struct lexeme *out)
 {
 	g_autoptr(GString) plain = g_string_new(negative ? "-" : "");
 	gsize at = count_ascii_digits(text), before = at;
@@ -110,7 +113,8 @@ is_inside(const struct lexer *lexer, gsize at)
 	return g_unichar_isalpha(g_utf8_get_char(before));
 }
 
-/* A known word at the place, perhaps behind a particle written together with it; bytes taken or 0. */
+/* A known word at the place, perhaps behind a particle written together with it; bytes taken or 0.
+ */
 static gsize
 read_known(struct lexer *lexer, gsize at)
 {
@@ -139,7 +143,8 @@ read_other(struct lexer *lexer, gsize at)
 
 	push_other(lexer, at);
 	p = g_utf8_next_char(p);
-	while (letters && !vocabulary_ends_inside(lexer->vocabulary) && g_unichar_isalpha(g_utf8_get_char(p)))
+	while (letters && !vocabulary_ends_inside(lexer->vocabulary) &&
+	       g_unichar_isalpha(g_utf8_get_char(p)))
 		p = g_utf8_next_char(p);
 	return (gsize)(p - lexer->text) - at;
 }
@@ -159,7 +164,8 @@ read_number(struct lexer *lexer, gsize at)
 	struct lexeme lexeme = {.kind = LEXEME_DIGITS};
 	bool negative = lexer->text[at] == '-';
 	gsize sign = negative ? 1 : 0;
-	gsize bytes = sign + read_digits(lexer->vocabulary, lexer->text + at + sign, negative, &lexeme);
+	gsize bytes =
+		sign + read_digits(lexer->vocabulary, lexer->text + at + sign, negative, &lexeme);
 
 	push(lexer, lexeme, at);
 	lexer->known_end = at + bytes;

@@ -15,15 +15,16 @@ enum lexeme_kind { LEXEME_DIGITS, LEXEME_WORD, LEXEME_DASH, LEXEME_OTHER };
 
 struct lexeme {
 	enum lexeme_kind kind;
-	const struct word *word;	/* LEXEME_WORD: lent by the vocabulary */
-	struct decimal value;		/* LEXEME_DIGITS */
-	int digits;			/* those before the decimal sign */
-	bool grouped;			/* written with thousands separators */
-	bool fraction;			/* with a decimal sign */
-	gsize start;			/* byte in the folded text */
+	const struct word *word; /* LEXEME_WORD: lent by the vocabulary */
+	struct decimal value;	 /* LEXEME_DIGITS */
+	int digits;		 /* those before the decimal sign */
+	bool grouped;		 /* written with thousands separators */
+	bool fraction;		 /* with a decimal sign */
+	gsize start;		 /* byte in the folded text */
 };
 
-/* folded is from vocabulary_fold; kinds are the KIND_BITs looked for.  struct lexeme; the caller unrefs. */
+/* folded is from vocabulary_fold; kinds are the KIND_BITs looked for.  struct lexeme; the caller
+ * unrefs. */
 GArray *lexeme_read(const struct vocabulary *vocabulary, const char *folded, unsigned kinds);
 
 #endif

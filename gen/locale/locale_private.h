@@ -1,8 +1,8 @@
 /*
  * locale_private: the inside of a locale, for the files of gen/locale only.
  *
- * What ICU makes is opened when first wanted and kept in the cache; a locale is const to its users all the same, since what it
- * answers never changes.
+ * What ICU makes is opened when first wanted and kept in the cache; a locale is const to its users
+ * all the same, since what it answers never changes.
  */
 #ifndef CHANCERY_LOCALE_LOCALE_PRIVATE_H
 #define CHANCERY_LOCALE_LOCALE_PRIVATE_H
@@ -16,10 +16,10 @@
 struct vocabulary;
 
 struct locale_cache {
-	GHashTable *messages;	/* key of a label -> UMessageFormat * */
-	GHashTable *numbers;	/* skeleton -> UNumberFormatter * */
-	GHashTable *dates;	/* pattern -> UDateFormat * */
-	GHashTable *patterns;	/* skeleton of a date -> ICU's pattern for it */
+	GHashTable *messages; /* key of a label -> UMessageFormat * */
+	GHashTable *numbers;  /* skeleton -> UNumberFormatter * */
+	GHashTable *dates;    /* pattern -> UDateFormat * */
+	GHashTable *patterns; /* skeleton of a date -> ICU's pattern for it */
 	UPluralRules *plurals;
 	UFormattedNumber *number;
 	UListFormatter *list;
@@ -29,15 +29,17 @@ struct locale_cache {
 
 struct locale {
 	char *tag;
-	char *icu;		/* ICU's name for it, with numbering system */
-	GHashTable *labels;	/* key -> text */
-	GPtrArray *keys;	/* the keys of labels in byte order, lent from there */
+	char *icu;	    /* ICU's name for it, with numbering system */
+	GHashTable *labels; /* key -> text */
+	GPtrArray *keys;    /* the keys of labels in byte order, lent from there */
 	struct locale_cache *cache;
 };
 
 /* ---- labels.c ---- */
-/* Fill labels and keys from the label files; problems of the files are diagnostics.  False with error: the machine. */
-bool labels_load(struct locale *locale, const struct places *places, struct diag_list *diags, GError **error);
+/* Fill labels and keys from the label files; problems of the files are diagnostics.  False with
+ * error: the machine. */
+bool labels_load(struct locale *locale, const struct places *places, struct diag_list *diags,
+		 GError **error);
 
 /* ---- message.c ---- */
 /* Format the pattern of a key that exists with up to MESSAGE_ARGUMENTS arguments. */
@@ -49,24 +51,24 @@ bool label_has_arguments(const char *text);
 
 /* ---- number.c ---- */
 enum number_style {
-	NUMBER_PLAIN,	/* all digits, grouped */
-	NUMBER_PROSE,	/* large ones compact as prose writes them ("281 million", "281 mln") */
-	NUMBER_SHORT	/* large ones compact and abbreviated ("281M") */
+	NUMBER_PLAIN, /* all digits, grouped */
+	NUMBER_PROSE, /* large ones compact as prose writes them ("281 million", "281 mln") */
+	NUMBER_SHORT  /* large ones compact and abbreviated ("281M") */
 };
 
 struct number {
 	char *text;
-	char category[12];	/* plural category of the number as printed: "one", "few", … */
+	char category[12]; /* plural category of the number as printed: "one", "few", … */
 };
 
 /*
- * digits is the number as written and power what it is multiplied by (10^power); a compact number shows at least the
- * digits that were written ("281.10" million keeps its zero).
+ * digits is the number as written and power what it is multiplied by (10^power); a compact number
+ * shows at least the digits that were written ("281.10" million keeps its zero).
  */
-void number_format(const struct locale *locale, struct decimal digits, int power, enum number_style style,
-		   struct number *out);
+void number_format(const struct locale *locale, struct decimal digits, int power,
+		   enum number_style style, struct number *out);
 void number_clear(struct number *number);
-typedef struct number LocaleNumber;	/* for g_auto(LocaleNumber) only */
+typedef struct number LocaleNumber; /* for g_auto(LocaleNumber) only */
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LocaleNumber, number_clear)
 
 #endif

@@ -39,8 +39,8 @@ find_format(const struct locale *locale, const char *key, const char *pattern)
 }
 
 /*
- * umsg takes variable arguments and reads as many as the pattern names: all four are always passed, so that a pattern that names
- * one too many reads an empty text and no stray memory.
+ * umsg takes variable arguments and reads as many as the pattern names: all four are always passed,
+ * so that a pattern that names one too many reads an empty text and no stray memory.
  */
 static char *
 format_four(const UMessageFormat *format, UChar *const args[MESSAGE_ARGUMENTS])
@@ -57,7 +57,8 @@ format_four(const UMessageFormat *format, UChar *const args[MESSAGE_ARGUMENTS])
 		return NULL;
 	status = U_ZERO_ERROR;
 	large = g_new(UChar, (gsize)length + 1);
-	length = umsg_format(format, large, length + 1, &status, args[0], args[1], args[2], args[3]);
+	length =
+		umsg_format(format, large, length + 1, &status, args[0], args[1], args[2], args[3]);
 	return U_SUCCESS(status) ? utf8_new(large, length) : NULL;
 }
 
@@ -69,7 +70,8 @@ arguments_of(const char *pattern)
 
 	for (const char *p = strchr(pattern, '{'); p; p = strchr(p + 1, '{'))
 		if (g_ascii_isdigit(p[1]))
-			most = MAX(most, (g_ascii_isdigit(p[2]) ? MESSAGE_ARGUMENTS : p[1] - '0') + 1);
+			most = MAX(most,
+				   (g_ascii_isdigit(p[2]) ? MESSAGE_ARGUMENTS : p[1] - '0') + 1);
 	return most;
 }
 

@@ -22,35 +22,58 @@ closing_brace(const char *text)
 }
 
 static void
-add_form(GPtrArray *forms, const char *text, gsize bytes)
+form_free(gpointer data)
 {
-	g_autofree char *form = g_strndup(text, bytes);
-	g_auto(GStrv) sides = g_strsplit(form, "{1}", 2);
-	char *noun = g_strjoinv("", sides);
+	struct noun_form *form = data;
 
-	g_strstrip(noun);
-	if (*noun)
-		g_ptr_array_add(forms, noun);
+	g_free(form->text);
+	g_free(form);
+}
+
+/* The form in text, of the category that stands before it in the pattern. */
+static void
+add_form(GPtrArray *forms, const char *text, gsize bytes, int number)
+{
+	g_autofree char *whole = g_strndup(text, bytes);
+	g_auto(GStrv) sides = g_strsplit(whole, "{1}", 2);
+	struct noun_form *form = g_new0(struct noun_form, 1);
+
+	form->text = g_strstrip(g_strjoinv("", sides));
+	form->number = sides[0] && sides[1] ? 0 : number;
+	if (*form->text)
+		g_ptr_array_add(forms, form);
 	else
-		g_free(noun);
+		form_free(form);
+}
+
+/* What the category whose name ends at end says by itself. */
+static int
+number_of_category(const char *start, const char *end)
+{
+	while (end > start && end[-1] == ' ')
+		end--;
+	if (end - start >= 3 && strncmp(end - 3, "one", 3) == 0)
+		return 1;
+	return end - start >= 3 && strncmp(end - 3, "two", 3) == 0 ? 2 : 0;
 }
 
 GPtrArray *
 noun_forms(const char *pattern)
 {
-	GPtrArray *forms = g_ptr_array_new_with_free_func(g_free);
+	GPtrArray *forms = g_ptr_array_new_with_free_func(form_free);
 	const char *p = strstr(pattern, "select,");
+	const char *open;
 
 	if (!p) {
-		add_form(forms, pattern, strlen(pattern));
+		add_form(forms, pattern, strlen(pattern), 0);
 		return forms;
 	}
-	while ((p = strchr(p, '{'))) {
-		const char *end = closing_brace(p);
+	while ((open = strchr(p, '{'))) {
+		const char *end = closing_brace(open);
 
 		if (!end)
 			break;
-		add_form(forms, p + 1, (gsize)(end - p - 1));
+		add_form(forms, open + 1, (gsize)(end - open - 1), number_of_category(p, open));
 		p = end + 1;
 	}
 	return forms;
@@ -72,15 +95,19 @@ common_prefix(const char *a, gsize limit, const char *b)
 char *
 noun_stem(const GPtrArray *forms)
 {
+	const struct noun_form *form;
 	const char *first;
 	gsize common;
 
 	if (forms->len == 0)
 		return NULL;
-	first = g_ptr_array_index(forms, 0);
+	form = g_ptr_array_index(forms, 0);
+	first = form->text;
 	common = strlen(first);
-	for (guint i = 0; i < forms->len; i++)
-		common = common_prefix(first, common, g_ptr_array_index(forms, i));
+	for (guint i = 0; i < forms->len; i++) {
+		form = g_ptr_array_index(forms, i);
+		common = common_prefix(first, common, form->text);
+	}
 	for (const char *p = first; p < first + common; p = g_utf8_next_char(p))
 		if (!g_unichar_isalpha(g_utf8_get_char(p)))
 			return NULL;

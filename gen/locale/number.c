@@ -113,8 +113,8 @@ select_category(const struct locale *locale, char category[12])
 }
 
 void
-number_format(const struct locale *locale, struct decimal digits, int power, enum number_style style,
-	      struct number *out)
+number_format(const struct locale *locale, struct decimal digits, int power,
+	      enum number_style style, struct number *out)
 {
 	struct locale_cache *cache = locale->cache;
 	UErrorCode status = U_ZERO_ERROR;
@@ -165,8 +165,9 @@ roman(int number)
 	static const struct {
 		int value;
 		const char *letters;
-	} steps[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-		     {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+	} steps[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"},
+		     {90, "XC"},  {50, "L"},   {40, "XL"}, {10, "X"},	{9, "IX"},
+		     {5, "V"},	  {4, "IV"},   {1, "I"}};
 	GString *out = g_string_new(NULL);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)

@@ -15,9 +15,9 @@ enum {
 
 struct reading {
 	const struct vocabulary *vocabulary;
-	GArray *lexemes;	/* struct lexeme */
-	GArray *figures;	/* struct figure: those that are meant */
-	bool any_year;		/* all figures look like years: one of them being right is enough */
+	GArray *lexemes; /* struct lexeme */
+	GArray *figures; /* struct figure: those that are meant */
+	bool any_year;	 /* all figures look like years: one of them being right is enough */
 };
 
 static const struct word *
@@ -58,7 +58,8 @@ sort_of(const struct reading *reading, const struct figure *figure)
 }
 
 /*
- * Digits are meant before words ("one of the 13,000"), and anything before what may be a year ("1,000 workers in 2019").
+ * Digits are meant before words ("one of the 13,000"), and anything before what may be a year
+ * ("1,000 workers in 2019").
  */
 static void
 keep_meant(struct reading *reading)
@@ -171,7 +172,8 @@ drop_divisor(struct reading *reading, const struct amount *amount)
 
 /* ---- unit ---- */
 
-/* Is a noun of unit read a fair word for the unit wanted, or for what is measured in it ("USD/tonne")?  Workers are persons. */
+/* Is a noun of unit read a fair word for the unit wanted, or for what is measured in it
+ * ("USD/tonne")?  Workers are persons. */
 static bool
 unit_fits(const char *wanted, const char *read)
 {
@@ -183,12 +185,13 @@ unit_fits(const char *wanted, const char *read)
 	return g_strv_contains(people, wanted) && g_strv_contains(people, read);
 }
 
-/* Words that stand beside a figure for many reasons ("last year", "three States") count only right behind it. */
+/* Words that stand beside a figure for many reasons ("last year", "three States") count only right
+ * behind it. */
 static bool
 is_loose(const char *unit)
 {
-	static const char *const loose[] = {"month", "year", "day", "state", "source", "finding", "times", "test",
-					    NULL};
+	static const char *const loose[] = {"month",   "year",	"day",	"state", "source",
+					    "finding", "times", "test", NULL};
 
 	return g_strv_contains(loose, unit);
 }
@@ -197,6 +200,8 @@ is_loose(const char *unit)
 static bool
 belongs(const struct figure *figure, guint at, const char *unit)
 {
+	if (at >= figure->first && at <= figure->last)
+		return true;
 	if (at > figure->last)
 		return at - figure->last <= (is_loose(unit) ? 1 : UNIT_DISTANCE);
 	return at < figure->first && figure->first - at == 1 && unit_is_currency(unit);
@@ -223,7 +228,7 @@ unit_differs(const struct reading *reading, const char *wanted, const char **oth
 	for (guint i = 0; i < reading->lexemes->len; i++) {
 		const struct word *word = word_at(reading, i);
 
-		if (!word || word->kind != WORD_UNIT)
+		if (!word || !word->unit)
 			continue;
 		if (unit_fits(wanted, word->unit))
 			return false;
@@ -235,7 +240,8 @@ unit_differs(const struct reading *reading, const char *wanted, const char **oth
 
 /* ---- qualifier ---- */
 
-/* The qualifiers read, as bits.  What stands between two figures is the range's own ("od 10 do 20"). */
+/* The qualifiers read, as bits.  What stands between two figures is the range's own ("od 10 do
+ * 20"). */
 static unsigned
 read_qualifiers(const struct reading *reading)
 {
@@ -248,8 +254,7 @@ read_qualifiers(const struct reading *reading)
 
 		if (!word || word->kind != WORD_QUALIFIER)
 			continue;
-		if (i > last->last ? word->after || word->either
-				   : i < first->first && (!word->after || word->either))
+		if ((word->before && i < first->first) || (word->after && i > last->last))
 			found |= 1u << (unsigned)word->qualifier;
 	}
 	return found;
@@ -261,7 +266,8 @@ qualifier_matches(const struct reading *reading, const struct amount *amount, un
 	unsigned wanted = 1u << (unsigned)amount->qualifier;
 	const unsigned exact = 1u << QUALIFIER_EXACT, between = 1u << QUALIFIER_BETWEEN;
 
-	/* "between" says no more than that there are two sides; "from" before one figure is no qualifier at all. */
+	/* "between" says no more than that there are two sides; "from" before one figure is no
+	 * qualifier at all. */
 	if (is_range(amount) || reading->figures->len == 1) {
 		wanted &= ~between;
 		found &= ~between;
@@ -310,8 +316,8 @@ describe(const struct reading *reading, unsigned found, const char *unit)
 }
 
 static enum wording_verdict
-judge(const struct reading *reading, const struct amount *amount, enum amount_form form, unsigned found,
-      const char **unit)
+judge(const struct reading *reading, const struct amount *amount, enum amount_form form,
+      unsigned found, const char **unit)
 {
 	*unit = NULL;
 	if (!values_match(reading, amount))

@@ -1,4 +1,5 @@
-/* reading_date: a translator's wording of a date against the datum, at the wording's own precision. */
+/* reading_date: a translator's wording of a date against the datum, at the wording's own precision.
+ */
 #include "locale/locale_private.h"
 
 #include <stdlib.h>
@@ -7,7 +8,8 @@
 #include "locale/vocabulary.h"
 
 enum {
-	DATE_WORDS = KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_SINCE) | KIND_BIT(WORD_UNTIL) | KIND_BIT(WORD_RANGE),
+	DATE_WORDS = KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_SINCE) | KIND_BIT(WORD_UNTIL) |
+		     KIND_BIT(WORD_RANGE),
 	YEAR_FIRST = 1000,
 	YEAR_LAST = 2999
 };
@@ -19,8 +21,8 @@ struct partial {
 
 struct reading {
 	const struct vocabulary *vocabulary;
-	const char *text;	/* folded */
-	GArray *dates;		/* struct partial */
+	const char *text; /* folded */
+	GArray *dates;	  /* struct partial */
 	struct partial current;
 	bool since, until;
 };
@@ -64,8 +66,8 @@ set_day(struct reading *reading, int day)
 }
 
 /*
- * "2020-09-25", "25.09.2020", "09/2020": digits with signs between.  Bytes taken, or 0.  Day before month where the year comes
- * last, as everywhere but in the United States.
+ * "2020-09-25", "25.09.2020", "09/2020": digits with signs between.  Bytes taken, or 0.  Day before
+ * month where the year comes last, as everywhere but in the United States.
  */
 static gsize
 read_numeric(struct reading *reading, const char *text)
@@ -89,7 +91,8 @@ read_numeric(struct reading *reading, const char *text)
 	if (parts[0] > 31)
 		reading->current = (struct partial){parts[0], parts[1], parts[2]};
 	else
-		reading->current = (struct partial){parts[n - 1], parts[n - 2], n == 3 ? parts[0] : 0};
+		reading->current =
+			(struct partial){parts[n - 1], parts[n - 2], n == 3 ? parts[0] : 0};
 	return at;
 }
 
@@ -161,7 +164,8 @@ skip_word(const struct reading *reading, const char *text)
 {
 	const char *p = g_utf8_next_char(text);
 
-	if (!g_unichar_isalpha(g_utf8_get_char(text)) || vocabulary_starts_inside(reading->vocabulary))
+	if (!g_unichar_isalpha(g_utf8_get_char(text)) ||
+	    vocabulary_starts_inside(reading->vocabulary))
 		return (gsize)(p - text);
 	while (g_unichar_isalpha(g_utf8_get_char(p)))
 		p = g_utf8_next_char(p);
@@ -272,8 +276,9 @@ judge(const struct reading *reading, const struct edtf *date)
 	if (n == 0)
 		return WORDING_NO_FIGURE;
 	if (!date->interval)
-		return n == 1 && partial_equal(partial_at(reading, 0), &date->start) ? WORDING_EQUAL
-										     : WORDING_VALUE;
+		return n == 1 && partial_equal(partial_at(reading, 0), &date->start)
+			       ? WORDING_EQUAL
+			       : WORDING_VALUE;
 	if (n == 1)
 		return judge_one(reading, date);
 	if (n > 2 || is_open(&date->start) || is_open(&date->end))
@@ -308,7 +313,8 @@ describe(const struct reading *reading)
 }
 
 enum wording_verdict
-locale_compare_date(const struct locale *locale, const char *wording, const struct edtf *date, char **found)
+locale_compare_date(const struct locale *locale, const char *wording, const struct edtf *date,
+		    char **found)
 {
 	g_autofree char *folded = vocabulary_fold(wording);
 	struct reading reading = {.vocabulary = vocabulary_of(locale), .text = folded};

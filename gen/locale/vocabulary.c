@@ -7,8 +7,8 @@
 #include "locale/noun_forms.h"
 
 struct vocabulary {
-	GArray *words;		/* struct word */
-	GPtrArray *prefixes;	/* char *, longest first */
+	GArray *words;	     /* struct word */
+	GPtrArray *prefixes; /* char *, longest first */
 	gunichar date_marks[4];
 	bool has_date_marks;
 	bool starts_inside, ends_inside;
@@ -38,7 +38,7 @@ fold_char(gunichar c)
 	case 0x301C:
 	case 0xFF5E:
 		return 0x2013;
-	case 0x066B:	/* Arabic decimal and thousands separators */
+	case 0x066B: /* Arabic decimal and thousands separators */
 		return '.';
 	case 0x066C:
 	case 0xFF0C:
@@ -75,7 +75,8 @@ vocabulary_fold(const char *text)
 	return g_string_free(out, FALSE);
 }
 
-/* The same qualifier on both sides of the figure is one word, or only the first of the two would be found. */
+/* The same qualifier on both sides of the figure is one word, or only the first of the two would be
+ * found. */
 static bool
 joins_other_side(struct vocabulary *vocabulary, const struct word *word)
 {
@@ -84,7 +85,8 @@ joins_other_side(struct vocabulary *vocabulary, const struct word *word)
 
 		if (other->kind == WORD_QUALIFIER && other->qualifier == word->qualifier &&
 		    strcmp(other->text, word->text) == 0) {
-			other->either |= other->after != word->after;
+			other->before = other->before || word->before;
+			other->after = other->after || word->after;
 			return true;
 		}
 	}
@@ -109,6 +111,7 @@ add_list(struct vocabulary *vocabulary, struct word word, const char *list)
 
 	for (char **text = texts; *text; text++) {
 		word.after = **text == '~';
+		word.before = !word.after;
 		add_word(vocabulary, word, *text + (word.after ? 1 : 0));
 	}
 }
@@ -121,7 +124,9 @@ add_pattern(struct vocabulary *vocabulary, struct word word, const char *pattern
 
 	if (!sides[0] || !sides[1] || strchr(sides[0], '{') || strchr(sides[1], '{'))
 		return;
+	word.before = true;
 	add_word(vocabulary, word, g_strstrip(sides[0]));
+	word.before = false;
 	word.after = true;
 	add_word(vocabulary, word, g_strstrip(sides[1]));
 }
@@ -131,7 +136,8 @@ add_qualifiers(struct vocabulary *vocabulary, const struct locale *locale)
 {
 	for (int i = 0; i < QUALIFIER_COUNT; i++) {
 		struct word word = {.kind = WORD_QUALIFIER, .qualifier = i};
-		g_autofree char *label = g_strconcat("qual.", qualifier_name((enum qualifier)i), NULL);
+		g_autofree char *label =
+			g_strconcat("qual.", qualifier_name((enum qualifier)i), NULL);
 		g_autofree char *brief = g_strconcat(label, ".short", NULL);
 		g_autofree char *read = g_strconcat("read.", label, NULL);
 
@@ -180,7 +186,9 @@ add_single(struct vocabulary *vocabulary, const struct locale *locale)
 	static const struct {
 		const char *key;
 		enum word_kind kind;
-	} singles[] = {{"read.article", WORD_ARTICLE}, {"read.since", WORD_SINCE}, {"read.until", WORD_UNTIL},
+	} singles[] = {{"read.article", WORD_ARTICLE},
+		       {"read.since", WORD_SINCE},
+		       {"read.until", WORD_UNTIL},
 		       {"read.range", WORD_RANGE}};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(singles); i++) {
@@ -198,13 +206,18 @@ add_noun(struct vocabulary *vocabulary, const char *key, const char *pattern)
 	g_autoptr(GPtrArray) forms = noun_forms(pattern);
 	g_autofree char *stem = noun_stem(forms);
 	g_autofree char *unit = g_strdup(key + strlen("n."));
-	struct word word = {.kind = WORD_UNIT};
+	struct word word = {.tail = 3};
 
 	*strchrnul(unit, '.') = '\0';
 	word.unit = g_intern_string(unit);
-	for (guint i = 0; i < forms->len; i++)
-		add_word(vocabulary, word, g_ptr_array_index(forms, i));
-	word.tail = 3;
+	for (guint i = 0; i < forms->len; i++) {
+		const struct noun_form *form = g_ptr_array_index(forms, i);
+
+		word.kind = form->number ? WORD_NUMBER : WORD_UNIT;
+		word.value = (struct decimal){form->number, 0};
+		add_word(vocabulary, word, form->text);
+	}
+	word.kind = WORD_UNIT;
 	if (stem)
 		add_word(vocabulary, word, stem);
 }
@@ -321,7 +334,8 @@ match_word(const struct vocabulary *vocabulary, const struct word *word, const c
 }
 
 const struct word *
-vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned kinds, gsize *bytes)
+vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned kinds,
+		 gsize *bytes)
 {
 	const struct word *best = NULL;
 
@@ -335,7 +349,8 @@ vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned
 			continue;
 		length = match_word(vocabulary, word, text);
 		/* Of two that take as much, the one without '*' is meant. */
-		exact = length > 0 && length == *bytes && strchr(best->text, '*') && !strchr(word->text, '*');
+		exact = length > 0 && length == *bytes && strchr(best->text, '*') &&
+			!strchr(word->text, '*');
 		if (length > *bytes || exact) {
 			best = word;
 			*bytes = length;

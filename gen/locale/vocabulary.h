@@ -1,8 +1,10 @@
 /*
- * vocabulary: the words with which a language writes figures, from the read.* labels, for reading what translators wrote.
+ * vocabulary: the words with which a language writes figures, from the read.* labels, for reading
+ * what translators wrote.
  *
- * Texts are compared after fold(): NFC, case folded, digits ASCII, every kind of space ' ', apostrophes ''', hyphens '-',
- * other dashes '–', minus '-'; combining marks, soft hyphens and bidi controls gone.
+ * Texts are compared after fold(): NFC, case folded, digits ASCII, every kind of space ' ',
+ * apostrophes ''', hyphens '-', other dashes '–', minus '-'; combining marks, soft hyphens and bidi
+ * controls gone.
  */
 #ifndef CHANCERY_LOCALE_VOCABULARY_H
 #define CHANCERY_LOCALE_VOCABULARY_H
@@ -14,27 +16,28 @@
 struct locale;
 
 enum word_kind {
-	WORD_NUMBER,		/* value */
-	WORD_SCALE,		/* power of ten */
-	WORD_ARTICLE,		/* "a" thousand; stands for nothing else */
-	WORD_TIMES,		/* value as a multiple: "tenfold" */
-	WORD_UNIT,		/* unit */
-	WORD_QUALIFIER,		/* qualifier */
-	WORD_MONTH,		/* power is the month */
-	WORD_SINCE, WORD_UNTIL, WORD_RANGE	/* of dates */
+	WORD_NUMBER,	/* value */
+	WORD_SCALE,	/* power of ten */
+	WORD_ARTICLE,	/* "a" thousand; stands for nothing else */
+	WORD_TIMES,	/* value as a multiple: "tenfold" */
+	WORD_UNIT,	/* unit */
+	WORD_QUALIFIER, /* qualifier */
+	WORD_MONTH,	/* power is the month */
+	WORD_SINCE,
+	WORD_UNTIL,
+	WORD_RANGE /* of dates */
 };
 #define KIND_BIT(kind) (1u << (unsigned)(kind))
 
 struct word {
-	char *text;		/* folded; '*' stands for any letters */
+	char *text; /* folded; '*' stands for any letters */
 	enum word_kind kind;
 	struct decimal value;
 	int power;
-	const char *unit;	/* interned */
-	int qualifier;		/* enum qualifier */
-	bool after;		/* a qualifier that follows the figure */
-	bool either;		/* a qualifier that may as well stand on the other side */
-	int tail;		/* letters that '*' may stand for at most; 0: any number */
+	const char *unit; /* interned; also of a number that says its noun ("سفينتان"), else NULL */
+	int qualifier;	    /* enum qualifier */
+	bool before, after; /* on which side of the figure a qualifier may stand */
+	int tail;	    /* letters that '*' may stand for at most; 0: any number */
 };
 
 struct vocabulary;
@@ -44,9 +47,11 @@ const struct vocabulary *vocabulary_of(const struct locale *locale);
 void vocabulary_free(struct vocabulary *vocabulary);
 
 /*
- * The longest word of one of the kinds (KIND_BITs) that starts at text, or NULL; *bytes is how much of text it takes.
+ * The longest word of one of the kinds (KIND_BITs) that starts at text, or NULL; *bytes is how much
+ * of text it takes.
  */
-const struct word *vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned kinds, gsize *bytes);
+const struct word *vocabulary_match(const struct vocabulary *vocabulary, const char *text,
+				    unsigned kinds, gsize *bytes);
 
 /* May a word start in the middle of letters (Chinese, Japanese)?  May it end there (Korean too)? */
 bool vocabulary_starts_inside(const struct vocabulary *vocabulary);
