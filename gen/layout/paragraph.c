@@ -177,6 +177,7 @@ paragraph_break(struct paragraph *paragraph, double measure)
 		(const struct break_item *)(const void *)paragraph->items->data;
 	g_autoptr(GArray) breaks = NULL;
 	gsize start = 0;
+	bool repeated = false;
 
 	g_ptr_array_set_size(paragraph->lines, 0);
 	breaks = linebreak_total_fit(items, paragraph->items->len, &rules, measure_of, &measures,
@@ -185,9 +186,15 @@ paragraph_break(struct paragraph *paragraph, double measure)
 		gsize item = g_array_index(breaks, gsize, i);
 		struct line_range range = range_of(paragraph, item, i, start);
 
+		range.repeated = repeated;
 		g_ptr_array_add(paragraph->lines, paragraph_set_line(paragraph, &range, measure));
-		if (item < paragraph->items->len)
-			start = g_array_index(paragraph->places, struct place, item).next;
+		if (item < paragraph->items->len) {
+			const struct place *place =
+				&g_array_index(paragraph->places, struct place, item);
+
+			start = place->next;
+			repeated = place->repeat;
+		}
 	}
 }
 

@@ -130,10 +130,31 @@ points_between(const struct paragraph *paragraph, gsize start, gsize end)
 static void
 add_item(const struct itemiser *itemiser, struct break_item item, gsize end, gsize next)
 {
-	struct place place = {end, next};
+	struct place place = {.end = end, .next = next};
 
 	g_array_append_val(itemiser->paragraph->items, item);
 	g_array_append_val(itemiser->paragraph->places, place);
+}
+
+/*
+ * A break after the hyphen of a compound: one more hyphen begins the next line.  Broken at, the
+ * first item disappears and the second is that hyphen's width; else they make nothing together.
+ */
+static void
+add_repeating(const struct itemiser *itemiser, struct break_item item, gsize at)
+{
+	const struct measured *measured = itemiser->measured;
+	const struct run *run =
+		&g_array_index(itemiser->paragraph->runs, struct run, measured->run[at]);
+	struct break_item again = {.penalty = BREAK_NEVER};
+
+	again.width = pango_units_to_double(run->facts->hyphen_width);
+	item.width -= again.width;
+	add_item(itemiser, item, at, at);
+	g_array_index(itemiser->paragraph->places, struct place,
+		      itemiser->paragraph->places->len - 1)
+		.repeat = true;
+	add_item(itemiser, again, at, at);
 }
 
 /* The box up to here, if there is anything in it. */
@@ -169,16 +190,38 @@ add_glue(const struct itemiser *itemiser, struct break_item *item, gsize start, 
 	item->shrink += pango_units_to_double(shrink);
 }
 
+/* Is the language one of those listed, "pl" or "pl-PL"? */
+static bool
+is_one_of(const char *lang, const char *const *languages, gsize n)
+{
+	for (gsize i = 0; lang && i < n; i++)
+		if (strncmp(lang, languages[i], 2) == 0 && (lang[2] == '\0' || lang[2] == '-'))
+			return true;
+	return false;
+}
+
 /* Languages whose one-letter words (prepositions, conjunctions) do not stand at a line's end. */
 static bool
 keeps_short_words(const char *lang)
 {
 	static const char *const languages[] = {"pl", "uk", "cs", "sk", "ru", "be"};
 
-	for (gsize i = 0; lang && i < G_N_ELEMENTS(languages); i++)
-		if (strncmp(lang, languages[i], 2) == 0 && (lang[2] == '\0' || lang[2] == '-'))
-			return true;
-	return false;
+	return is_one_of(lang, languages, G_N_ELEMENTS(languages));
+}
+
+/* Languages that begin the next line with the hyphen of a compound broken after it. */
+static bool
+repeats_hyphens(const char *lang)
+{
+	static const char *const languages[] = {"pl", "cs", "sk", "pt"};
+
+	return is_one_of(lang, languages, G_N_ELEMENTS(languages));
+}
+
+static bool
+follows_letter(const char *text, gsize at)
+{
+	return at > 0 && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(text + at)));
 }
 
 /* Does a word of one letter end here? */
@@ -188,11 +231,9 @@ ends_short_word(const char *text, gsize at)
 	const char *letter;
 	gunichar before;
 
-	if (at == 0)
+	if (!follows_letter(text, at))
 		return false;
 	letter = g_utf8_prev_char(text + at);
-	if (!g_unichar_isalpha(g_utf8_get_char(letter)))
-		return false;
 	if (letter == text)
 		return true;
 	before = g_utf8_get_char(g_utf8_prev_char(letter));
@@ -296,7 +337,11 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize previous, 
 			 is_cjk_mark(before)
 				 ? pango_units_from_double(span->style.size * CJK_MARK_SHRINK)
 				 : 0);
-	add_item(itemiser, item, at, at);
+	if (breaks && before == '-' && g_unichar_isalpha(ch) && repeats_hyphens(span->style.lang) &&
+	    follows_letter(text, previous))
+		add_repeating(itemiser, item, at);
+	else
+		add_item(itemiser, item, at, at);
 }
 
 /* A space that binds is no place to break, but grows with the others. */

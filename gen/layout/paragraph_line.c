@@ -5,7 +5,7 @@
 
 /* What a fragment was cut from. */
 struct cut {
-	guint run;
+	guint run; /* G_MAXUINT for an inserted hyphen */
 	guint first_glyph;
 	int level;
 	int width;
@@ -134,13 +134,12 @@ cut_stand_in(struct setter *setter, guint index)
 	add_fragment(setter, (struct fragment){.span = span}, cut);
 }
 
-/* The hyphen follows the last fragment, in its font and style. */
+/* A hyphen that is not in the text, in the font and style of a run. */
 static void
-add_hyphen(struct setter *setter)
+add_hyphen(struct setter *setter, guint index)
 {
-	guint last = setter->cuts->len;
-	struct cut cut;
-	const struct run *run;
+	const struct run *run = &g_array_index(setter->paragraph->runs, struct run, index);
+	struct cut cut = {.run = G_MAXUINT, .level = run->item->analysis.level};
 	struct fragment fragment = {.text = "\u00AD", .hyphen = true};
 	PangoGlyphInfo glyph = {.attr.is_cluster_start = 1};
 	gint cluster = 0;
@@ -150,17 +149,12 @@ add_hyphen(struct setter *setter)
 		.log_clusters = &cluster,
 		.space = 1,
 	};
-	PangoGlyphItem whole = {.glyphs = &view};
+	PangoGlyphItem whole = {.item = run->item, .glyphs = &view};
 
-	if (!setter->range->hyphen || last == 0)
-		return;
-	cut = g_array_index(setter->cuts, struct cut, last - 1);
-	run = &g_array_index(setter->paragraph->runs, struct run, cut.run);
 	if (!run->facts)
 		return;
 	glyph.glyph = run->facts->hyphen;
 	glyph.geometry.width = run->facts->hyphen_width;
-	whole.item = run->item;
 	fragment.glyphs = pango_glyph_item_copy(&whole);
 	fragment.glyphs->item->offset = 0;
 	fragment.glyphs->item->length = (int)strlen(fragment.text);
@@ -193,8 +187,11 @@ cut_runs(struct setter *setter)
 {
 	const struct paragraph *paragraph = setter->paragraph;
 	const struct line_range *range = setter->range;
+	guint first = find_run(paragraph, range->start);
 
-	for (guint i = find_run(paragraph, range->start); i < paragraph->runs->len; i++) {
+	if (range->repeated)
+		add_hyphen(setter, first);
+	for (guint i = first; i < paragraph->runs->len; i++) {
 		const struct run *run = &g_array_index(paragraph->runs, struct run, i);
 		gsize start = (gsize)run->item->offset;
 		gsize end = start + (gsize)run->item->length;
@@ -206,6 +203,8 @@ cut_runs(struct setter *setter)
 		else
 			cut_stand_in(setter, i);
 	}
+	if (range->hyphen)
+		add_hyphen(setter, find_run(paragraph, range->end - 1));
 }
 
 /* ---- justification ---- */
@@ -399,7 +398,6 @@ paragraph_set_line(const struct paragraph *paragraph, const struct line_range *r
 	g_array_set_clear_func(setter.line->fragments, clear_fragment);
 	setter.cuts = g_array_new(FALSE, FALSE, sizeof(struct cut));
 	cut_runs(&setter);
-	add_hyphen(&setter);
 	gap = room - sum_widths(&setter);
 	if (gap > 0 && fill_leaders(&setter, gap))
 		gap = 0;

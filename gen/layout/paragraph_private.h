@@ -45,6 +45,7 @@ struct glue {
 /* Where the line ends, and the next begins, if item i of the line breaker is broken at. */
 struct place {
 	gsize end, next;
+	bool repeat; /* the next line begins with the hyphen that ends this one */
 };
 
 struct paragraph {
@@ -94,6 +95,7 @@ struct line_range {
 	gsize start, end;
 	guint index;
 	bool hyphen, final;
+	bool repeated; /* it begins with a hyphen repeated from the line before */
 };
 struct line *paragraph_set_line(const struct paragraph *paragraph, const struct line_range *range,
 				double measure);

@@ -1,142 +1,5 @@
 /* test-paragraph: spans in, lines out, with the fonts gathered for the program. */
-#include <glib.h>
-#include <math.h>
-#include <string.h>
-#include "base/diag.h"
-#include "base/place.h"
-#include "font/fonts.h"
-#include "layout/paragraph.h"
-
-#define EXACT 0.001 /* points; a Pango unit */
-
-struct fixture {
-	struct places *places;
-	struct fonts *fonts;
-	struct typesetter *typesetter;
-	struct diag_list *diags;
-};
-
-static void
-set_up(struct fixture *fixture, gconstpointer data)
-{
-	g_autoptr(GError) error = NULL;
-
-	(void)data;
-	fixture->places = places_new(NULL);
-	fixture->fonts = fonts_open(fixture->places, &error);
-	g_assert_no_error(error);
-	fixture->typesetter = typesetter_new(fixture->fonts);
-	fixture->diags = diag_list_new();
-}
-
-static void
-tear_down(struct fixture *fixture, gconstpointer data)
-{
-	(void)data;
-	typesetter_free(fixture->typesetter);
-	fonts_free(fixture->fonts);
-	places_free(fixture->places);
-	diag_list_free(fixture->diags);
-}
-
-static struct span
-text_span(const char *text, const char *lang)
-{
-	return (struct span){
-		.kind = SPAN_TEXT,
-		.text = text,
-		.style =
-			{
-				.role = "serif",
-				.size = 10,
-				.weight = 400,
-				.lang = lang,
-				.features = "liga 0, clig 0",
-			},
-	};
-}
-
-static const struct paragraph_style justified = {
-	.align = ALIGN_JUSTIFY,
-	.align_last = ALIGN_START,
-	.line_height = 14,
-	.hyphenate = true,
-};
-static const struct paragraph_style flush = {
-	.align = ALIGN_START,
-	.align_last = ALIGN_START,
-	.line_height = 14,
-};
-
-static struct paragraph *
-set(struct fixture *fixture, const struct span *spans, gsize n, const struct paragraph_style *style,
-    double measure)
-{
-	struct paragraph *paragraph =
-		paragraph_new(fixture->typesetter, spans, n, style, fixture->diags);
-
-	paragraph_break(paragraph, measure);
-	return paragraph;
-}
-
-static struct paragraph *
-set_text(struct fixture *fixture, const char *text, const char *lang, double measure)
-{
-	struct span span = text_span(text, lang);
-
-	return set(fixture, &span, 1, &justified, measure);
-}
-
-static const struct fragment *
-fragment_at(const struct line *line, guint index)
-{
-	return &g_array_index(line->fragments, struct fragment, index);
-}
-
-/* The text of a line in logical order, an inserted hyphen as "=". */
-static char *
-line_text(const struct paragraph *paragraph, guint index)
-{
-	const struct line *line = paragraph_line(paragraph, index);
-	GString *text = g_string_new(NULL);
-
-	for (guint i = 0; i < line->fragments->len; i++) {
-		const struct fragment *fragment = fragment_at(line, i);
-
-		if (fragment->hyphen)
-			g_string_append_c(text, '=');
-		else if (fragment->glyphs)
-			g_string_append_len(text, fragment->text + fragment->glyphs->item->offset,
-					    fragment->glyphs->item->length);
-	}
-	return g_string_free(text, FALSE);
-}
-
-/* All lines, parted by "|". */
-static char *
-all_text(const struct paragraph *paragraph)
-{
-	GString *text = g_string_new(NULL);
-
-	for (guint i = 0; i < paragraph_line_count(paragraph); i++) {
-		g_autofree char *line = line_text(paragraph, i);
-
-		g_string_append_printf(text, "%s%s", i ? "|" : "", line);
-	}
-	return g_string_free(text, FALSE);
-}
-
-/* The text before it was broken. */
-static char *
-joined_text(const struct paragraph *paragraph)
-{
-	g_autofree char *text = all_text(paragraph);
-	g_autoptr(GString) joined = g_string_new(text);
-
-	g_string_replace(joined, "=|", "", 0);
-	g_string_replace(joined, "|", " ", 0);
-	return g_strdup(joined->str);
-}
+#include "paragraph_fixture.h"
 
 static double
 glyph_width(const struct fragment *fragment)
@@ -165,20 +28,6 @@ assert_justified(const struct paragraph *paragraph, double measure)
 		g_assert_cmpfloat(line->overfull, ==, 0);
 	}
 }
-
-static const char english[] =
-	"The Panel of Experts found that cybercriminals linked to the Democratic People’s Republic "
-	"of Korea continued operations against financial institutions and virtual currency "
-	"exchanges; the office identified affiliated efficient offshore filings worth 316.4 "
-	"million dollars between 2019 and November 2020.";
-static const char polish[] =
-	"Dochodzenie ekspertów wykazało, że cyberprzestępcy związani z Koreą Północną kontynuowali "
-	"w ubiegłym roku operacje przeciwko instytucjom finansowym i wirtualnym kantorom, a zyski "
-	"z tych ataków miały być przeznaczone w całości na zakup broni i rozwój w kraju.";
-static const char ukrainian[] =
-	"Сполучені Штати, Південна Корея і Японія стурбовані зловмисною кібердіяльністю КНДР, "
-	"спрямованою на незаконне заволодіння коштами для підтримки програм розробки ракетного "
-	"і ядерного озброєння, ідеться у спільній заяві уповноважених представників трьох держав.";
 
 static void
 test_justified(struct fixture *fixture, gconstpointer data)
@@ -214,76 +63,6 @@ test_broken_again(struct fixture *fixture, gconstpointer data)
 	second = all_text(paragraph);
 	g_assert_cmpstr(first, ==, second);
 	assert_justified(paragraph, 300);
-}
-
-/*
- * At least two letters before a hyphen and two after it, and never in a word with more than one
- * capital.
- */
-static void
-test_hyphens(struct fixture *fixture, gconstpointer data)
-{
-	static const char *const texts[][2] = {{english, "en"}, {polish, "pl"}, {ukrainian, "uk"}};
-	guint hyphens = 0;
-
-	(void)data;
-	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		g_autoptr(Paragraph) paragraph = set_text(fixture, texts[i][0], texts[i][1], 150);
-		g_autofree char *text = all_text(paragraph);
-
-		for (char *at = strstr(text, "=|"); at; at = strstr(at + 1, "=|")) {
-			const char *before = at, *after = at + 2;
-
-			for (int k = 0; k < 2; k++, after = g_utf8_next_char(after)) {
-				before = g_utf8_prev_char(before);
-				g_assert_true(g_unichar_isalpha(g_utf8_get_char(before)));
-				g_assert_true(g_unichar_isalpha(g_utf8_get_char(after)));
-			}
-			hyphens++;
-		}
-	}
-	g_assert_cmpuint(hyphens, >, 3);
-}
-
-static void
-test_hyphen_only_at_break(struct fixture *fixture, gconstpointer data)
-{
-	struct span span =
-		text_span("UNESCOUNESCO www.international.example dwa\u00ADnaście", "en");
-	g_autoptr(Paragraph) paragraph = NULL;
-	g_autofree char *narrow = NULL, *wide = NULL;
-
-	(void)data;
-	paragraph = set(fixture, &span, 1, &justified, 30);
-	narrow = all_text(paragraph);
-	g_assert_cmpstr(narrow, ==, "UNESCOUNESCO|www.international.example|dwa=|naście");
-	paragraph_break(paragraph, 400);
-	wide = all_text(paragraph);
-	g_assert_cmpstr(wide, ==, "UNESCOUNESCO www.international.example dwanaście");
-}
-
-/* No one-letter word at a line end in Polish and Ukrainian; in English it may stand there. */
-static void
-test_short_words(struct fixture *fixture, gconstpointer data)
-{
-	static const char *const texts[][2] = {{polish, "pl"}, {ukrainian, "uk"}};
-
-	(void)data;
-	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		for (double measure = 90; measure < 480; measure += 7) {
-			g_autoptr(Paragraph) paragraph =
-				set_text(fixture, texts[i][0], texts[i][1], measure);
-			g_autofree char *text = all_text(paragraph);
-			g_auto(GStrv) lines = g_strsplit(text, "|", -1);
-
-			for (char **line = lines; line[0] && line[1]; line++) {
-				const char *space = strrchr(*line, ' ');
-				const char *last = space ? space + 1 : *line;
-
-				g_assert_cmpint(g_utf8_strlen(last, -1), >, 1);
-			}
-		}
-	}
 }
 
 static void
@@ -514,32 +293,23 @@ test_missing_glyph(struct fixture *fixture, gconstpointer data)
 	g_assert_nonnull(strstr(text, "[glyph-missing]"));
 }
 
-static void
-add(const char *path, void (*test)(struct fixture *fixture, gconstpointer data))
-{
-	g_test_add(path, struct fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	add("/paragraph/justified", test_justified);
-	add("/paragraph/broken-again", test_broken_again);
-	add("/paragraph/hyphens", test_hyphens);
-	add("/paragraph/hyphen-only-at-break", test_hyphen_only_at_break);
-	add("/paragraph/short-words", test_short_words);
-	add("/paragraph/collapses-space", test_collapses_space);
-	add("/paragraph/preserves-space", test_preserves_space);
-	add("/paragraph/empty", test_empty);
-	add("/paragraph/owners", test_owners);
-	add("/paragraph/word-across-spans", test_word_across_spans);
-	add("/paragraph/leader", test_leader);
-	add("/paragraph/leader-rtl", test_leader_rtl);
-	add("/paragraph/alignment", test_alignment);
-	add("/paragraph/widths", test_widths);
-	add("/paragraph/overfull", test_overfull);
-	add("/paragraph/extents", test_extents);
-	add("/paragraph/missing-glyph", test_missing_glyph);
+	add_test("/paragraph/justified", test_justified);
+	add_test("/paragraph/broken-again", test_broken_again);
+	add_test("/paragraph/collapses-space", test_collapses_space);
+	add_test("/paragraph/preserves-space", test_preserves_space);
+	add_test("/paragraph/empty", test_empty);
+	add_test("/paragraph/owners", test_owners);
+	add_test("/paragraph/word-across-spans", test_word_across_spans);
+	add_test("/paragraph/leader", test_leader);
+	add_test("/paragraph/leader-rtl", test_leader_rtl);
+	add_test("/paragraph/alignment", test_alignment);
+	add_test("/paragraph/widths", test_widths);
+	add_test("/paragraph/overfull", test_overfull);
+	add_test("/paragraph/extents", test_extents);
+	add_test("/paragraph/missing-glyph", test_missing_glyph);
 	return g_test_run();
 }

@@ -1,0 +1,100 @@
+/* test-paragraph-breaks: where lines of a language may break, and what they show there. */
+#include "paragraph_fixture.h"
+
+/*
+ * At least two letters before a hyphen and two after it, and never in a word with more than one
+ * capital.
+ */
+static void
+test_hyphens(struct fixture *fixture, gconstpointer data)
+{
+	static const char *const texts[][2] = {{english, "en"}, {polish, "pl"}, {ukrainian, "uk"}};
+	guint hyphens = 0;
+
+	(void)data;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(Paragraph) paragraph = set_text(fixture, texts[i][0], texts[i][1], 150);
+		g_autofree char *text = all_text(paragraph);
+
+		for (char *at = strstr(text, "=|"); at; at = strstr(at + 1, "=|")) {
+			const char *before = at, *after = at + 2;
+
+			for (int k = 0; k < 2; k++, after = g_utf8_next_char(after)) {
+				before = g_utf8_prev_char(before);
+				g_assert_true(g_unichar_isalpha(g_utf8_get_char(before)));
+				g_assert_true(g_unichar_isalpha(g_utf8_get_char(after)));
+			}
+			hyphens++;
+		}
+	}
+	g_assert_cmpuint(hyphens, >, 3);
+}
+
+static void
+test_hyphen_only_at_break(struct fixture *fixture, gconstpointer data)
+{
+	struct span span =
+		text_span("UNESCOUNESCO www.international.example dwa\u00ADnaście", "en");
+	g_autoptr(Paragraph) paragraph = NULL;
+	g_autofree char *narrow = NULL, *wide = NULL;
+
+	(void)data;
+	paragraph = set(fixture, &span, 1, &justified, 30);
+	narrow = all_text(paragraph);
+	g_assert_cmpstr(narrow, ==, "UNESCOUNESCO|www.international.example|dwa=|naście");
+	paragraph_break(paragraph, 400);
+	wide = all_text(paragraph);
+	g_assert_cmpstr(wide, ==, "UNESCOUNESCO www.international.example dwanaście");
+}
+
+/* Polish begins the next line with the hyphen of a compound again; English does not. */
+static void
+test_repeated_hyphen(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(Paragraph) paragraph = set_text(fixture, "flaga biało-czerwona", "pl", 60);
+	g_autoptr(Paragraph) other = set_text(fixture, "state well-known", "en", 55);
+	g_autofree char *text = all_text(paragraph), *english_text = all_text(other);
+	const struct line *line = paragraph_line(paragraph, 1);
+
+	(void)data;
+	g_assert_cmpstr(text, ==, "flaga biało-|=czerwona");
+	g_assert_cmpfloat_with_epsilon(fragment_at(line, 1)->x, fragment_at(line, 0)->width, EXACT);
+	g_assert_nonnull(strstr(english_text, "well-|known"));
+	paragraph_break(paragraph, 300);
+	g_assert_cmpuint(paragraph_line(paragraph, 0)->fragments->len, ==, 1);
+}
+
+/* No one-letter word at a line end in Polish and Ukrainian; in English it may stand there. */
+static void
+test_short_words(struct fixture *fixture, gconstpointer data)
+{
+	static const char *const texts[][2] = {{polish, "pl"}, {ukrainian, "uk"}};
+
+	(void)data;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		for (double measure = 90; measure < 480; measure += 7) {
+			g_autoptr(Paragraph) paragraph =
+				set_text(fixture, texts[i][0], texts[i][1], measure);
+			g_autofree char *text = all_text(paragraph);
+			g_auto(GStrv) lines = g_strsplit(text, "|", -1);
+
+			for (char **line = lines; line[0] && line[1]; line++) {
+				const char *space = strrchr(*line, ' ');
+				const char *last = space ? space + 1 : *line;
+
+				g_assert_cmpint(g_utf8_strlen(last, -1), >, 1);
+			}
+		}
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	add_test("/paragraph-breaks/hyphens", test_hyphens);
+	add_test("/paragraph-breaks/hyphen-only-at-break", test_hyphen_only_at_break);
+	add_test("/paragraph-breaks/repeated-hyphen", test_repeated_hyphen);
+	add_test("/paragraph-breaks/short-words", test_short_words);
+	return g_test_run();
+}
