@@ -26,6 +26,9 @@ struct edition_env {
 	const struct fonts *fonts;
 	const GPtrArray *languages;	/* const char *: those this bulletin is published in */
 	struct diag_list *diags;
+	/* The locale of another language, lent, for `?lang=` and `lang:`; may be NULL: such figures are then printed in the bulletin's. */
+	const struct locale *(*locale_of)(const char *tag, void *user);
+	void *locale_user;
 };
 
 /* One bulletin in one language. */

@@ -1,0 +1,112 @@
+/*
+ * assembly: one edition while it is being put together; what the files of this folder share.
+ *
+ * Order (assemble.c): anchors, numbers, then facts, citations, entities, notes and figures in reading order, then references
+ * (which may point forward), then the checks of the whole, then the frame.  Raw elements turn into final ones in place, so that
+ * a node found once stays valid.
+ */
+#ifndef CHANCERY_BULLETIN_ASSEMBLY_H
+#define CHANCERY_BULLETIN_ASSEMBLY_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include "base/loc.h"
+#include "brief/tree.h"
+#include "bulletin/bulletin.h"
+
+struct claim;
+struct diag;
+struct source;
+struct source_at;
+struct text;
+
+/* What ref: can point to. */
+struct target {
+	xmlNode *block;
+	struct loc at;
+};
+
+struct assembly {
+	const struct edition_env *env;
+	struct edition *edition;
+	const char *lang, *source_lang, *file;
+	xmlDoc *doc;
+	xmlNode *meta, *document;
+	GHashTable *targets;	/* the author's id -> struct target * */
+	GHashTable *notes;	/* the author's label -> xmlNode * of the b:note */
+	GHashTable *mentioned;	/* entity ids already named in this part of the edition */
+	GPtrArray *cited;	/* const struct source *, in order of first citation */
+	int n_notes;
+};
+
+/* ---- anchor.c, number.c: before anything is resolved ---- */
+/* raw-anchors become @anchor of the block they name, and targets. */
+void anchor_collect(struct assembly *a);
+/* Ids and numbers of headings, paragraphs, figures and tables; figures whose id is unknown become paragraphs. */
+void number_blocks(struct assembly *a);
+/* Declare a target; id-duplicate if there is one of that id. */
+void target_add(struct assembly *a, const char *id, xmlNode *block, struct loc at);
+
+/* ---- resolve.c and one file for each sort of raw element; the node is changed in place ---- */
+void resolve_tree(struct assembly *a, xmlNode *tree);
+void fact_resolve(struct assembly *a, xmlNode *raw);
+void citation_resolve(struct assembly *a, xmlNode *raw);
+void entity_resolve(struct assembly *a, xmlNode *raw);
+void figure_resolve(struct assembly *a, xmlNode *raw);
+void reference_resolve_all(struct assembly *a, xmlNode *tree);
+
+/* The next note's number and id on a b:note. */
+void note_number(struct assembly *a, xmlNode *note);
+/* Does an open note, or a title, forbid a note here? */
+bool note_allowed(const xmlNode *node);
+
+/* ---- source_note.c ---- */
+/* The children of a b:source or b:citation. */
+void source_describe(struct assembly *a, const struct source *source, const char *at, xmlNode *into, struct loc loc);
+/* A b:citation for one source; the source joins those cited. */
+void source_cite(struct assembly *a, const struct source *source, const char *at, xmlNode *into, struct loc loc);
+void source_count(struct assembly *a, const struct source *source);
+/* b:sources at the end of the bulletin. */
+void source_list(struct assembly *a, xmlNode *root);
+
+/* ---- wording.c: texts of the data in the language, and links that are gone ---- */
+/* The locale of a raw element's @lang or of the run around it; NULL if none is at hand. */
+const struct locale *locale_at(const struct assembly *a, const xmlNode *node, const char **lang);
+/* A text as inlines: in b:span, and unit-missing, when it is in another language. */
+void text_add(struct assembly *a, const struct text *text, xmlNode *into);
+/* The same text as a lent string; *foreign is its language where that is not the bulletin's, else NULL. */
+const char *text_here(const struct assembly *a, const struct text *text, const char **foreign);
+void text_missing(struct assembly *a, const struct text *text);
+/* "did you mean …?" if anything is near.  True if it was. */
+bool help_nearest(struct diag *diag, const char *word, const GPtrArray *candidates);
+/* A raw element that means nothing: an element-less run of its words, or of `instead` if it has none. */
+void raw_abandon(xmlNode *raw, const char *instead);
+/* Rename a raw element and drop what only raw ones carry. */
+void raw_become(xmlNode *raw, enum tree_space space, const char *name);
+/*
+ * A label whose arguments are elements: text pieces go to `piece`, argument i to `argument`.
+ */
+void label_spread(const struct locale *locale, const char *key, int n, xmlNode *into,
+		  void (*piece)(xmlNode *into, const char *text),
+		  void (*argument)(xmlNode *into, int i, void *user), void *user);
+
+/* ---- data_table.c ---- */
+/* b:columns, b:thead, b:tbody for rows. */
+struct rows;
+struct figure_spec;
+void data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into);
+void data_table_build(struct assembly *a, const struct figure_spec *spec, xmlNode *table);
+/* b:note and b:source-line below a figure or table. */
+void figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *into);
+
+/* ---- checks of the whole, and the end ---- */
+void coverage_check(struct assembly *a);
+void glyphs_check(struct assembly *a, xmlNode *tree);
+/* Drop what only the checks needed and join neighbouring texts. */
+void tidy_tree(xmlNode *tree);
+
+/* ---- frame.c ---- */
+void frame_fill(struct assembly *a, xmlNode *labels);
+
+#endif

@@ -1,0 +1,109 @@
+/* data_table: rows of a query as a table in the language. */
+#include <string.h>
+
+#include "bulletin/assembly.h"
+#include "chart/chart.h"
+#include "data/dataset.h"
+#include "locale/locale.h"
+
+static const struct cell *
+cell_at(const struct rows *rows, guint row, guint column)
+{
+	const struct cell *cells = g_ptr_array_index(rows->rows, row);
+
+	return &cells[column];
+}
+
+/* Figures line up at the end; a column is what its first cell is. */
+static const char *
+alignment(const struct rows *rows, guint column)
+{
+	for (guint row = 0; row < rows->rows->len; row++) {
+		switch (cell_at(rows, row, column)->kind) {
+		case CELL_NONE:
+			continue;
+		case CELL_AMOUNT:
+		case CELL_NUMBER:
+			return "end";
+		default:
+			return "start";
+		}
+	}
+	return "start";
+}
+
+static void
+add_head(struct assembly *a, const struct rows *rows, xmlNode *into)
+{
+	xmlNode *row = tree_add(tree_add(into, TREE_B, "thead"), TREE_B, "tr");
+
+	for (guint i = 0; i < rows->columns->len; i++) {
+		const char *name = g_ptr_array_index(rows->columns, i);
+		g_autofree char *key = g_strconcat("col.", name, NULL);
+		const char *label = locale_find(a->env->locale, key);
+
+		tree_add_run(tree_add(row, TREE_B, "th"), label ? label : name);
+	}
+}
+
+/* The words of a cell that the data writes itself, or NULL: only these can be in another language. */
+static const struct text *
+own_words(const struct cell *cell)
+{
+	switch (cell->kind) {
+	case CELL_INCIDENT:
+		return cell->incident->title;
+	case CELL_TEXT:
+	case CELL_DATE:
+		return cell->texts;
+	default:
+		return NULL;
+	}
+}
+
+static void
+add_cell(struct assembly *a, const struct cell *cell, xmlNode *into)
+{
+	const struct text *words = own_words(cell);
+	g_autofree char *text = NULL;
+
+	if (words) {
+		text_add(a, words, into);
+		return;
+	}
+	text = cell_to_text(cell, a->env->data, a->env->locale);
+	if (*text)
+		tree_add_run(into, text);
+}
+
+void
+data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into)
+{
+	xmlNode *columns = tree_add(into, TREE_B, "columns"), *body;
+
+	for (guint i = 0; i < rows->columns->len; i++)
+		tree_set(tree_add(columns, TREE_B, "column"), "align", alignment(rows, i));
+	add_head(a, rows, into);
+	body = tree_add(into, TREE_B, "tbody");
+	for (guint row = 0; row < rows->rows->len; row++) {
+		xmlNode *line = tree_add(body, TREE_B, "tr");
+
+		for (guint i = 0; i < rows->columns->len; i++) {
+			/* the first column names the row, for those who hear the table */
+			xmlNode *cell = tree_add(line, TREE_B, i == 0 ? "th" : "td");
+
+			if (i == 0)
+				tree_set(cell, "scope", "row");
+			add_cell(a, cell_at(rows, row, i), cell);
+		}
+	}
+}
+
+void
+data_table_build(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
+{
+	struct rows *rows = query_run(spec->query, a->env->data, spec->columns, a->env->diags);
+
+	data_table_fill(a, rows, table);
+	rows_free(rows);
+}

@@ -1,0 +1,273 @@
+/* fact_link: a figure, date or title of the data in the text, printed by us or compared with the author's wording. */
+#include <string.h>
+
+#include "base/diag.h"
+#include "bulletin/assembly.h"
+#include "bulletin/fact_print.h"
+#include "data/dataset.h"
+#include "locale/locale.h"
+
+/* ---- which ---- */
+
+/* "X.date", "X.title": the incident, and which of the two. */
+static bool
+find_reserved(struct assembly *a, const char *path, struct meant *meant)
+{
+	const char *dot = strrchr(path, '.');
+	g_autofree char *id = dot ? g_strndup(path, (gsize)(dot - path)) : NULL;
+
+	if (!dot || (strcmp(dot, ".date") != 0 && strcmp(dot, ".title") != 0))
+		return false;
+	meant->incident = dataset_find_incident(a->env->data, id);
+	meant->sort = strcmp(dot, ".date") == 0 ? MEANT_DATE : MEANT_TITLE;
+	return meant->incident != NULL;
+}
+
+static void
+add_reserved_names(struct assembly *a, GPtrArray *names)
+{
+	const GPtrArray *incidents = dataset_incidents(a->env->data);
+
+	for (guint i = 0; i < incidents->len; i++) {
+		const struct incident *incident = g_ptr_array_index(incidents, i);
+
+		g_ptr_array_add(names, g_strconcat(incident->id, ".date", NULL));
+		g_ptr_array_add(names, g_strconcat(incident->id, ".title", NULL));
+	}
+}
+
+static void
+refuse_unknown(struct assembly *a, const char *path, struct loc at)
+{
+	g_autoptr(GPtrArray) paths = dataset_fact_paths(a->env->data);
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	struct diag *diag =
+		diag_add(a->env->diags, DIAG_FACT_UNKNOWN, at, "there is no fact %s", path);
+
+	for (guint i = 0; i < paths->len; i++)
+		g_ptr_array_add(names, g_strdup(g_ptr_array_index(paths, i)));
+	add_reserved_names(a, names);
+	help_nearest(diag, path, names);
+}
+
+static bool
+find_claim(struct assembly *a, const char *id, struct meant *meant, struct loc at)
+{
+	g_autoptr(GPtrArray) known = g_ptr_array_new();
+	struct diag *diag;
+
+	meant->claim = meant->fact->preferred;
+	if (!id)
+		return true;
+	meant->claim = fact_find_claim(meant->fact, id);
+	if (meant->claim)
+		return true;
+	for (guint i = 0; i < meant->fact->claims->len; i++) {
+		const struct claim *claim = g_ptr_array_index(meant->fact->claims, i);
+
+		if (claim->id)
+			g_ptr_array_add(known, (gpointer)claim->id);
+	}
+	diag = diag_add(a->env->diags, DIAG_FACT_UNKNOWN, at, "the fact %s has no claim %s",
+			meant->fact->path, id);
+	if (!help_nearest(diag, id, known) && known->len == 0)
+		diag_help(diag, "it has one claim only: leave out claim=");
+	return false;
+}
+
+static bool
+find_meant(struct assembly *a, const xmlNode *raw, struct meant *meant)
+{
+	const char *path = tree_find(raw, "path");
+	struct loc at = tree_loc(raw, a->file);
+
+	if (find_reserved(a, path, meant))
+		return true;
+	meant->sort = MEANT_CLAIM;
+	meant->fact = dataset_find_fact(a->env->data, path);
+	if (meant->fact)
+		return find_claim(a, tree_find(raw, "claim"), meant, at);
+	refuse_unknown(a, path, at);
+	return false;
+}
+
+/* ---- how much of it ---- */
+
+static void
+read_form(struct assembly *a, const xmlNode *raw, struct meant *meant)
+{
+	static const char *const words[] = {"full", "bare", "number", "short", "claims"};
+	const char *form = tree_find(raw, "form");
+	g_autoptr(GPtrArray) known = g_ptr_array_new();
+	struct diag *diag;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+		g_ptr_array_add(known, (gpointer)words[i]);
+		if (!form || strcmp(words[i], form) != 0)
+			continue;
+		meant->all_claims = strcmp(form, "claims") == 0;
+		if (!meant->all_claims)
+			meant->form = (enum amount_form)i;
+		return;
+	}
+	if (!form)
+		return;
+	diag = diag_add(a->env->diags, DIAG_SCHEMA_VALUE, tree_loc(raw, a->file),
+			"a figure has no form “%s”", form);
+	if (!help_nearest(diag, form, known))
+		diag_help(diag, "forms are bare, number and claims");
+}
+
+/* ---- comparison ---- */
+
+static void
+report(struct assembly *a, enum wording_verdict verdict, const struct meant *meant,
+       const xmlNode *raw, const char *wording, const char *found, const char *printed)
+{
+	struct loc at = tree_loc(raw, a->file), datum = meant_loc(meant);
+	enum diag_id id = verdict == WORDING_QUALIFIER ? DIAG_FACT_QUALIFIER : DIAG_FACT_MISMATCH;
+	struct diag *diag;
+
+	switch (verdict) {
+	case WORDING_EQUAL:
+		return;
+	case WORDING_NO_FIGURE:
+		diag = diag_add(a->env->diags, id, at, "no figure can be read in “%s”", wording);
+		break;
+	case WORDING_UNIT:
+		diag = diag_add(a->env->diags, id, at, "“%s” names another unit than the datum",
+				wording);
+		break;
+	case WORDING_QUALIFIER:
+		diag = diag_add(a->env->diags, id, at,
+				"“%s” is more or less certain than the datum", wording);
+		break;
+	default:
+		diag = diag_add(a->env->diags, id, at, "“%s” says %s, and the datum does not",
+				wording, found ? found : "another value");
+		break;
+	}
+	diag_help(diag, "the datum reads “%s”", printed);
+	if (datum.file)
+		diag_relate(diag, datum, "the datum");
+}
+
+/* Equal to the wording kept beside a date that EDTF cannot say? */
+static bool
+equals_date_text(const struct text *texts, const char *wording)
+{
+	g_autofree char *mine = g_utf8_normalize(wording, -1, G_NORMALIZE_NFC);
+
+	for (gsize i = 0; texts && mine && i < texts->n; i++) {
+		g_autofree char *other =
+			g_utf8_normalize(texts->entries[i].text, -1, G_NORMALIZE_NFC);
+
+		if (g_strcmp0(mine, other) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+compare(struct assembly *a, const struct meant *meant, const struct locale *locale,
+	const xmlNode *raw)
+{
+	g_autofree char *wording = g_strstrip(tree_plain(raw));
+	g_autofree char *found = NULL, *printed = meant_text(a, meant, locale);
+	enum wording_verdict verdict;
+
+	if (meant->sort == MEANT_TITLE || meant->all_claims)
+		return;
+	if (meant->sort == MEANT_DATE) {
+		if (equals_date_text(meant->incident->date_text, wording) ||
+		    !meant->incident->has_date)
+			return;
+		verdict = locale_compare_date(locale, wording, &meant->incident->date, &found);
+	} else if (meant->claim->kind == CLAIM_QUANTITY) {
+		verdict = locale_compare_amount(locale, wording, &meant->claim->amount,
+						meant->form, &found);
+	} else if (meant->claim->kind == CLAIM_DATE) {
+		verdict = locale_compare_date(locale, wording, &meant->claim->date, &found);
+	} else {
+		return;
+	}
+	report(a, verdict, meant, raw, wording, found, printed);
+}
+
+/* ---- all ---- */
+
+static void
+count_use(struct assembly *a, const struct fact *fact)
+{
+	if (fact && !g_ptr_array_find(a->edition->facts, fact, NULL))
+		g_ptr_array_add(a->edition->facts, (gpointer)fact);
+}
+
+/* A run of b:span around a node, for one in a language of its own. */
+static void
+wrap_in_language(xmlNode *node, const char *lang)
+{
+	xmlNode *span = tree_new(node->doc, TREE_B, "span");
+
+	tree_set_lang(span, lang);
+	xmlAddPrevSibling(node, span);
+	xmlUnlinkNode(node);
+	xmlAddChild(span, node);
+}
+
+/* ?form=claims with words of the author: they stay, the note follows them. */
+static void
+add_claims_note(struct assembly *a, const struct meant *meant, xmlNode *fact)
+{
+	xmlNode *note = tree_new(fact->doc, TREE_B, "note");
+
+	xmlAddNextSibling(fact, note);
+	tree_set_loc(note, tree_loc(fact, a->file));
+	claims_fill(a, meant->fact, note);
+}
+
+static void
+print_or_compare(struct assembly *a, const struct meant *meant, xmlNode *raw)
+{
+	const char *lang, *own = tree_find(raw, "lang");
+	const struct locale *locale = locale_at(a, raw, &lang);
+	g_autofree char *tag = own && locale ? g_strdup(lang) : NULL;
+	g_autofree char *path = g_strdup(tree_find(raw, "path"));
+	bool written = raw->children != NULL;
+
+	if (written && locale)
+		compare(a, meant, locale, raw);
+	meant_describe(meant, path, raw);
+	if (written)
+		tree_set(raw, "wording", "author");
+	else
+		meant_print(a, meant, locale ? locale : a->env->locale, raw);
+	if (tag && strcmp(tag, a->lang) != 0)
+		wrap_in_language(raw, tag);
+}
+
+void
+fact_resolve(struct assembly *a, xmlNode *raw)
+{
+	struct meant meant = {.form = FORM_FULL};
+	bool written = raw->children != NULL;
+
+	if (!find_meant(a, raw, &meant)) {
+		raw_abandon(raw, tree_find(raw, "path"));
+		return;
+	}
+	read_form(a, raw, &meant);
+	count_use(a, meant.fact);
+	if (meant.all_claims && !meant.fact)
+		meant.all_claims = false;
+	if (meant.all_claims && !note_allowed(raw))
+		meant.all_claims = false;
+	if (meant.all_claims && !written) {
+		raw_become(raw, TREE_B, "note");
+		claims_fill(a, meant.fact, raw);
+		return;
+	}
+	print_or_compare(a, &meant, raw);
+	if (meant.all_claims)
+		add_claims_note(a, &meant, raw);
+}

@@ -1,0 +1,189 @@
+/* fact_print: what a fact: link means, as text of a language and as attributes of b:fact. */
+#include "bulletin/fact_print.h"
+
+#include "bulletin/assembly.h"
+#include "data/dataset.h"
+#include "locale/locale.h"
+
+struct loc
+meant_loc(const struct meant *meant)
+{
+	if (meant->sort == MEANT_CLAIM)
+		return meant->claim->at;
+	return meant->incident->at;
+}
+
+/* The words that stand for the datum as they are, or NULL where it is formatted. */
+static const struct text *
+own_words(const struct meant *meant)
+{
+	switch (meant->sort) {
+	case MEANT_TITLE:
+		return meant->incident->title;
+	case MEANT_DATE:
+		return meant->incident->date_text;
+	default:
+		return meant->claim->kind == CLAIM_TEXT ? meant->claim->text : NULL;
+	}
+}
+
+static char *
+formatted(const struct meant *meant, const struct locale *locale)
+{
+	if (meant->sort == MEANT_DATE)
+		return meant->incident->has_date ? locale_date(locale, &meant->incident->date)
+						 : g_strdup(locale_find(locale, "cite.undated"));
+	if (meant->sort == MEANT_TITLE)
+		return g_strdup(meant->incident->id);
+	if (meant->claim->kind == CLAIM_DATE)
+		return locale_date(locale, &meant->claim->date);
+	return locale_amount(locale, &meant->claim->amount, meant->form);
+}
+
+char *
+meant_text(struct assembly *a, const struct meant *meant, const struct locale *locale)
+{
+	const char *foreign = NULL;
+	const struct text *words = own_words(meant);
+
+	if (words)
+		return g_strdup(text_here(a, words, &foreign));
+	return formatted(meant, locale);
+}
+
+void
+meant_print(struct assembly *a, const struct meant *meant, const struct locale *locale,
+	    xmlNode *into)
+{
+	const struct text *words = own_words(meant);
+	g_autofree char *text = NULL;
+
+	if (words) {
+		text_add(a, words, into);
+		return;
+	}
+	text = formatted(meant, locale);
+	tree_add_run(into, text);
+}
+
+static void
+set_decimal(xmlNode *node, const char *name, struct decimal value, enum amount_scale scale)
+{
+	g_autofree char *text = decimal_to_text(decimal_scale(value, (int)scale));
+
+	tree_set(node, name, text);
+}
+
+static void
+set_amount(xmlNode *node, const struct amount *amount)
+{
+	if (decimal_compare(amount->min, amount->max) == 0) {
+		set_decimal(node, "value", amount->min, amount->scale);
+	} else {
+		set_decimal(node, "min", amount->min, amount->scale);
+		set_decimal(node, "max", amount->max, amount->scale);
+	}
+	tree_set(node, "unit", amount->unit);
+	tree_set(node, "qualifier", qualifier_name(amount->qualifier));
+}
+
+static void
+set_date(xmlNode *node, const struct edtf *date)
+{
+	g_autofree char *iso = edtf_to_text(date);
+
+	tree_set(node, "iso", iso);
+}
+
+static void
+describe_claim(const struct meant *meant, const char *wanted, xmlNode *node)
+{
+	static const char *const kinds[] = {
+		[CLAIM_QUANTITY] = "amount", [CLAIM_DATE] = "date", [CLAIM_TEXT] = "text"};
+	const struct claim *claim = meant->claim;
+
+	tree_set(node, "kind", kinds[claim->kind]);
+	if (claim->kind == CLAIM_QUANTITY)
+		set_amount(node, &claim->amount);
+	else if (claim->kind == CLAIM_DATE)
+		set_date(node, &claim->date);
+	if (claim->hedge != HEDGE_NONE)
+		tree_set(node, "hedge", hedge_name(claim->hedge));
+	tree_set(node, "claim", wanted);
+}
+
+void
+meant_describe(const struct meant *meant, const char *path, xmlNode *raw)
+{
+	g_autofree char *wanted = g_strdup(tree_find(raw, "claim"));
+
+	raw_become(raw, TREE_B, "fact");
+	tree_set(raw, "ref", path);
+	if (meant->sort == MEANT_CLAIM) {
+		describe_claim(meant, wanted, raw);
+	} else {
+		tree_set(raw, "kind", meant->sort == MEANT_DATE ? "date" : "text");
+		if (meant->sort == MEANT_DATE && meant->incident->has_date)
+			set_date(raw, &meant->incident->date);
+	}
+}
+
+/* One claim for the patterns of labels. */
+struct claim_item {
+	struct assembly *a;
+	const struct fact *fact;
+	const struct claim *claim;
+};
+
+static void
+add_piece(xmlNode *into, const char *text)
+{
+	tree_add_run(into, text);
+}
+
+/* "{0}: {1}": the source, the figure. */
+static void
+add_argument(xmlNode *into, int i, void *user)
+{
+	const struct claim_item *item = user;
+	const struct source *source =
+		item->claim->has_source
+			? dataset_find_source(item->a->env->data, item->claim->source.id)
+			: NULL;
+	struct meant meant = {.fact = item->fact, .claim = item->claim, .form = FORM_FULL};
+	xmlNode *fact;
+
+	if (i == 0) {
+		if (source)
+			source_cite(item->a, source, item->claim->source.at, into,
+				    item->claim->source.loc);
+		return;
+	}
+	fact = tree_add(into, TREE_B, "fact");
+	tree_set(fact, "ref", item->fact->path);
+	describe_claim(&meant, item->claim->id, fact);
+	meant_print(item->a, &meant, item->a->env->locale, fact);
+}
+
+void
+claims_fill(struct assembly *a, const struct fact *fact, xmlNode *note)
+{
+	const char *separator = locale_find(a->env->locale, "chart.separator");
+
+	note_number(a, note);
+	tree_set(note, "kind", "claims");
+	tree_set(note, "ref", fact->path);
+	for (guint i = 0; i < fact->claims->len; i++) {
+		struct claim_item item = {.a = a, .fact = fact};
+
+		item.claim = g_ptr_array_index(fact->claims, i);
+		if (i > 0)
+			tree_add_run(note, separator ? separator : "; ");
+		label_spread(a->env->locale, "doc.pair", 2, note, add_piece, add_argument, &item);
+		if (item.claim->preferred && item.claim->reason) {
+			tree_add_run(note, " (");
+			text_add(a, item.claim->reason, note);
+			tree_add_run(note, ")");
+		}
+	}
+}

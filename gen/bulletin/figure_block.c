@@ -1,0 +1,216 @@
+/* figure_block: charts and tables of bulletin.yaml as blocks: drawing, alternative text, numbers behind, sources. */
+#include <string.h>
+
+#include "base/diag.h"
+#include "bulletin/assembly.h"
+#include "chart/chart.h"
+#include "data/dataset.h"
+#include "locale/locale.h"
+
+/* The text block of the printed page, in points (templates/print). */
+#define MEASURE 470.0
+
+/* ---- sources of the data ---- */
+
+static const struct source *
+source_of_entry(const struct assembly *a, const struct source_at *entry)
+{
+	return dataset_find_source(a->env->data, entry->id);
+}
+
+/* The sources of a query's rows, each once, in the order of the rows: const struct source *. */
+static GPtrArray *
+sources_of_query(struct assembly *a, const struct query *query)
+{
+	GPtrArray *found = g_ptr_array_new();
+	g_autoptr(GPtrArray) names = query_columns(query, a->env->data);
+	g_autoptr(GPtrArray) wanted = g_ptr_array_new();
+	struct rows *rows;
+
+	for (guint i = 0; names && i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+
+		if (strcmp(name, "source") == 0 ||
+		    (strcmp(name, "sources") == 0 && wanted->len == 0)) {
+			g_ptr_array_set_size(wanted, 0);
+			g_ptr_array_add(wanted, (gpointer)name);
+		}
+	}
+	if (wanted->len == 0)
+		return found;
+	rows = query_run(query, a->env->data, wanted, a->env->diags);
+	for (guint i = 0; i < rows->rows->len; i++) {
+		const struct cell *cell = g_ptr_array_index(rows->rows, i);
+
+		for (guint j = 0; cell->kind == CELL_SOURCES && j < cell->ids->len; j++) {
+			const struct source *source =
+				source_of_entry(a, g_ptr_array_index(cell->ids, j));
+
+			if (source && !g_ptr_array_find(found, source, NULL))
+				g_ptr_array_add(found, (gpointer)source);
+		}
+	}
+	rows_free(rows);
+	return found;
+}
+
+/* "Author, Title", the title in its own language. */
+static void
+add_source(struct assembly *a, const struct source *source, xmlNode *into)
+{
+	const char *foreign = NULL, *author;
+
+	author = source->author_text ? text_here(a, source->author_text, &foreign) : source->author;
+	if (author && !foreign) {
+		tree_add_run(into, author);
+		tree_add_run(into, ", ");
+	}
+	foreign = NULL;
+	author = text_here(a, source->title, &foreign);
+	if (!foreign && source->lang && source->title->n == 1 && !source->title->entries[0].lang &&
+	    strcmp(source->lang, a->lang) != 0)
+		foreign = source->lang;
+	if (foreign) {
+		into = tree_add(into, TREE_B, "span");
+		tree_set_lang(into, foreign);
+	}
+	tree_add_run(into, author);
+}
+
+void
+figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *into)
+{
+	g_autoptr(GPtrArray) sources = sources_of_query(a, spec->query);
+	const char *separator = locale_find(a->env->locale, "chart.separator");
+	xmlNode *line;
+
+	if (spec->note)
+		text_add(a, spec->note, tree_add(into, TREE_B, "note"));
+	if (sources->len == 0)
+		return;
+	line = tree_add(into, TREE_B, "source-line");
+	for (guint i = 0; i < sources->len; i++) {
+		if (i > 0)
+			tree_add_run(line, separator ? separator : "; ");
+		add_source(a, g_ptr_array_index(sources, i), line);
+		source_count(a, g_ptr_array_index(sources, i));
+	}
+}
+
+/* ---- files ---- */
+
+static GBytes *
+svg_file(const struct scene *scene)
+{
+	xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
+	xmlChar *text = NULL;
+	int size = 0;
+	GBytes *bytes;
+
+	xmlDocSetRootElement(doc, scene_to_svg(scene, doc));
+	xmlDocDumpMemoryEnc(doc, &text, &size, "UTF-8");
+	bytes = g_bytes_new(text, (gsize)size);
+	xmlFree(text);
+	xmlFreeDoc(doc);
+	return bytes;
+}
+
+/* Keeps the scene and the files of a chart with the edition. */
+static void
+keep_files(struct assembly *a, struct chart *chart, const char *src, const char *csv)
+{
+	g_hash_table_insert(a->edition->files, g_strdup(src), svg_file(chart->scene));
+	g_hash_table_insert(a->edition->files, g_strdup(csv),
+			    rows_to_csv(chart->rows, a->env->data));
+	g_hash_table_insert(a->edition->scenes, g_strdup(src), g_steal_pointer(&chart->scene));
+}
+
+/* ---- the block ---- */
+
+/* The author's caption; without one, the title of the spec. */
+static xmlNode *
+make_caption(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
+{
+	xmlNode *words = tree_new(figure->doc, TREE_B, "caption");
+
+	tree_move_children(figure, words);
+	xmlAddChild(figure, words);
+	resolve_tree(a, words);
+	if (!words->children && spec->title)
+		text_add(a, spec->title, words);
+	return words;
+}
+
+static void
+set_length(xmlNode *node, const char *name, double points)
+{
+	char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+	tree_set(node, name, g_ascii_formatd(text, sizeof(text), "%.2f", points));
+}
+
+static void
+build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
+{
+	xmlNode *words = make_caption(a, spec, figure), *data;
+	g_autofree char *plain = tree_plain(words);
+	g_autofree char *src = g_strdup_printf("figures/%s.svg", spec->id);
+	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
+	struct chart *chart = chart_build(spec, a->env->data, a->env->locale, a->env->fonts, plain,
+					  MEASURE, a->env->diags);
+	const char *foreign;
+
+	if (!chart) {
+		tree_unwrap(words);
+		raw_become(figure, TREE_CM, "paragraph");
+		tree_unset(figure, "label");
+		return;
+	}
+	tree_set(figure, "kind", "chart");
+	tree_set(figure, "src", src);
+	set_length(figure, "width", chart->scene->width);
+	set_length(figure, "height", chart->scene->height);
+	if (spec->title) {
+		xmlNode *title = tree_new(figure->doc, TREE_B, "title");
+
+		xmlAddPrevSibling(words, title);
+		xmlNodeAddContent(title, BAD_CAST text_here(a, spec->title, &foreign));
+		if (foreign)
+			tree_set_lang(title, foreign);
+	}
+	tree_add_text(figure, TREE_B, "alt", chart->scene->description);
+	xmlAddChild(tree_add(figure, TREE_B, "graphic"), scene_to_svg(chart->scene, figure->doc));
+	data = tree_add(figure, TREE_B, "data");
+	tree_set(data, "href", csv);
+	data_table_fill(a, chart->rows, data);
+	figure_below(a, spec, figure);
+	keep_files(a, chart, src, csv);
+	chart_free(chart);
+}
+
+static void
+build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
+{
+	xmlNode *words = make_caption(a, spec, table);
+
+	if (!words->children)
+		tree_drop(words);
+	data_table_build(a, spec, table);
+	figure_below(a, spec, table);
+}
+
+void
+figure_resolve(struct assembly *a, xmlNode *raw)
+{
+	const struct figure_spec *spec =
+		bulletin_find_figure(a->env->bulletin, tree_find(raw, "path"));
+	bool table;
+
+	g_assert(spec);
+	table = spec->kind == FIGURE_TABLE;
+	raw_become(raw, TREE_B, table ? "table" : "figure");
+	if (table)
+		build_table(a, spec, raw);
+	else
+		build_chart(a, spec, raw);
+}

@@ -1,0 +1,93 @@
+/* resolve: the walk that turns raw elements into final ones, in reading order. */
+#include "bulletin/assembly.h"
+
+#include "base/diag.h"
+
+void
+note_number(struct assembly *a, xmlNode *note)
+{
+	g_autofree char *id = g_strdup_printf("note-%d", ++a->n_notes);
+
+	tree_set(note, "id", id);
+	tree_set_int(note, "number", a->n_notes);
+}
+
+bool
+note_allowed(const xmlNode *node)
+{
+	return !tree_above(node, TREE_B, "note") && !tree_above(node, TREE_B, "title") &&
+	       !tree_above(node, TREE_B, "subtitle");
+}
+
+/* Titles are printed in many places, where a note would have no foot to stand at. */
+static void
+refuse_note(struct assembly *a, xmlNode *note)
+{
+	xmlNode *child;
+
+	diag_help(diag_add(a->env->diags, DIAG_SCHEMA_VALUE, tree_loc(note, a->file),
+			   "a note cannot stand in a title"),
+		  "put it in the summary or the text");
+	while ((child = note->children))
+		tree_drop(child);
+	raw_become(note, TREE_B, "abandoned");
+}
+
+/* The author's note at its first reference. */
+static void
+resolve_note(struct assembly *a, xmlNode *note)
+{
+	const char *label = tree_find(note, "label");
+
+	if (!label)
+		return;
+	if (!note_allowed(note)) {
+		refuse_note(a, note);
+		return;
+	}
+	g_hash_table_insert(a->notes, g_strdup(label), note);
+	tree_unset(note, "label");
+	note_number(a, note);
+}
+
+static void
+resolve_noteref(struct assembly *a, xmlNode *noteref)
+{
+	const char *label = tree_find(noteref, "label");
+	const xmlNode *note = label ? g_hash_table_lookup(a->notes, label) : NULL;
+
+	if (!note || !note_allowed(noteref)) {
+		refuse_note(a, noteref);
+		return;
+	}
+	tree_set(noteref, "target", tree_find(note, "id"));
+	tree_set(noteref, "number", tree_find(note, "number"));
+	tree_unset(noteref, "label");
+}
+
+static void
+resolve_node(struct assembly *a, xmlNode *node)
+{
+	if (tree_is(node, TREE_B, "raw-fact"))
+		fact_resolve(a, node);
+	else if (tree_is(node, TREE_B, "raw-cite"))
+		citation_resolve(a, node);
+	else if (tree_is(node, TREE_B, "raw-entity"))
+		entity_resolve(a, node);
+	else if (tree_is(node, TREE_B, "raw-figure"))
+		figure_resolve(a, node);
+	else if (tree_is(node, TREE_B, "raw-anchor"))
+		raw_become(node, TREE_B, "abandoned");
+	else if (tree_is(node, TREE_B, "note"))
+		resolve_note(a, node);
+	else if (tree_is(node, TREE_B, "noteref"))
+		resolve_noteref(a, node);
+}
+
+void
+resolve_tree(struct assembly *a, xmlNode *tree)
+{
+	/* Elements change in place, and what they get inside is final: walking on into it does no harm. */
+	for (xmlNode *node = tree; node; node = tree_next(node, tree, false))
+		resolve_node(a, node);
+}
