@@ -5,6 +5,9 @@
 #include "base/diag_private.h"
 #include "base/file.h"
 
+/* A paragraph is one long line in a brief: no more than so many characters of it are quoted, from so many before the caret. */
+enum { QUOTED = 96, BEFORE = 32 };
+
 #define RESET "\033[0m"
 #define BOLD "\033[1m"
 
@@ -118,6 +121,28 @@ write_caret(struct writer *writer, const char *line, struct loc at)
 	g_string_append_c(writer->out, '\n');
 }
 
+/* Cuts a long line to the part around the place, which moves with it.  Takes line. */
+static char *
+excerpt(char *line, struct loc *at)
+{
+	g_autofree char *whole = line;
+	glong length = g_utf8_strlen(line, -1);
+	glong start = MAX(0, at->column - 1 - BEFORE);
+	glong end = MIN(length, start + QUOTED);
+	g_autofree char *part = NULL;
+
+	if (length <= QUOTED)
+		return g_steal_pointer(&whole);
+	if (end == length)
+		start = length - QUOTED;
+	part = g_utf8_substring(line, start, end);
+	if (start > 0) {
+		at->column -= (int)start - 1;
+		at->end_column -= at->end_column > 0 ? (int)start - 1 : 0;
+	}
+	return g_strconcat(start > 0 ? "\u2026" : "", part, end < length ? "\u2026" : "", NULL);
+}
+
 static void
 write_source(struct writer *writer, struct loc at)
 {
@@ -125,6 +150,7 @@ write_source(struct writer *writer, struct loc at)
 
 	if (!line)
 		return;
+	line = excerpt(line, &at);
 	g_string_append(writer->out, "  ");
 	for (const char *p = line; *p; p = g_utf8_next_char(p))
 		g_string_append_unichar(writer->out, printable(g_utf8_get_char(p)));

@@ -66,6 +66,13 @@ mark_fallback(struct render *render, GError **error)
 	return true;
 }
 
+/* A figure inside lang: may be in a language that the publication has no bulletins in. */
+static const struct locale *
+locale_of(const char *tag, void *user)
+{
+	return press_locale(user, tag, NULL);
+}
+
 struct render *
 render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
 	    struct diag_list *diags, GError **error)
@@ -89,6 +96,8 @@ render_open(struct press *press, const struct plan *plan, const struct plan_item
 		.fonts = press_fonts(press),
 		.languages = languages,
 		.diags = diags,
+		.locale_of = locale_of,
+		.locale_user = press,
 	});
 	if (item->kind == PLAN_FALLBACK && !mark_fallback(render, error))
 		return NULL;

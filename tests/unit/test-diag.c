@@ -94,6 +94,25 @@ test_source(void)
 	g_assert_true(file_remove(dir, NULL));
 }
 
+static void
+test_long_line(void)
+{
+	g_autofree char *dir = g_dir_make_tmp("chancery-XXXXXX", NULL);
+	g_autofree char *path = g_build_filename(dir, "a.md", NULL);
+	g_autofree char *before = g_strnfill(200, 'b'), *after = g_strnfill(200, 'a');
+	g_autofree char *source = g_strdup_printf("%sXYZ%s\n", before, after);
+	g_autofree char *text = NULL, *expected = NULL;
+	g_autoptr(DiagList) diags = diag_list_new();
+
+	g_assert_true(file_write(path, source, strlen(source), NULL));
+	diag_add(diags, DIAG_RAW_HTML, at(1, 201, 204), "m");
+	text = diag_list_to_text(diags, dir, false);
+	expected = g_strdup_printf("a.md:1:201: error: m [raw-html]\n  \u2026%.32sXYZ%.61s\u2026\n"
+				   "  %33s^~~\n", before, after, "");
+	g_assert_cmpstr(text, ==, expected);
+	g_assert_true(file_remove(dir, NULL));
+}
+
 static const char *
 nearest(const char *word, ...)
 {
@@ -130,6 +149,7 @@ main(int argc, char **argv)
 	g_test_add_func("/diag/sorted-once", test_sorted_once);
 	g_test_add_func("/diag/severity", test_severity);
 	g_test_add_func("/diag/source", test_source);
+	g_test_add_func("/diag/long-line", test_long_line);
 	g_test_add_func("/diag/nearest", test_nearest);
 	return g_test_run();
 }
