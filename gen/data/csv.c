@@ -109,7 +109,7 @@ take_line(struct reader *reader, const char *line, gsize size, int number)
 	}
 	done = csv_parse(&reader->parser, line, size, take_cell, take_end, reader);
 	if (done < size) {
-		at.column = text_column(line, done > 0 ? done - 1 : 0);
+		at.column = text_column(line, done);
 		break_row(reader, at, "a quote in the wrong place");
 	} else if (reader->ended) {
 		give_row(reader);

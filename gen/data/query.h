@@ -23,7 +23,7 @@ enum cell_kind {
 
 struct cell {
 	enum cell_kind kind;
-	/* TEXT, NULL if it has only texts; VOCABULARY: a label key, "kind.coal", "status.alleged" */
+	/* TEXT, NULL if it has only texts; VOCABULARY: a label key such as "kind.coal" */
 	const char *text;
 	/*
 	 * DATE: wording that replaces the date (which may then be EDTF_UNKNOWN); TEXT: what is

@@ -251,7 +251,7 @@ schema_each_reference(const struct yaml_node *node, const struct schema_record *
 			continue;
 		if (field->shape != SHAPE_ONE && item->items)
 			each_in_items(item, field, each, user);
-		else
+		else if (field->shape == SHAPE_ONE || field->shape == SHAPE_ONE_OR_LIST)
 			each_in_field(item, field, each, user);
 	}
 }
