@@ -5,6 +5,12 @@
 #include "bulletin/assembly.h"
 #include "data/dataset.h"
 
+/* What a b:fact prints. */
+struct printed {
+	const struct fact *fact;
+	const struct claim *claim;
+};
+
 /* The innermost list item, else the outermost paragraph, else the table; NULL where a fact is exempt. */
 static const xmlNode *
 scope_of(const xmlNode *fact)
@@ -33,9 +39,9 @@ chain_has(const struct claim *claim, const char *id)
 	return false;
 }
 
-/* Does the source of this id vouch for the claim: its own, what that was read through, or a link of the chain? */
+/* Its own source, what that was read through, or a link of the chain? */
 static bool
-vouches(const struct assembly *a, const struct claim *claim, const char *id)
+claim_has(const struct assembly *a, const struct claim *claim, const char *id)
 {
 	const struct source *source =
 		claim->has_source ? dataset_find_source(a->env->data, claim->source.id) : NULL;
@@ -47,52 +53,88 @@ vouches(const struct assembly *a, const struct claim *claim, const char *id)
 	return chain_has(claim, id);
 }
 
+/* Does the source of this id vouch for what is printed, or for something that it was worked out from? */
 static bool
-tree_cites(struct assembly *a, const struct claim *claim, const xmlNode *tree)
+vouches(const struct assembly *a, const struct printed *printed, const char *id)
 {
-	for (const xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		const xmlNode *note;
+	const GPtrArray *parts = printed->fact->parts;
 
-		if (tree_is(node, TREE_B, "citation") &&
-		    vouches(a, claim, tree_find(node, "source")))
-			return true;
-		if (!tree_is(node, TREE_B, "noteref"))
-			continue;
-		/* a second reference to a note cites what the note cites */
-		note = g_hash_table_lookup(a->notes, tree_find(node, "target"));
-		if (note && tree_cites(a, claim, note))
+	if (claim_has(a, printed->claim, id))
+		return true;
+	for (guint i = 0; parts && i < parts->len; i++) {
+		const struct fact *part = g_ptr_array_index(parts, i);
+
+		if (claim_has(a, part->preferred, id))
 			return true;
 	}
 	return false;
 }
 
-static const struct claim *
-claim_of(const struct assembly *a, const xmlNode *node)
+/* The source to name in the help: its own or the first of its parts; NULL where there is none to cite. */
+static const struct source_at *
+source_of(const struct printed *printed)
 {
-	const struct fact *fact = dataset_find_fact(a->env->data, tree_find(node, "ref"));
+	const GPtrArray *parts = printed->fact->parts;
+
+	if (printed->claim->has_source)
+		return &printed->claim->source;
+	for (guint i = 0; parts && i < parts->len; i++) {
+		const struct fact *part = g_ptr_array_index(parts, i);
+
+		if (part->preferred->has_source)
+			return &part->preferred->source;
+	}
+	return NULL;
+}
+
+static bool
+tree_cites(struct assembly *a, const struct printed *printed, const xmlNode *tree)
+{
+	for (const xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
+		const xmlNode *note;
+
+		if (tree_is(node, TREE_B, "citation") &&
+		    vouches(a, printed, tree_find(node, "source")))
+			return true;
+		if (!tree_is(node, TREE_B, "noteref"))
+			continue;
+		/* a second reference to a note cites what the note cites */
+		note = g_hash_table_lookup(a->notes, tree_find(node, "target"));
+		if (note && tree_cites(a, printed, note))
+			return true;
+	}
+	return false;
+}
+
+static bool
+find_printed(const struct assembly *a, const xmlNode *node, struct printed *printed)
+{
 	const char *id = tree_find(node, "claim");
 
-	if (!fact)
-		return NULL;
-	return id ? fact_find_claim(fact, id) : fact->preferred;
+	printed->fact = dataset_find_fact(a->env->data, tree_find(node, "ref"));
+	if (!printed->fact)
+		return false;
+	printed->claim = id ? fact_find_claim(printed->fact, id) : printed->fact->preferred;
+	return printed->claim != NULL;
 }
 
 static void
 check_fact(struct assembly *a, const xmlNode *node)
 {
 	const xmlNode *scope = scope_of(node);
-	const struct claim *claim = claim_of(a, node);
+	const struct source_at *source;
+	struct printed printed;
 	struct diag *diag;
 
-	if (!scope || !claim || (!claim->has_source && (!claim->chain || claim->chain->len == 0)))
+	if (!scope || !find_printed(a, node, &printed))
 		return;
-	if (tree_cites(a, claim, scope))
+	source = source_of(&printed);
+	if (!source || tree_cites(a, &printed, scope))
 		return;
 	diag = diag_add(a->env->diags, DIAG_FACT_UNCITED, tree_loc(node, a->file),
-			"%s stands without a citation of its source", tree_find(node, "ref"));
-	if (claim->has_source)
-		diag_help(diag, "write [](cite:%s%s%s) in the same paragraph", claim->source.id,
-			  claim->source.at ? "#" : "", claim->source.at ? claim->source.at : "");
+			"%s stands without a citation of its source", printed.fact->path);
+	diag_help(diag, "write [](cite:%s%s%s) in the same paragraph", source->id,
+		  source->at ? "#" : "", source->at ? source->at : "");
 }
 
 /* Notes by their id, for those referred to twice. */

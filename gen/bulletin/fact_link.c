@@ -120,12 +120,23 @@ read_form(struct assembly *a, const xmlNode *raw, struct meant *meant)
 
 /* ---- comparison ---- */
 
+static enum diag_id
+diag_of(enum wording_verdict verdict, const struct meant *meant)
+{
+	if (verdict != WORDING_QUALIFIER)
+		return DIAG_FACT_MISMATCH;
+	if (meant->claim && meant->claim->kind == CLAIM_QUANTITY &&
+	    meant->claim->amount.qualifier == QUALIFIER_NO_BOUND)
+		return DIAG_FACT_NO_BOUND;
+	return DIAG_FACT_QUALIFIER;
+}
+
 static void
 report(struct assembly *a, enum wording_verdict verdict, const struct meant *meant,
        const xmlNode *raw, const char *wording, const char *found, const char *printed)
 {
 	struct loc at = tree_loc(raw, a->file), datum = meant_loc(meant);
-	enum diag_id id = verdict == WORDING_QUALIFIER ? DIAG_FACT_QUALIFIER : DIAG_FACT_MISMATCH;
+	enum diag_id id = diag_of(verdict, meant);
 	struct diag *diag;
 
 	switch (verdict) {
@@ -139,6 +150,12 @@ report(struct assembly *a, enum wording_verdict verdict, const struct meant *mea
 				wording);
 		break;
 	case WORDING_QUALIFIER:
+		if (id == DIAG_FACT_NO_BOUND) {
+			diag = diag_add(a->env->diags, id, at,
+					"“%s” states a figure, and none follows from the data",
+					wording);
+			break;
+		}
 		diag = diag_add(a->env->diags, id, at,
 				"“%s” is more or less certain than the datum", wording);
 		break;

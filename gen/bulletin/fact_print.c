@@ -77,9 +77,11 @@ set_decimal(xmlNode *node, const char *name, struct decimal value, enum amount_s
 static void
 set_amount(xmlNode *node, const struct amount *amount)
 {
-	if (decimal_compare(amount->min, amount->max) == 0) {
+	bool bound = amount->qualifier != QUALIFIER_NO_BOUND;
+
+	if (bound && decimal_compare(amount->min, amount->max) == 0) {
 		set_decimal(node, "value", amount->min, amount->scale);
-	} else {
+	} else if (bound) {
 		set_decimal(node, "min", amount->min, amount->scale);
 		set_decimal(node, "max", amount->max, amount->scale);
 	}
