@@ -194,7 +194,8 @@ read_one(struct reading *reading, const char *text)
 	return prefix + bytes;
 }
 
-/* "od stycznia do sierpnia 2019", "25–27 września": what one side leaves out the other says. */
+/* "od stycznia do sierpnia 2019", "25–27 września", "2019年1月至8月": what one side leaves out the
+ * other says. */
 static void
 share(struct partial *to, const struct partial *from)
 {
@@ -217,9 +218,6 @@ reading_start(struct reading *reading)
 		struct partial *second = &g_array_index(reading->dates, struct partial, 1);
 
 		share(first, second);
-		/* "2019年1月至8月" */
-		if (second->month && !second->year)
-			second->year = first->year;
 		share(second, first);
 	}
 }
