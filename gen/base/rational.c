@@ -21,8 +21,8 @@ power_of_ten(int power)
 }
 
 /*
- * Checked by division: the compilers' overflow builtins call a routine for 128 bits that libgcc does not have and clang
- * expects.
+ * Checked by division: the compilers' overflow builtins call a routine for 128 bits that libgcc
+ * does not have and clang expects.
  */
 static bool
 multiply(rational_integer a, rational_integer b, rational_integer *out)
@@ -142,8 +142,9 @@ floor_of(struct rational value)
 }
 
 /*
- * By continued fractions: the integer parts are compared, then the inverses of what is left, the other way round.  Cross
- * multiplication would overflow for long fractions that are close to each other.
+ * By continued fractions: the integer parts are compared, then the inverses of what is left, the
+ * other way round.  Cross multiplication would overflow for long fractions that are close to each
+ * other.
  */
 int
 rational_compare(struct rational a, struct rational b)
@@ -171,7 +172,10 @@ rational_sign(struct rational value)
 	return (value.numerator > 0) - (value.numerator < 0);
 }
 
-/* A mantissa of up to SIGNIFICANT digits, without zeros that a decimal point would show for nothing. */
+/*
+ * A mantissa of up to SIGNIFICANT digits, without zeros that a decimal point would show for
+ * nothing.
+ */
 static struct decimal
 decimal_of(rational_integer mantissa, int exponent, bool exact)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/dataset_private.h"
+#include "data/derive.h"
 #include "data/record.h"
 #include "data/series.h"
 #include "data/store.h"
@@ -112,6 +113,11 @@ dataset_fact_paths(const struct dataset *data)
 
 	for (guint i = 0; i < data->facts->len; i++) {
 		const struct fact *fact = data->facts->pdata[i];
+
+		g_ptr_array_add(paths, (gpointer)fact->path);
+	}
+	for (guint i = 0; i < data->derivations->len; i++) {
+		const struct fact *fact = derivation_fact(data->derivations->pdata[i]);
 
 		g_ptr_array_add(paths, (gpointer)fact->path);
 	}

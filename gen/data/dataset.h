@@ -42,7 +42,7 @@ struct bulletin {
 	const char *embargo;		/* RFC 3339 or NULL */
 	bool numbered_paragraphs;
 	GPtrArray *languages;		/* const char *: those it is published in */
-	GPtrArray *figures;		/* struct figure_spec *: all three kinds, one name space */
+	GPtrArray *figures;		/* struct figure_spec *: of all three kinds */
 	struct loc at;
 };
 
@@ -64,7 +64,7 @@ const GPtrArray *dataset_entities(const struct dataset *data);
 const struct incident *dataset_find_incident(const struct dataset *data, const char *id);
 const struct source *dataset_find_source(const struct dataset *data, const char *id);
 const struct entity *dataset_find_entity(const struct dataset *data, const char *id);
-/* "incident.fact" */
+/* "incident.fact", or the id of a derived value. */
 const struct fact *dataset_find_fact(const struct dataset *data, const char *path);
 const struct claim *fact_find_claim(const struct fact *fact, const char *id);
 

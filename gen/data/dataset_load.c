@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "data/dataset_private.h"
+#include "data/derive.h"
 #include "data/record.h"
 #include "data/references.h"
 #include "data/schema_records.h"
@@ -123,6 +124,17 @@ add_incident(struct loader *loader, const struct yaml_node *node)
 	}
 }
 
+/* Known from now on, though its value comes last (derive_all). */
+static void
+add_derived(struct dataset *data, const struct yaml_node *node)
+{
+	struct derivation *derivation = derivation_new(node, data->store);
+	const struct fact *fact = derivation_fact(derivation);
+
+	g_ptr_array_add(data->derivations, derivation);
+	g_hash_table_insert(data->fact_by_path, (gpointer)fact->path, (gpointer)fact);
+}
+
 static void
 add_record(struct loader *loader, enum collection collection, const struct yaml_node *node)
 {
@@ -148,6 +160,7 @@ add_record(struct loader *loader, enum collection collection, const struct yaml_
 		break;
 	default:
 		derived_check(node, loader->diags);
+		add_derived(data, node);
 		break;
 	}
 }
@@ -313,6 +326,8 @@ load_bulletin(struct loader *loader, const char *id)
 	schema_check(root, &schema_bulletin, &loader->context);
 	bulletin = bulletin_read(root, store_string(data->store, id), data->publication,
 				 data->store, loader->diags);
+	if (!root)
+		bulletin->at = at;
 	g_ptr_array_add(data->bulletins, bulletin);
 	g_hash_table_insert(data->bulletin_by_id, (gpointer)bulletin->id, bulletin);
 	remember(loader, root, &schema_bulletin, bulletin);
@@ -434,7 +449,7 @@ dataset_new(void)
 {
 	struct dataset *data = g_new0(struct dataset, 1);
 	GPtrArray **arrays[] = {&data->sources, &data->entities, &data->incidents,
-				&data->bulletins, &data->facts};
+				&data->bulletins, &data->facts, &data->derivations};
 	GHashTable **tables[] = {&data->source_by_id,   &data->entity_by_id, &data->incident_by_id,
 				 &data->bulletin_by_id, &data->series_by_id, &data->fact_by_path,
 				 &data->fact_names};
@@ -472,6 +487,7 @@ dataset_load(const struct places *places, struct diag_list *diags, GError **erro
 	load_kinds(&loader);
 	if (!load_data(&loader) || !load_bulletins(&loader))
 		return NULL;
+	derive_all(data, diags);
 	check_across(&loader);
 	/* Without a language nothing can be checked further; there was a diagnostic. */
 	if (data->publication->languages->len == 0)

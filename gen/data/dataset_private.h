@@ -14,10 +14,11 @@ struct dataset {
 	struct publication *publication;
 	GPtrArray *sources, *entities, *incidents, *bulletins;
 	GPtrArray *facts;		/* struct fact *, incident by incident */
+	GPtrArray *derivations;		/* struct derivation *: derived facts, in file order */
 	GPtrArray *series;		/* struct series *, owned */
 	/* Each from an id (facts: a path) to its record; keys and values are lent. */
 	GHashTable *source_by_id, *entity_by_id, *incident_by_id, *bulletin_by_id, *series_by_id;
-	GHashTable *fact_by_path;
+	GHashTable *fact_by_path;	/* derived ones by their id */
 	GHashTable *fact_names;		/* set of "stolen", "workers", … */
 	GPtrArray *kinds;		/* const char *: kinds the publication adds */
 };

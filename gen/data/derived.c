@@ -1,4 +1,4 @@
-/* derived: sums, counts and ratios.  Only the form is checked yet; nothing is computed. */
+/* derived: is there exactly one operation, over facts or over a query?  derive.c computes it. */
 #include "base/diag.h"
 #include "base/yaml.h"
 #include "data/record.h"

@@ -100,8 +100,14 @@ struct incident;
 
 struct fact {
 	const char *id;			/* "stolen" */
-	const char *path;		/* "exchange-theft-2020-09.stolen" */
-	const struct incident *incident;
+	const char *path;		/* "exchange-theft-2020-09.stolen"; derived: its id */
+	const struct incident *incident;	/* NULL for a derived value */
+	struct text *title;		/* derived values only; may be NULL */
+	/*
+	 * What a derived value comes from, at any remove: const struct fact *.  Whoever cites a source of
+	 * one of them cites a source of the value.  NULL for a fact of an incident.
+	 */
+	GPtrArray *parts;
 	GPtrArray *claims;		/* struct claim *, at least one */
 	const struct claim *preferred;	/* one of them, never NULL */
 	bool has_when;
