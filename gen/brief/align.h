@@ -1,8 +1,8 @@
 /*
  * align: which bytes of the Markdown a text of cmark's came from.
  *
- * cmark joins neighbouring texts and resolves escapes and entities, so its columns alone do not say where the third word of a
- * text stands.  A text is cut into runs that are the same bytes in both.
+ * cmark joins neighbouring texts and resolves escapes and entities, so its columns alone do not say
+ * where the third word of a text stands.  A text is cut into runs that are the same bytes in both.
  */
 #ifndef CHANCERY_BRIEF_ALIGN_H
 #define CHANCERY_BRIEF_ALIGN_H
@@ -16,7 +16,10 @@ struct align_run {
 	bool escaped;		/* written as an escape or entity: never markup of ours */
 };
 
-/* The runs of text (struct align_run) against the Markdown from offset start on; NULL where they do not agree. */
+/*
+ * The runs of text (struct align_run) against the Markdown from offset start on; NULL where they do
+ * not agree.
+ */
 GArray *align_text(const char *markdown, gsize start, const char *text);
 
 #endif

@@ -1,9 +1,11 @@
 /*
- * brief: one Markdown file to a tree of the bulletin XML, before anything is looked up.  The only user of cmark.
+ * brief: one Markdown file to a tree of the bulletin XML, before anything is looked up.  The only
+ * user of cmark.
  *
- * The result has the blocks and inlines of docs/bulletin-xml.md, but facts, citations, entities and references are raw: they carry what the
- * author wrote (attributes named as in brief_raw below) and bulletin/ resolves them.  Pipe tables, notes, front matter,
- * language runs, anchors are done here; so are the checks that need no data (raw-html, link-scheme, text-control, heading-skip …).
+ * The result has the blocks and inlines of docs/bulletin-xml.md, but facts, citations, entities and
+ * references are raw: they carry what the author wrote (attributes named as in brief_raw below) and
+ * bulletin/ resolves them.  Pipe tables, notes, front matter, language runs, anchors are done here;
+ * so are the checks that need no data (raw-html, link-scheme, text-control, heading-skip …).
  */
 #ifndef CHANCERY_BRIEF_BRIEF_H
 #define CHANCERY_BRIEF_BRIEF_H
@@ -17,17 +19,22 @@ struct diag_list;
 #define NS_BULLETIN "urn:chancery:bulletin"
 
 /*
- * Raw inlines, all in NS_BULLETIN with sourcepos:
- *   raw-fact, raw-cite, raw-entity, raw-ref   @path (what stands between the scheme and '?' or '#'), @fragment, @form, @claim, @lang;
- *                                             children: the author's wording, none if empty
- *   raw-figure                                @kind chart|map|table, @path; children: the caption (a block, from an image alone in its paragraph)
- *   raw-anchor                                @path; names the block it stands in
- *   note                                      @kind note, @label with its paragraph as child at the first reference; noteref (@label) later
- * Besides sourcepos they carry @end, the first column not meant; runs of text carry both too, byte for byte as in the file.
+ * Raw elements, all in NS_BULLETIN with sourcepos:
+ *   raw-fact, raw-cite, raw-entity, raw-ref
+ *               @path (between the scheme and '?' or '#'), @fragment, @form, @claim, @lang;
+ *               children: the author's wording, none if empty
+ *   raw-figure  a block, from an image alone in its paragraph: @kind chart|map|table, @path;
+ *               children: the caption
+ *   raw-anchor  @path; names the block it stands in
+ *   note        @kind note, @label, its paragraph as child, at the first reference; then
+ *               noteref, @label
+ * Besides sourcepos they carry @end, the first column not meant; runs of text carry both too, byte
+ * for byte as in the file.
  */
 struct brief {
 	xmlDoc *doc;		/* root: NS_COMMONMARK document */
-	xmlNode *title, *subtitle, *summary;	/* elements of NS_BULLETIN with inlines, owned by the brief, outside doc's root; NULL if none */
+	/* Elements of NS_BULLETIN with inlines, the brief's own, outside doc's root; NULL if none. */
+	xmlNode *title, *subtitle, *summary;
 	GPtrArray *keywords;	/* char * */
 	char *translator;
 	const char *file;	/* interned: content/bulletins/ID/LANG.md */

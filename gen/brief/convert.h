@@ -1,9 +1,10 @@
 /*
  * convert: cmark's tree of a brief to bulletin XML, still raw.
  *
- * One conversion serves one brief: its body and the fragments of Markdown in its front matter and table cells.  The colon of a
- * note's definition ("[^1]: Ibid.") is hidden from cmark as NOTE_COLON, of one byte too, since cmark 0.30 takes a one-word
- * note for a link reference definition; note_finish puts back those that were no definitions.
+ * One conversion serves one brief: its body and the fragments of Markdown in its front matter and
+ * table cells.  The colon of a note's definition ("[^1]: Ibid.") is hidden from cmark as
+ * NOTE_COLON, of one byte too, since cmark 0.30 takes a one-word note for a link reference
+ * definition; note_finish puts back those that were no definitions.
  */
 #ifndef CHANCERY_BRIEF_CONVERT_H
 #define CHANCERY_BRIEF_CONVERT_H
@@ -33,8 +34,8 @@ void convert_body(struct conversion *cv);
 void convert_too_deep(struct conversion *cv, struct loc at);
 
 /*
- * Inline Markdown of one line into a node.  passage starts with FRAGMENT_START, which makes cmark see a paragraph whatever
- * follows; its first_column is 1.
+ * Inline Markdown of one line into a node.  passage starts with FRAGMENT_START, which makes cmark
+ * see a paragraph whatever follows; its first_column is 1.
  */
 #define FRAGMENT_START "\\."
 void convert_fragment(struct conversion *cv, struct passage *passage, xmlNode *into);

@@ -216,10 +216,13 @@ check_use(struct reading *reading, bool image)
 		       "write ![caption](…) alone in a paragraph, or link to it with ref:");
 	else if (image && !drawn && kind != DESTINATION_RELATIVE)
 		refuse(reading, "this is nothing that an image can show",
-		       "images are chart:ID, map:ID, table:ID or a PNG or JPEG file beside the brief");
+		       "images are chart:ID, map:ID, table:ID or a file beside the brief");
 }
 
-/* A relative address must not leave the site by the ways browsers forgive: //host, \host, an empty scheme. */
+/*
+ * A relative address must not leave the site by the ways browsers forgive: //host, \host, an empty
+ * scheme.
+ */
 static void
 read_relative(struct reading *reading)
 {
@@ -227,7 +230,8 @@ read_relative(struct reading *reading)
 
 	reading->out->kind = DESTINATION_RELATIVE;
 	if ((url[0] == '/' || url[0] == '\\') && (url[1] == '/' || url[1] == '\\'))
-		refuse(reading, "an address of another host without a scheme", "write https: before it");
+		refuse(reading, "an address of another host without a scheme",
+		       "write https: before it");
 	else if (strchr(url, '\\'))
 		refuse(reading, "a backslash in an address", "write / instead");
 }

@@ -60,8 +60,9 @@ skip_blanks(const char *p, struct place *place)
 }
 
 /*
- * The scalar's text with the place of each character, found by reading the source along with it: folded lines differ only in
- * blanks.  False where the text was written with escapes; then nothing is added.
+ * The scalar's text with the place of each character, found by reading the source along with it:
+ * folded lines differ only in blanks.  False where the text was written with escapes; then nothing
+ * is added.
  */
 static bool
 add_places(struct passage *passage, const struct brief_text *source, const struct yaml_node *node)

@@ -1,5 +1,6 @@
 /*
- * front_matter: the YAML between "---" lines that opens a brief: title, subtitle, summary (inline Markdown), keywords, translator.
+ * front_matter: the YAML between "---" lines that opens a brief: title, subtitle, summary (inline
+ * Markdown), keywords, translator.
  */
 #ifndef CHANCERY_BRIEF_FRONT_MATTER_H
 #define CHANCERY_BRIEF_FRONT_MATTER_H
@@ -10,8 +11,8 @@ struct brief;
 struct conversion;
 
 /*
- * Cuts the front matter off the text: the YAML, the caller's to free, or NULL where there is none.  In text it is replaced by
- * empty lines, so that lines keep their numbers.
+ * Cuts the front matter off the text: the YAML, the caller's to free, or NULL where there is none.
+ * In text it is replaced by empty lines, so that lines keep their numbers.
  */
 char *front_matter_cut(GString *text);
 /* What it says into the brief; unknown keys and wrong types are diagnostics. */

@@ -15,7 +15,7 @@
 struct walk {
 	struct conversion *cv;
 	struct passage *passage;
-	GPtrArray *open;	/* xmlNode *: where children go; the same twice for a mark that has no element */
+	GPtrArray *open;	/* xmlNode *: where children go; twice for marks without element */
 	bool fragment;		/* its first text is FRAGMENT_START */
 };
 
@@ -27,7 +27,10 @@ top(const struct walk *walk)
 
 /* ---- text ---- */
 
-/* cmark loses lines to dropped definitions and to line ends inside links: then the text is found further down. */
+/*
+ * cmark loses lines to dropped definitions and to line ends inside links: then the text is found
+ * further down.
+ */
 static GArray *
 runs_of_text(struct walk *walk, cmark_node *node)
 {
@@ -115,8 +118,9 @@ bracket_above(const struct walk *walk, cmark_node *node)
 {
 	const char *text = walk->passage->text->str;
 	int column = cmark_node_get_start_column(node);
+	int last = cmark_node_get_start_line(node);
 
-	for (int line = cmark_node_get_start_line(node); line >= walk->passage->first_line; line--) {
+	for (int line = last; line >= walk->passage->first_line; line--) {
 		gssize offset = passage_offset(walk->passage, line, column);
 
 		if (offset >= 0 && strchr("[<!", text[offset]) && text[offset])
@@ -236,8 +240,8 @@ refuse_file(struct walk *walk, cmark_node *node, const struct destination *to, s
 {
 	struct diag_list *diags = walk->cv->diags;
 
-	diag_help(diag_add(diags, DIAG_IMAGE_INVALID, at, "the image file “%s” cannot be shown yet",
-			   to->path),
+	diag_help(diag_add(diags, DIAG_IMAGE_INVALID, at,
+			   "the image file “%s” cannot be shown yet", to->path),
 		  "only chart:ID and table:ID are figures so far");
 	if (!cmark_node_first_child(node))
 		diag_help(diag_add(diags, DIAG_ALT_MISSING, at, "an image without a text"),

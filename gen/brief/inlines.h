@@ -1,5 +1,6 @@
 /*
- * inlines: emphasis, links, facts, citations … of one block of cmark's, with the place of each in the file.
+ * inlines: emphasis, links, facts, citations … of one block of cmark's, with the place of each in
+ * the file.
  */
 #ifndef CHANCERY_BRIEF_INLINES_H
 #define CHANCERY_BRIEF_INLINES_H
@@ -12,10 +13,12 @@ struct conversion;
 struct passage;
 
 /*
- * The inline children of a block into a node.  passage is the block's text; FRAGMENT_START at its beginning is not copied.
- * A note's reference becomes a noteref with @label, an image of a figure a raw-figure, whatever stands around them.
+ * The inline children of a block into a node.  passage is the block's text; FRAGMENT_START at its
+ * beginning is not copied. A note's reference becomes a noteref with @label, an image of a figure a
+ * raw-figure, whatever stands around them.
  */
-void inlines_convert(struct conversion *cv, cmark_node *block, struct passage *passage, xmlNode *into);
+void inlines_convert(struct conversion *cv, cmark_node *block, struct passage *passage,
+		     xmlNode *into);
 
 /* raw-html for a tag or block of HTML. */
 void inlines_refuse_html(struct conversion *cv, const char *html, struct loc at);

@@ -43,7 +43,9 @@ count_markers(const char *line, gsize length)
 	}
 }
 
-/* Where the brackets of a line nest too deep, or NULL; *open goes from line to line of a paragraph. */
+/*
+ * Where the brackets of a line nest too deep, or NULL; *open goes from line to line of a paragraph.
+ */
 static const char *
 too_many_brackets(const char *line, gsize length, int *open)
 {

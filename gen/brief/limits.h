@@ -1,7 +1,9 @@
 /*
- * limits: what a brief may ask of cmark, whose time grows faster than its input on hostile text (traps.md).
+ * limits: what a brief may ask of cmark, whose time grows faster than its input on hostile text
+ * (traps.md).
  *
- * A brief has at most 256 KiB; a line at most 32 container markers; brackets and blocks nest at most 100 deep.
+ * A brief has at most 256 KiB; a line at most 32 container markers; brackets and blocks nest at
+ * most 100 deep.
  */
 #ifndef CHANCERY_BRIEF_LIMITS_H
 #define CHANCERY_BRIEF_LIMITS_H
@@ -14,7 +16,9 @@ struct diag_list;
 
 enum { LIMIT_BYTES = 256 << 10, LIMIT_MARKERS = 32, LIMIT_DEPTH = 100 };
 
-/* False with input-too-large at the first place beyond a limit: the text must not be parsed then. */
+/*
+ * False with input-too-large at the first place beyond a limit: the text must not be parsed then.
+ */
 bool limits_hold(const struct brief_text *brief, gsize bytes, struct diag_list *diags);
 
 #endif

@@ -1,9 +1,10 @@
 /*
  * passage: a stretch of Markdown with the place in the file of each of its bytes.
  *
- * cmark counts columns in bytes of what it parsed: a paragraph without its container markers and indents, a table cell, a title
- * of the front matter.  A passage holds that text again, so that a line and column of cmark's become an offset and an offset
- * becomes a place, in characters, in the file.
+ * cmark counts columns in bytes of what it parsed: a paragraph without its container markers and
+ * indents, a table cell, a title of the front matter.  A passage holds that text again, so that a
+ * line and column of cmark's become an offset and an offset becomes a place, in characters, in the
+ * file.
  */
 #ifndef CHANCERY_BRIEF_PASSAGE_H
 #define CHANCERY_BRIEF_PASSAGE_H
@@ -45,17 +46,19 @@ typedef struct passage Passage;	/* for g_autoptr(Passage) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Passage, passage_free)
 
 /* Bytes of the file's line, from the byte `start` on; the place of each is worked out. */
-void passage_add_line(struct passage *passage, const struct brief_text *brief, int line, gsize start, gsize length);
+void passage_add_line(struct passage *passage, const struct brief_text *brief, int line, gsize start,
+		      gsize length);
 /* Bytes that all stand at one place. */
 void passage_add_at(struct passage *passage, const char *text, gsize length, struct place place);
 /* One byte with the place that byte `offset` of another passage has. */
 void passage_add_byte(struct passage *passage, const struct passage *from, gsize offset, char byte);
 
 /*
- * The lines of a block from cmark's start to its last line: the first from its column on, the others without indent and up to
- * `quotes` markers of block quotations.
+ * The lines of a block from cmark's start to its last line: the first from its column on, the
+ * others without indent and up to `quotes` markers of block quotations.
  */
-struct passage *passage_of_block(const struct brief_text *brief, int line, int column, int end_line, int quotes);
+struct passage *passage_of_block(const struct brief_text *brief, int line, int column,
+				 int end_line, int quotes);
 
 /* The offset of a line and column of cmark's; -1 if there is none such. */
 gssize passage_offset(const struct passage *passage, int line, int column);

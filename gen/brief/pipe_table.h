@@ -1,5 +1,6 @@
 /*
- * pipe_table: tables written with pipes, in the syntax of GitHub Flavored Markdown (section 4.10), as cmark knows none.
+ * pipe_table: tables written with pipes, in the syntax of GitHub Flavored Markdown (section 4.10),
+ * as cmark knows none.
  *
  * A paragraph whose second line is a row of dashes is a table; a pipe inside a cell is written \|.
  */

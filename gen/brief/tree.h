@@ -1,8 +1,9 @@
 /*
  * tree: building and asking the bulletin XML.
  *
- * Nodes belong to their document's tree as in libxml2; a node that is unlinked is the caller's.  Namespaces are declared on
- * the document's root element, which tree_doc_new makes; names are element names of docs/bulletin-xml.md.
+ * Nodes belong to their document's tree as in libxml2; a node that is unlinked is the caller's.
+ * Namespaces are declared on the document's root element, which tree_doc_new makes; names are
+ * element names of docs/bulletin-xml.md.
  */
 #ifndef CHANCERY_BRIEF_TREE_H
 #define CHANCERY_BRIEF_TREE_H
@@ -41,10 +42,16 @@ const char *tree_lang(const xmlNode *node);
 bool tree_is(const xmlNode *node, enum tree_space space, const char *name);
 /* The nearest ancestor (not the node itself) of that name, or NULL. */
 xmlNode *tree_above(const xmlNode *node, enum tree_space space, const char *name);
-/* The next node after this one in document order within root, not going below node when skip; NULL at the end. */
+/*
+ * The next node after this one in document order within root, not going below node when skip; NULL
+ * at the end.
+ */
 xmlNode *tree_next(const xmlNode *node, const xmlNode *root, bool skip);
 
-/* Where a node was written: sourcepos of it or its nearest ancestor, in file; end is kept while a node is raw. */
+/*
+ * Where a node was written: sourcepos of it or its nearest ancestor, in file; end is kept while a
+ * node is raw.
+ */
 struct loc tree_loc(const xmlNode *node, const char *file);
 void tree_set_loc(xmlNode *node, struct loc at);
 

@@ -40,15 +40,20 @@ edition_free(struct edition *edition)
 	g_free(edition);
 }
 
-/* Elements copied from the brief's document declare its namespaces again; here the root's are meant. */
+/*
+ * Elements copied from the brief's document declare its namespaces again; here the root's are
+ * meant.
+ */
 static void
 adopt(xmlNode *tree)
 {
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		if (node->type == XML_ELEMENT_NODE)
-			node->ns = tree_ns(node->doc, xmlStrEqual(node->ns->href, BAD_CAST NS_BULLETIN)
-							      ? TREE_B
-							      : TREE_CM);
+		bool ours;
+
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		ours = xmlStrEqual(node->ns->href, BAD_CAST NS_BULLETIN);
+		node->ns = tree_ns(node->doc, ours ? TREE_B : TREE_CM);
 	}
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
 		if (node->type != XML_ELEMENT_NODE)

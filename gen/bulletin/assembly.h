@@ -1,9 +1,9 @@
 /*
  * assembly: one edition while it is being put together; what the files of this folder share.
  *
- * Order (assemble.c): anchors, numbers, then facts, citations, entities, notes and figures in reading order, then references
- * (which may point forward), then the checks of the whole, then the frame.  Raw elements turn into final ones in place, so that
- * a node found once stays valid.
+ * Order (assemble.c): anchors, numbers, then facts, citations, entities, notes and figures in
+ * reading order, then references (which may point forward), then the checks of the whole, then the
+ * frame.  Raw elements turn into final ones in place, so that a node found once stays valid.
  */
 #ifndef CHANCERY_BULLETIN_ASSEMBLY_H
 #define CHANCERY_BULLETIN_ASSEMBLY_H
@@ -43,7 +43,10 @@ struct assembly {
 /* ---- anchor.c, number.c: before anything is resolved ---- */
 /* raw-anchors become @anchor of the block they name, and targets. */
 void anchor_collect(struct assembly *a);
-/* Ids and numbers of headings, paragraphs, figures and tables; figures whose id is unknown become paragraphs. */
+/*
+ * Ids and numbers of headings, paragraphs, figures and tables; figures whose id is unknown become
+ * paragraphs.
+ */
 void number_blocks(struct assembly *a);
 /* Declare a target; id-duplicate if there is one of that id. */
 void target_add(struct assembly *a, const char *id, xmlNode *block, struct loc at);
@@ -63,9 +66,11 @@ bool note_allowed(const xmlNode *node);
 
 /* ---- source_note.c ---- */
 /* The children of a b:source or b:citation. */
-void source_describe(struct assembly *a, const struct source *source, const char *at, xmlNode *into, struct loc loc);
+void source_describe(struct assembly *a, const struct source *source, const char *at,
+		     xmlNode *into, struct loc loc);
 /* A b:citation for one source; the source joins those cited. */
-void source_cite(struct assembly *a, const struct source *source, const char *at, xmlNode *into, struct loc loc);
+void source_cite(struct assembly *a, const struct source *source, const char *at,
+		     xmlNode *into, struct loc loc);
 void source_count(struct assembly *a, const struct source *source);
 /* b:sources at the end of the bulletin. */
 void source_list(struct assembly *a, xmlNode *root);
@@ -75,12 +80,18 @@ void source_list(struct assembly *a, xmlNode *root);
 const struct locale *locale_at(const struct assembly *a, const xmlNode *node, const char **lang);
 /* A text as inlines: in b:span, and unit-missing, when it is in another language. */
 void text_add(struct assembly *a, const struct text *text, xmlNode *into);
-/* The same text as a lent string; *foreign is its language where that is not the bulletin's, else NULL. */
+/*
+ * The same text as a lent string; *foreign is its language where that is not the bulletin's, else
+ * NULL.
+ */
 const char *text_here(const struct assembly *a, const struct text *text, const char **foreign);
 void text_missing(struct assembly *a, const struct text *text);
 /* "did you mean …?" if anything is near.  True if it was. */
 bool help_nearest(struct diag *diag, const char *word, const GPtrArray *candidates);
-/* A raw element that means nothing: an element-less run of its words, or of `instead` if it has none. */
+/*
+ * A raw element that means nothing: an element-less run of its words, or of `instead` if it has
+ * none.
+ */
 void raw_abandon(xmlNode *raw, const char *instead);
 /* Rename a raw element and drop what only raw ones carry. */
 void raw_become(xmlNode *raw, enum tree_space space, const char *name);

@@ -1,8 +1,9 @@
 /*
  * bulletin: brief + data + locale = the bulletin XML of docs/bulletin-xml.md, checked on the way.
  *
- * Assembling is checking: unknown ids, wordings that differ from their datum, forms of names, citations that are missing are diagnostics
- * at their place in the brief; the tree is complete all the same, with the author's text or the id where nothing better is known.
+ * Assembling is checking: unknown ids, wordings that differ from their datum, forms of names,
+ * citations that are missing are diagnostics at their place in the brief; the tree is complete all
+ * the same, with the author's text or the id where nothing better is known.
  */
 #ifndef CHANCERY_BULLETIN_BULLETIN_H
 #define CHANCERY_BULLETIN_BULLETIN_H
@@ -26,7 +27,10 @@ struct edition_env {
 	const struct fonts *fonts;
 	const GPtrArray *languages;	/* const char *: those this bulletin is published in */
 	struct diag_list *diags;
-	/* The locale of another language, lent, for `?lang=` and `lang:`; may be NULL: such figures are then printed in the bulletin's. */
+	/*
+	 * The locale of another language, lent, for `?lang=` and `lang:`; may be NULL: such figures
+	 * are then printed in the bulletin's.
+	 */
 	const struct locale *(*locale_of)(const char *tag, void *user);
 	void *locale_user;
 };
@@ -35,7 +39,7 @@ struct edition_env {
 struct edition {
 	xmlDoc *xml;
 	GHashTable *scenes;	/* "figures/thefts.svg" -> struct scene * */
-	GHashTable *files;	/* what is published beside it: "figures/thefts.svg", "figures/thefts.csv" -> GBytes * */
+	GHashTable *files;	/* published beside it: "figures/thefts.svg", ".csv" -> GBytes * */
 	GPtrArray *facts;	/* const struct fact *: those used, in order of first use */
 };
 

@@ -11,7 +11,10 @@ struct printed {
 	const struct claim *claim;
 };
 
-/* The innermost list item, else the outermost paragraph, else the table; NULL where a fact is exempt. */
+/*
+ * The innermost list item, else the outermost paragraph, else the table; NULL where a fact is
+ * exempt.
+ */
 static const xmlNode *
 scope_of(const xmlNode *fact)
 {
@@ -53,7 +56,10 @@ claim_has(const struct assembly *a, const struct claim *claim, const char *id)
 	return chain_has(claim, id);
 }
 
-/* Does the source of this id vouch for what is printed, or for something that it was worked out from? */
+/*
+ * Does the source of this id vouch for what is printed, or for something that it was worked out
+ * from?
+ */
 static bool
 vouches(const struct assembly *a, const struct printed *printed, const char *id)
 {
@@ -70,7 +76,10 @@ vouches(const struct assembly *a, const struct printed *printed, const char *id)
 	return false;
 }
 
-/* The source to name in the help: its own or the first of its parts; NULL where there is none to cite. */
+/*
+ * The source to name in the help: its own or the first of its parts; NULL where there is none to
+ * cite.
+ */
 static const struct source_at *
 source_of(const struct printed *printed)
 {

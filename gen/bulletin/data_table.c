@@ -46,7 +46,9 @@ add_head(struct assembly *a, const struct rows *rows, xmlNode *into)
 	}
 }
 
-/* The words of a cell that the data writes itself, or NULL: only these can be in another language. */
+/*
+ * The words of a cell that the data writes itself, or NULL: only these can be in another language.
+ */
 static const struct text *
 own_words(const struct cell *cell)
 {

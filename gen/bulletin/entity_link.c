@@ -1,4 +1,7 @@
-/* entity_link: names, in full at first mention and short after; the author's forms against the glossary. */
+/*
+ * entity_link: names, in full at first mention and short after; the author's forms against the
+ * glossary.
+ */
 #include <string.h>
 
 #include "base/diag.h"

@@ -1,4 +1,7 @@
-/* fact_link: a figure, date or title of the data in the text, printed by us or compared with the author's wording. */
+/*
+ * fact_link: a figure, date or title of the data in the text, printed by us or compared with the
+ * author's wording.
+ */
 #include <string.h>
 
 #include "base/diag.h"
@@ -143,7 +146,8 @@ report(struct assembly *a, enum wording_verdict verdict, const struct meant *mea
 	case WORDING_EQUAL:
 		return;
 	case WORDING_NO_FIGURE:
-		diag = diag_add(a->env->diags, id, at, "no figure can be read in “%s”", wording);
+		diag = diag_add(a->env->diags, id, at, "no figure can be read in “%s”",
+				wording);
 		break;
 	case WORDING_UNIT:
 		diag = diag_add(a->env->diags, id, at, "“%s” names another unit than the datum",

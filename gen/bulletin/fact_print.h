@@ -32,7 +32,8 @@ struct loc meant_loc(const struct meant *meant);
 /* As printed, in plain text; the caller frees. */
 char *meant_text(struct assembly *a, const struct meant *meant, const struct locale *locale);
 /* As printed, into the b:fact. */
-void meant_print(struct assembly *a, const struct meant *meant, const struct locale *locale, xmlNode *into);
+void meant_print(struct assembly *a, const struct meant *meant, const struct locale *locale,
+		 xmlNode *into);
 /* The raw element becomes b:fact with ref, kind, value, unit, … */
 void meant_describe(const struct meant *meant, const char *path, xmlNode *raw);
 /* All claims of a fact, each with its source, into a b:note of kind claims, which is numbered. */

@@ -1,4 +1,7 @@
-/* figure_block: charts and tables of bulletin.yaml as blocks: drawing, alternative text, numbers behind, sources. */
+/*
+ * figure_block: charts and tables of bulletin.yaml as blocks: drawing, alternative text, numbers
+ * behind, sources.
+ */
 #include <string.h>
 
 #include "base/diag.h"

@@ -5,7 +5,10 @@
 #include "bulletin/assembly.h"
 #include "font/fonts.h"
 
-/* The place of a byte of a text: exact in runs copied from the brief, else that of the element around it. */
+/*
+ * The place of a byte of a text: exact in runs copied from the brief, else that of the element
+ * around it.
+ */
 static struct loc
 loc_of_byte(const struct assembly *a, const xmlNode *text, const char *content, gsize byte)
 {

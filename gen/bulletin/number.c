@@ -1,4 +1,7 @@
-/* number: ids and numbers of headings, paragraphs, figures and tables; the same in every language of a bulletin. */
+/*
+ * number: ids and numbers of headings, paragraphs, figures and tables; the same in every language
+ * of a bulletin.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +17,10 @@ struct counts {
 	int paragraphs, figures, tables, pipe_tables;
 };
 
-/* Kinds of figures: the link's word, what it must be in bulletin.yaml, what an unknown one is called. */
+/*
+ * Kinds of figures: the link's word, what it must be in bulletin.yaml, what an unknown one is
+ * called.
+ */
 struct sort {
 	const char *word;
 	enum figure_kind kind;

@@ -10,7 +10,7 @@
 struct naming {
 	const char *kind;
 	char *label;
-	const xmlNode *block;	/* the one named: a list item's paragraph is named by the numbered one before */
+	const xmlNode *block;	/* the one whose words they are */
 };
 
 static char *
@@ -81,7 +81,7 @@ refuse_unknown(struct assembly *a, xmlNode *raw)
 
 	if (bulletin_find_figure(a->env->bulletin, id)) {
 		diag_help(diag_add(a->env->diags, DIAG_REF_UNKNOWN, tree_loc(raw, a->file),
-				   "%s is declared in bulletin.yaml but not placed in this brief", id),
+				   "%s is in bulletin.yaml but not placed in this brief", id),
 			  "place it: ![caption](chart:%s) or ![caption](table:%s)", id, id);
 		raw_abandon(raw, id);
 		return;
@@ -109,9 +109,11 @@ resolve_bulletin(struct assembly *a, xmlNode *raw, const char *id)
 	if (!other) {
 		diag = diag_add(a->env->diags, DIAG_REF_UNKNOWN, tree_loc(raw, a->file),
 				"there is no bulletin %s", id);
-		for (guint i = 0; i < all->len; i++)
-			g_ptr_array_add(known,
-					(gpointer)((struct bulletin *)g_ptr_array_index(all, i))->id);
+		for (guint i = 0; i < all->len; i++) {
+			const struct bulletin *one = g_ptr_array_index(all, i);
+
+			g_ptr_array_add(known, (gpointer)one->id);
+		}
 		help_nearest(diag, id, known);
 		raw_abandon(raw, id);
 		return;

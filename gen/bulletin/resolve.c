@@ -87,7 +87,10 @@ resolve_node(struct assembly *a, xmlNode *node)
 void
 resolve_tree(struct assembly *a, xmlNode *tree)
 {
-	/* Elements change in place, and what they get inside is final: walking on into it does no harm. */
+	/*
+	 * Elements change in place, and what they get inside is final: walking on into it does no
+	 * harm.
+	 */
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false))
 		resolve_node(a, node);
 }

@@ -1,4 +1,7 @@
-/* wording: texts of the data in the language of the edition, and raw elements on their way to final ones. */
+/*
+ * wording: texts of the data in the language of the edition, and raw elements on their way to final
+ * ones.
+ */
 #include <string.h>
 
 #include "base/diag.h"
