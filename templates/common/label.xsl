@@ -2,7 +2,7 @@
 <!--
   Labels: every word that is not the author's comes from b:labels (docs/bulletin-xml.md).
   "label" wants its key: a missing one is a message, and any message fails the transformation.
-  "label-if" prints nothing where the language has no such label.
+  "label-around" is for labels that only frame another text.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:b="urn:chancery:bulletin" exclude-result-prefixes="b">
@@ -49,12 +49,31 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template name="label-if">
+  <!-- The same for what may do without: where the language lacks the label, its argument stands alone. -->
+  <xsl:template name="label-around">
     <xsl:param name="key"/>
     <xsl:param name="n"/>
-    <xsl:apply-templates select="key('label', $key)[1]" mode="label">
-      <xsl:with-param name="n" select="$n"/>
-    </xsl:apply-templates>
+    <xsl:choose>
+      <xsl:when test="key('label', $key)">
+        <xsl:apply-templates select="key('label', $key)[1]" mode="label">
+          <xsl:with-param name="n" select="$n"/>
+        </xsl:apply-templates>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$n"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- "Licence: CC-BY-4.0", with the language's colon. -->
+  <xsl:template name="label-pair">
+    <xsl:param name="key"/>
+    <xsl:param name="value"/>
+    <xsl:call-template name="label"><xsl:with-param name="key" select="$key"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="$primary = 'fr'">&#x202F;: </xsl:when>
+      <xsl:when test="$primary = 'zh' or $primary = 'ja'">：</xsl:when>
+      <xsl:otherwise>: </xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="$value"/>
   </xsl:template>
 
   <xsl:template match="b:label" mode="label">

@@ -21,27 +21,31 @@
     <xsl:call-template name="source-parts">
       <xsl:with-param name="parts" select="b:author | b:title | b:symbol | b:date | b:pinpoint"/>
     </xsl:call-template>
-    <xsl:apply-templates select="b:covers[not(../b:date)]" mode="source"/>
-    <xsl:if test="b:via">
+    <xsl:for-each select="b:covers[not(../b:date)]">
+      <xsl:value-of select="$comma"/>
+      <xsl:call-template name="part-in"><xsl:with-param name="key" select="'cite.covers'"/></xsl:call-template>
+    </xsl:for-each>
+    <xsl:for-each select="b:via">
       <xsl:value-of select="$semicolon"/>
-      <xsl:call-template name="label-space"><xsl:with-param name="key" select="'doc.via'"/></xsl:call-template>
-      <xsl:apply-templates select="b:via" mode="part"/>
-    </xsl:if>
-    <xsl:if test="b:url">
+      <xsl:call-template name="part-in"><xsl:with-param name="key" select="'cite.via'"/></xsl:call-template>
+    </xsl:for-each>
+    <xsl:for-each select="b:url">
       <xsl:value-of select="$comma"/>
-      <xsl:apply-templates select="b:url" mode="part"/>
-    </xsl:if>
-    <xsl:if test="b:accessed">
+      <xsl:apply-templates select="." mode="part"/>
+    </xsl:for-each>
+    <xsl:for-each select="b:accessed">
       <xsl:value-of select="$comma"/>
-      <xsl:call-template name="label-space"><xsl:with-param name="key" select="'doc.accessed'"/></xsl:call-template>
-      <xsl:apply-templates select="b:accessed" mode="part"/>
-    </xsl:if>
+      <xsl:call-template name="part-in"><xsl:with-param name="key" select="'cite.accessed'"/></xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="b:covers" mode="source">
-    <xsl:text> (</xsl:text>
-    <xsl:apply-templates select="." mode="part"/>
-    <xsl:text>)</xsl:text>
+  <!-- The part inside its label: "cited in …". -->
+  <xsl:template name="part-in">
+    <xsl:param name="key"/>
+    <xsl:call-template name="label-around">
+      <xsl:with-param name="key" select="$key"/>
+      <xsl:with-param name="n"><xsl:apply-templates select="." mode="part"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="source-parts">
@@ -52,22 +56,25 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="label-space">
-    <xsl:param name="key"/>
-    <xsl:if test="key('label', $key)">
-      <xsl:call-template name="label"><xsl:with-param name="key" select="$key"/></xsl:call-template>
-      <xsl:text> </xsl:text>
-    </xsl:if>
+  <!--
+    The words of a note: what it cites as a sentence, then the author's words.  Citations may also stand among the words, where
+    accounts are set side by side (kind "claims").
+  -->
+  <xsl:template name="note-words">
+    <xsl:for-each select="b:citation[parent::b:note/@kind = 'cite']">
+      <xsl:apply-templates select="." mode="source"/>
+      <xsl:value-of select="$full-stop"/>
+      <xsl:if test="following-sibling::*"><xsl:text> </xsl:text></xsl:if>
+    </xsl:for-each>
+    <xsl:apply-templates select="cm:paragraph[1]/*"/>
+    <xsl:apply-templates select="*[not(self::cm:paragraph or (self::b:citation and ../@kind = 'cite'))]"/>
   </xsl:template>
 
-  <!-- The content of a note: citations, then the author's words (inlines), each sentence ended once. -->
-  <xsl:template name="note-citations">
-    <xsl:for-each select="b:citation">
-      <xsl:if test="position() > 1"><xsl:value-of select="$semicolon"/></xsl:if>
-      <xsl:apply-templates select="." mode="source"/>
-    </xsl:for-each>
-    <xsl:if test="b:citation"><xsl:value-of select="$full-stop"/></xsl:if>
-  </xsl:template>
+  <xsl:template match="b:citation"><xsl:apply-templates select="." mode="source"/></xsl:template>
+
+  <!-- The headings right below one, by its generate-id(); those at the top by ''. -->
+  <xsl:key name="below" match="cm:document/cm:heading"
+           use="generate-id(preceding-sibling::cm:heading[@level &lt; current()/@level][1])"/>
 
   <!-- The text of a title without its notes: for contents, bookmarks, running heads. -->
   <xsl:template match="cm:text | cm:code | b:fact/text() | b:entity/text() | b:ref/text()" mode="plain">

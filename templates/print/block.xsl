@@ -159,6 +159,9 @@
               white-space-collapse="false" wrap-option="wrap">
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="@sourcepos"/>
+      <xsl:if test="string-length(.) &lt; 1500">
+        <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="code-text"/>
     </fo:block>
   </xsl:template>

@@ -116,7 +116,7 @@
       <fo:bookmark internal-destination="title">
         <fo:bookmark-title><xsl:value-of select="$meta/b:plain-title"/></fo:bookmark-title>
       </fo:bookmark>
-      <xsl:apply-templates select="$headings[1]" mode="bookmark"/>
+      <xsl:apply-templates select="key('below', '')" mode="bookmark"/>
       <xsl:if test="b:sources/b:source">
         <fo:bookmark internal-destination="sources">
           <fo:bookmark-title>
@@ -127,19 +127,11 @@
     </fo:bookmark-tree>
   </xsl:template>
 
-  <!-- A heading with those below it, then the next one that is not below it. -->
   <xsl:template match="cm:heading" mode="bookmark">
-    <xsl:param name="above" select="0"/>
-    <xsl:variable name="level" select="@level"/>
     <fo:bookmark internal-destination="{@id}">
       <fo:bookmark-title><xsl:apply-templates select="." mode="title"/></fo:bookmark-title>
-      <xsl:apply-templates select="following-sibling::cm:heading[1][@level > $level]" mode="bookmark">
-        <xsl:with-param name="above" select="$level"/>
-      </xsl:apply-templates>
+      <xsl:apply-templates select="key('below', generate-id())" mode="bookmark"/>
     </fo:bookmark>
-    <xsl:apply-templates select="following-sibling::cm:heading[@level &lt;= $level][1][@level > $above]" mode="bookmark">
-      <xsl:with-param name="above" select="$above"/>
-    </xsl:apply-templates>
   </xsl:template>
 
   <xsl:template match="cm:heading" mode="title">

@@ -97,7 +97,7 @@
     <xsl:variable name="i" select="position()"/>
     <fo:table-cell padding-before="3.25pt" padding-after="3.25pt" border-after-style="solid" border-after-width="0.5pt"
                    border-after-color="{$line}">
-      <xsl:if test="$i &lt; last()"><xsl:attribute name="padding-end">10pt</xsl:attribute></xsl:if>
+      <xsl:if test="$i &lt; last()"><xsl:attribute name="padding-end">14pt</xsl:attribute></xsl:if>
       <xsl:if test="$columns[$i][@align != 'start']">
         <xsl:attribute name="text-align"><xsl:value-of select="$columns[$i]/@align"/></xsl:attribute>
       </xsl:if>

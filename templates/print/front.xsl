@@ -24,7 +24,7 @@
   <!-- Publication and marking between rules, then what identifies this bulletin. -->
   <xsl:template name="masthead">
     <fo:block start-indent="0pt" font-family="sans-serif" font-size="10pt" line-height="14pt" font-weight="bold"
-              color="{$accent}" text-align-last="justify" hyphenate="false" letter-spacing="{$tracking}"
+              color="{$accent}" text-align-last="justify" hyphenate="false"
               border-before-style="solid" border-before-width="3pt" border-before-color="{$accent}"
               padding-before="6pt" padding-after="5pt">
       <xsl:value-of select="$meta/b:publication"/>
@@ -43,19 +43,13 @@
       <fo:leader leader-pattern="space"/>
       <xsl:value-of select="$meta/b:language[@current = 'true']/@name"/>
       <xsl:if test="$meta/b:source-language/@tag != $lang">
-        <xsl:call-template name="original"/>
+        <xsl:text>&#x2002;·&#x2002;</xsl:text>
+        <xsl:call-template name="label-pair">
+          <xsl:with-param name="key" select="'doc.original-language'"/>
+          <xsl:with-param name="value" select="$meta/b:source-language"/>
+        </xsl:call-template>
       </xsl:if>
     </fo:block>
-  </xsl:template>
-
-  <xsl:template name="original">
-    <xsl:if test="key('label', 'doc.original')">
-      <xsl:text>&#x2002;·&#x2002;</xsl:text>
-      <xsl:call-template name="label-if">
-        <xsl:with-param name="key" select="'doc.original'"/>
-        <xsl:with-param name="n" select="string($meta/b:source-language)"/>
-      </xsl:call-template>
-    </xsl:if>
   </xsl:template>
 
   <!-- A tinted box over the whole width; the word in the margin, the text on the measure. -->
@@ -147,12 +141,22 @@
       <xsl:for-each select="$meta/b:publisher | $meta/b:publication[not(../b:publisher)]">
         <xsl:value-of select="concat(., $full-stop)"/>
       </xsl:for-each>
-      <xsl:if test="$meta/b:translator and key('label', 'doc.translator')">
+      <xsl:if test="$meta/b:translator">
         <xsl:text> </xsl:text>
-        <xsl:call-template name="label-space"><xsl:with-param name="key" select="'doc.translator'"/></xsl:call-template>
-        <xsl:value-of select="concat($meta/b:translator, $full-stop)"/>
+        <xsl:call-template name="label-pair">
+          <xsl:with-param name="key" select="'doc.translator'"/>
+          <xsl:with-param name="value" select="$meta/b:translator"/>
+        </xsl:call-template>
+        <xsl:value-of select="$full-stop"/>
       </xsl:if>
-      <xsl:if test="$meta/b:licence"><xsl:value-of select="concat(' ', $meta/b:licence, $full-stop)"/></xsl:if>
+      <xsl:if test="$meta/b:licence">
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="label-pair">
+          <xsl:with-param name="key" select="'doc.licence'"/>
+          <xsl:with-param name="value" select="$meta/b:licence"/>
+        </xsl:call-template>
+        <xsl:value-of select="$full-stop"/>
+      </xsl:if>
       <xsl:if test="$meta/b:base-url">
         <xsl:text> </xsl:text>
         <xsl:variable name="url" select="concat($meta/b:base-url, $lang, '/', @id, '/')"/>

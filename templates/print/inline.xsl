@@ -140,14 +140,7 @@
         </fo:basic-link>
       </fo:inline>
       <xsl:text>&#x2002;</xsl:text>
-      <xsl:call-template name="note-citations"/>
-      <xsl:choose>
-        <xsl:when test="cm:paragraph"><xsl:apply-templates select="cm:paragraph[1]/node()"/></xsl:when>
-        <xsl:when test="*[not(self::b:citation)]">
-          <xsl:if test="b:citation"><xsl:text> </xsl:text></xsl:if>
-          <xsl:apply-templates select="*[not(self::b:citation)]"/>
-        </xsl:when>
-      </xsl:choose>
+      <xsl:call-template name="note-words"/>
     </fo:block>
     <xsl:for-each select="cm:paragraph[position() > 1]">
       <fo:block space-after="1.75pt"><xsl:apply-templates/></fo:block>

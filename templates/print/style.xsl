@@ -56,14 +56,6 @@
       <xsl:otherwise>italic</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
-  <!-- The capitals of small headings want room; joined scripts must not be spaced. -->
-  <xsl:variable name="tracking">
-    <xsl:choose>
-      <xsl:when test="contains(' ar fa ur he yi zh ja ko hi ', concat(' ', $primary, ' '))">0pt</xsl:when>
-      <xsl:otherwise>0.4pt</xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-
   <xsl:attribute-set name="page">
     <xsl:attribute name="page-width"><xsl:value-of select="$page-width"/></xsl:attribute>
     <xsl:attribute name="page-height"><xsl:value-of select="$page-height"/></xsl:attribute>
@@ -79,7 +71,7 @@
     <xsl:attribute name="font-weight">normal</xsl:attribute>
     <xsl:attribute name="font-style">normal</xsl:attribute>
     <xsl:attribute name="text-align">start</xsl:attribute>
-    <xsl:attribute name="text-align-last">start</xsl:attribute>
+    <xsl:attribute name="text-align-last">relative</xsl:attribute>
     <xsl:attribute name="text-indent">0pt</xsl:attribute>
     <xsl:attribute name="color">#1b1d20</xsl:attribute>
     <xsl:attribute name="start-indent">0pt</xsl:attribute>
@@ -135,11 +127,6 @@
   <xsl:attribute-set name="paragraph">
     <xsl:attribute name="space-after">7pt</xsl:attribute>
     <xsl:attribute name="text-align">justify</xsl:attribute>
-  </xsl:attribute-set>
-
-  <xsl:attribute-set name="small">
-    <xsl:attribute name="font-size">8.5pt</xsl:attribute>
-    <xsl:attribute name="line-height">10.5pt</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- Captions, sources and notes under figures and tables. -->
