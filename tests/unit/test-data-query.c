@@ -259,6 +259,20 @@ test_unit(void)
 	diag_list_free(diags);
 }
 
+static void
+test_overflow(void)
+{
+	g_autoptr(PublicationTest) test =
+		LOAD(PUBLICATION, "content/data/incidents.yaml",
+		     "- {id: a, kind: coal, title: A, facts: {\n"
+		     "   x: {value: 999999999999999999, unit: USD}, y: {value: 1, unit: USD}}}\n");
+	g_autofree char *answer =
+		run(test, "{from: facts, group: kind, value: {sum: value}}", "");
+
+	g_assert_cmpstr(answer, ==,
+			"q:1:1: error: the sum has more than 18 digits [schema-value]\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -269,5 +283,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, &questions[i], test_question);
 	}
 	g_test_add_func("/query/unit", test_unit);
+	g_test_add_func("/query/overflow", test_overflow);
 	return g_test_run();
 }

@@ -179,6 +179,7 @@ test_pinpoint(void)
 			     text);
 
 		g_assert_cmpint(*test->said == '\0', ==, cases[i].good);
+		g_assert_cmpint(strstr(test->said, "[schema-value]") != NULL, ==, !cases[i].good);
 	}
 }
 
