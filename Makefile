@@ -71,7 +71,7 @@ fonts: $(FONTS) ## Gather the fonts of fonts/fonts.list into build/fonts
 unit: $(UNIT) ## Build the unit tests
 
 check: program fonts unit ## Run all tests: unit, golden, end to end, layers and proportions
-	$(Q)prove --timer -e '' $(UNIT) $(TESTS) :: --tap
+	$(Q)prove --timer -e tests/tap-run $(UNIT) $(TESTS)
 
 diag-covered: ## List diagnostics that no golden test shows
 	$(Q)tests/golden/covered.sh
