@@ -16,7 +16,8 @@ struct derivation {
 	const struct yaml_node *node;
 	struct fact *fact;
 	struct claim *claim;		/* its only one */
-	GPtrArray *addends;		/* of a sum, inner ones opened: const struct fact *; else NULL */
+	/* Of a sum: const struct fact *, with what inner sums count in their place; else NULL. */
+	GPtrArray *addends;
 	enum derivation_state state;
 };
 

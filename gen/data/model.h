@@ -104,8 +104,8 @@ struct fact {
 	const struct incident *incident;	/* NULL for a derived value */
 	struct text *title;		/* derived values only; may be NULL */
 	/*
-	 * What a derived value comes from, at any remove: const struct fact *.  Whoever cites a source of
-	 * one of them cites a source of the value.  NULL for a fact of an incident.
+	 * What a derived value comes from, at any remove: const struct fact *.  Whoever cites a
+	 * source of one of them cites a source of the value.  NULL for a fact of an incident.
 	 */
 	GPtrArray *parts;
 	GPtrArray *claims;		/* struct claim *, at least one */
