@@ -1,19 +1,30 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- In the place of a bulletin that was withdrawn, or that is not there in this language. -->
+<!-- A bulletin that is not there in this language, or that was withdrawn. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:b="urn:chancery:bulletin" exclude-result-prefixes="b">
+                xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
+                exclude-result-prefixes="cm b">
 
   <xsl:include href="site.xsl"/>
 
   <xsl:template match="/b:site">
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="concat(b:entry/b:plain-title, ' – ', b:publication)"/>
+      <xsl:with-param name="head"><meta name="robots" content="noindex"/></xsl:with-param>
       <xsl:with-param name="content">
-        <h1><xsl:apply-templates select="b:entry" mode="title"/></h1>
-        <xsl:apply-templates select="b:entry" mode="facts"/>
-        <xsl:apply-templates select="b:entry" mode="notice"/>
+        <article class="bulletin"><xsl:apply-templates select="b:entry[1]"/></article>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="b:entry">
+    <header class="front">
+      <xsl:call-template name="identity"/>
+      <h1>
+        <xsl:if test="@xml:lang != $lang"><xsl:apply-templates select="." mode="lang"/></xsl:if>
+        <xsl:value-of select="b:plain-title"/>
+      </h1>
+    </header>
+    <xsl:call-template name="status"/>
   </xsl:template>
 
 </xsl:stylesheet>

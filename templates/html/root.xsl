@@ -1,33 +1,46 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Where the site starts: the languages there are. -->
+<!-- The way in: each language with the publication's title in it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:b="urn:chancery:bulletin" exclude-result-prefixes="b">
+                xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
+                exclude-result-prefixes="cm b">
 
-  <xsl:include href="site.xsl"/>
+  <xsl:import href="site.xsl"/>
 
   <xsl:template match="/b:site">
+    <xsl:variable name="choose">
+      <xsl:call-template name="label"><xsl:with-param name="key" select="'index.choose-language'"/></xsl:call-template>
+    </xsl:variable>
     <xsl:call-template name="page">
-      <xsl:with-param name="title" select="b:publication"/>
+      <xsl:with-param name="title" select="string(b:publication)"/>
+      <xsl:with-param name="description" select="concat(b:publication, ' – ', $choose)"/>
       <xsl:with-param name="content">
-        <h1><xsl:apply-templates select="b:publication" mode="tagged"/></h1>
-        <ul class="start">
-          <xsl:for-each select="b:language">
-            <li lang="{@tag}" dir="{@dir}">
-              <a href="{@href}" hreflang="{@tag}">
-                <span class="name"><xsl:value-of select="@name"/></span>
-                <xsl:text> </xsl:text>
-                <span class="publication">
-                  <xsl:if test="b:publication/@xml:lang">
-                    <xsl:attribute name="lang"><xsl:value-of select="b:publication/@xml:lang"/></xsl:attribute>
-                  </xsl:if>
-                  <xsl:value-of select="b:publication"/>
-                </span>
-              </a>
-            </li>
-          </xsl:for-each>
-        </ul>
+        <div class="index">
+          <h1><xsl:apply-templates select="b:publication" mode="words"/></h1>
+          <nav class="choose" aria-labelledby="choose">
+            <h2 id="choose"><xsl:value-of select="$choose"/></h2>
+            <ul>
+              <xsl:for-each select="$languages">
+                <li>
+                  <a href="{@href}" hreflang="{@tag}" lang="{@tag}" dir="{@dir}">
+                    <span class="language-name"><xsl:value-of select="@name"/></span>
+                    <xsl:if test="b:publication">
+                      <xsl:text> </xsl:text>
+                      <span class="language-title">
+                        <xsl:apply-templates select="b:publication" mode="lang"/>
+                        <xsl:value-of select="b:publication"/>
+                      </span>
+                    </xsl:if>
+                  </a>
+                </li>
+              </xsl:for-each>
+            </ul>
+          </nav>
+        </div>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- The page is the choice: no second one in its head. -->
+  <xsl:template name="site-header"/>
 
 </xsl:stylesheet>
