@@ -130,6 +130,54 @@ first_invalid(const char *p, const char *end)
 	return NULL;
 }
 
+/*
+ * Could composing change a line with this character?  Marks, the Jamo that compose, and characters that stand for another
+ * (Kelvin and Angstrom signs, compatibility ideographs).
+ */
+static bool
+may_compose(gunichar c)
+{
+	return c >= 0x300 && (g_unichar_combining_class(c) != 0 || g_unichar_ismark(c) ||
+			      (c >= 0x1160 && c <= 0x11ff) || (c >= 0x1f71 && c <= 0x1fff) ||
+			      (c >= 0x2000 && c <= 0x232a) || (c >= 0xf900 && c <= 0xfaff) ||
+			      (c >= 0xfb1d && c <= 0xfb4e) || c >= 0x1d15e);
+}
+
+/* Adds text-nfc where the line from p to end, at at, first differs from its normalisation form C; false if nowhere. */
+static bool
+check_composed(const char *p, const char *end, struct loc at, struct diag_list *diags)
+{
+	g_autofree char *composed = g_utf8_normalize(p, end - p, G_NORMALIZE_NFC);
+	const char *same = composed;
+
+	for (; p < end && *p == *same; p++, same++)
+		at.column += ((unsigned char)*p & 0xc0) != 0x80;
+	if (p == end && *same == '\0')
+		return false;
+	at.column = MAX(1, at.column - (((unsigned char)*p & 0xc0) == 0x80));
+	diag_help(diag_add(diags, DIAG_TEXT_NFC, at, "letters and their marks stand apart here"),
+		  "harmless in print, but searching may miss it; retype it or normalise the file to NFC");
+	return true;
+}
+
+/* One note a file: whoever writes decomposed text writes all of it so. */
+static void
+check_normal(const char *text, const char *file, struct diag_list *diags)
+{
+	struct loc at = {.file = file, .line = 1, .column = 1};
+
+	for (const char *line = text; *line; at.line++) {
+		const char *end = strchrnul(line, '\n');
+		bool suspect = false;
+
+		for (const char *p = line; p < end && !suspect; p = g_utf8_next_char(p))
+			suspect = (unsigned char)*p >= 0xcc && may_compose(g_utf8_get_char(p));
+		if (suspect && check_composed(line, end, at, diags))
+			return;
+		line = *end ? end + 1 : end;
+	}
+}
+
 GString *
 text_read(GBytes *bytes, const char *file, struct diag_list *diags)
 {
@@ -154,6 +202,7 @@ text_read(GBytes *bytes, const char *file, struct diag_list *diags)
 	reader.out = g_string_sized_new(size + 1);
 	while (reader.p < reader.end)
 		take_character(&reader);
+	check_normal(reader.out->str, file, diags);
 	return reader.out;
 }
 

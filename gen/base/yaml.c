@@ -26,7 +26,7 @@ struct frame {
 struct reader {
 	struct yaml_tree *tree;
 	struct fy_parser *parser;
-	const char *file;
+	const char *text, *file;
 	int line_offset;
 	struct diag_list *diags;
 	GArray *frames;		/* struct frame, innermost last */
@@ -247,6 +247,25 @@ take_event(struct reader *reader, struct fy_event *event)
 	}
 }
 
+/* What is missing at the end is told at the end of the last line that has text, not on the empty one after it. */
+static void
+step_back(const struct reader *reader, struct loc *at)
+{
+	gsize end = strlen(reader->text), start;
+	int line = 1 + reader->line_offset;
+
+	while (end > 0 && g_ascii_isspace(reader->text[end - 1]))
+		end--;
+	for (gsize i = 0; i < end; i++)
+		line += reader->text[i] == '\n';
+	if (at->line <= line)
+		return;
+	for (start = end; start > 0 && reader->text[start - 1] != '\n';)
+		start--;
+	at->line = line;
+	at->column = text_column(reader->text + start, end - start);
+}
+
 /* libfyaml's first error, as our diagnostic. */
 static void
 report_parser_error(struct reader *reader, struct fy_diag *collected)
@@ -260,6 +279,7 @@ report_parser_error(struct reader *reader, struct fy_diag *collected)
 	if (error && error->line > 0) {
 		at.line = error->line + reader->line_offset;
 		at.column = error->column;
+		step_back(reader, &at);
 	}
 	syntax_error(reader, at, error && error->msg ? error->msg : "not well-formed YAML");
 }
@@ -308,6 +328,7 @@ yaml_read(const char *text, const char *file, int line_offset, struct diag_list 
 	struct reader reader = {
 		.tree = g_new0(struct yaml_tree, 1),
 		.parser = fy_parser_create(&config),
+		.text = text,
 		.file = g_intern_string(file),
 		.line_offset = line_offset,
 		.diags = diags,

@@ -28,8 +28,9 @@ tell(const struct cli *cli, struct press *press, const struct build_result *resu
 
 	if (cli->quiet || !result->published)
 		return EXIT_FINE;
-	text = g_strdup_printf("published %u pages and %u PDFs into %s/out\n", result->pages,
-			       result->pdfs, dir);
+	text = g_strdup_printf("published %u page%s and %u PDF%s into %s/out\n", result->pages,
+			       result->pages == 1 ? "" : "s", result->pdfs,
+			       result->pdfs == 1 ? "" : "s", dir);
 	return cli_print(text);
 }
 

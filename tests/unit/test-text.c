@@ -72,6 +72,21 @@ test_encoding(void)
 		    "  help: save the file as UTF-8\n");
 }
 
+#define NFC_HELP "  help: harmless in print, but searching may miss it; retype it or normalise the file to NFC\n"
+
+static void
+test_composed(void)
+{
+	assert_read("fine\n\xc5\xbc" "cafe\xcc\x81\nandre\xcc\x81\n",
+		    "fine\n\xc5\xbc" "cafe\xcc\x81\nandre\xcc\x81\n",
+		    "t:2:5: note: letters and their marks stand apart here [text-nfc]\n" NFC_HELP);
+	/* The breve of Cyrillic short i shares its first byte with what it would be composed to. */
+	assert_read("x\xd0\xb8\xcc\x86", "x\xd0\xb8\xcc\x86",
+		    "t:1:2: note: letters and their marks stand apart here [text-nfc]\n" NFC_HELP);
+	/* Vowel signs that have no composed form are as they should be. */
+	assert_read("\xd8\xb3\xd9\x8e \xe0\xa4\x95\xe0\xa4\xbf", "\xd8\xb3\xd9\x8e \xe0\xa4\x95\xe0\xa4\xbf", "");
+}
+
 static void
 test_column(void)
 {
@@ -88,6 +103,7 @@ main(int argc, char **argv)
 	g_test_add_func("/text/controls", test_controls);
 	g_test_add_func("/text/nul", test_nul);
 	g_test_add_func("/text/encoding", test_encoding);
+	g_test_add_func("/text/composed", test_composed);
 	g_test_add_func("/text/column", test_column);
 	return g_test_run();
 }

@@ -102,6 +102,8 @@ test_refuses(void)
 		       "t.yaml:1:3: error: a key must be a plain text [yaml-syntax]\n");
 	assert_refused("a: \"x\\0y\"\n",
 		       "t.yaml:1:5: error: a text holds a NUL character [yaml-syntax]\n");
+	assert_refused("a: [\xc5\xbc\nb: 2\n\n# end\n\n",
+		       "t.yaml:4:6: error: flow sequence without a closing bracket [yaml-syntax]\n");
 	assert_refused("k: v\na: b: c\n",
 		       "t.yaml:2:5: error: invalid nested block mapping on the same line "
 		       "[yaml-syntax]\n");
