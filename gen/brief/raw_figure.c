@@ -48,8 +48,10 @@ raw_figure_lift(xmlNode *paragraph)
 	}
 	for (child = paragraph->children; child; child = next) {
 		next = child->next;
-		if (tree_is(child, TREE_B, "raw-anchor"))
-			xmlAddChild(paragraph->prev, child);
+		if (!tree_is(child, TREE_B, "raw-anchor"))
+			continue;
+		xmlUnlinkNode(child);
+		xmlAddChild(paragraph->prev, child);
 	}
 	tree_drop(paragraph);
 }

@@ -134,6 +134,19 @@ diag_of(enum wording_verdict verdict, const struct meant *meant)
 	return DIAG_FACT_QUALIFIER;
 }
 
+/* What is wrong with the qualifier of a wording, as the end of a sentence. */
+static const char *
+misqualified(enum diag_id id, const struct meant *meant)
+{
+	if (id == DIAG_FACT_NO_BOUND)
+		return "states a figure, and none follows from the data";
+	if (!meant->claim || meant->claim->kind != CLAIM_QUANTITY)
+		return "is not as exact, or more exact, than the date";
+	if (meant->claim->amount.qualifier == QUALIFIER_EXACT)
+		return "has a qualifier, and the datum is exact";
+	return "lacks or changes the qualifier of the datum";
+}
+
 static void
 report(struct assembly *a, enum wording_verdict verdict, const struct meant *meant,
        const xmlNode *raw, const char *wording, const char *found, const char *printed)
@@ -154,14 +167,7 @@ report(struct assembly *a, enum wording_verdict verdict, const struct meant *mea
 				wording);
 		break;
 	case WORDING_QUALIFIER:
-		if (id == DIAG_FACT_NO_BOUND) {
-			diag = diag_add(a->env->diags, id, at,
-					"“%s” states a figure, and none follows from the data",
-					wording);
-			break;
-		}
-		diag = diag_add(a->env->diags, id, at,
-				"“%s” is more or less certain than the datum", wording);
+		diag = diag_add(a->env->diags, id, at, "“%s” %s", wording, misqualified(id, meant));
 		break;
 	default:
 		diag = diag_add(a->env->diags, id, at, "“%s” says %s, and the datum does not",
