@@ -35,7 +35,7 @@ schema_type_name(enum schema_type type)
 		[SCHEMA_ENTITY] = "the id of an entity",
 		[SCHEMA_ORIGIN] = "the id of a source or an entity",
 		[SCHEMA_INCIDENT] = "the id of an incident",
-		[SCHEMA_FACT] = "a fact (INCIDENT.FACT)",
+		[SCHEMA_FACT] = "a fact (INCIDENT.FACT, or the id of a derived value)",
 		[SCHEMA_RECORD] = "a mapping",
 		[SCHEMA_QUERY] = "a query",
 		[SCHEMA_FREE] = "a value",

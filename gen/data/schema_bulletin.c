@@ -159,15 +159,18 @@ static const struct schema_record schema_change = {"a change", NULL, NULL, chang
 
 static const struct schema_field rate_fields[] = {
 	{.key = "of", .type = SCHEMA_FACT, .required = true, .doc = "the fact"},
-	{.key = "per", .type = SCHEMA_UNIT, .required = true, .doc = "the unit of time"},
+	{.key = "per", .type = SCHEMA_UNIT, .required = true, .doc = "`day`, `month` or `year`"},
 	END};
 static const struct schema_record schema_rate = {"a rate", NULL, NULL, rate_fields};
 
 static const struct schema_field derived_fields[] = {
 	{.key = "id", .type = SCHEMA_ID, .required = true, .doc = "unique among derived values"},
 	{.key = "title", .type = SCHEMA_TEXT, .doc = "what it is"},
-	{.key = "unit", .type = SCHEMA_UNIT, .doc = "of the result"},
-	{.key = "digits", .type = SCHEMA_INTEGER, .doc = "significant digits; 3 if absent"},
+	{.key = "unit", .type = SCHEMA_UNIT,
+	 .doc = "of the result: what is counted; else it follows from the facts and is checked"},
+	{.key = "digits", .type = SCHEMA_INTEGER,
+	 .doc = "significant digits, 1 to 18; if absent all for a count, `minimum`, `maximum` and "
+		"a sum of exact numbers, else 3"},
 	{.key = "source", .type = SCHEMA_RECORD, .record = &schema_source_at,
 	 .doc = "what is cited for it"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "a remark"},
