@@ -2,6 +2,7 @@
 #include "locale/lexeme.h"
 
 #include <string.h>
+#include "base/amount.h"
 #include "locale/vocabulary.h"
 
 struct lexer {
@@ -113,6 +114,23 @@ is_inside(const struct lexer *lexer, gsize at)
 	return g_unichar_isalpha(g_utf8_get_char(before));
 }
 
+/*
+ * A noun that others are tied to by hyphens counts nothing ("20 ship-to-ship transfers"), but for
+ * the figure itself ("a 15-tonne load") and what a currency is of ("US-Dollar").
+ */
+static bool
+is_tied(const struct lexer *lexer, gsize at, const struct word *word, gsize bytes)
+{
+	const char *after = lexer->text + at + bytes;
+
+	if (word->kind != WORD_UNIT || unit_is_currency(word->unit))
+		return false;
+	if (after[0] == '-' && g_unichar_isalpha(g_utf8_get_char(after + 1)))
+		return true;
+	return at > 1 && lexer->text[at - 1] == '-' && lexer->known_end != at - 1 &&
+	       g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(lexer->text + at - 1)));
+}
+
 /* A known word at the place, perhaps behind a particle written together with it; bytes taken or 0.
  */
 static gsize
@@ -128,7 +146,7 @@ read_known(struct lexer *lexer, gsize at)
 	prefix = word ? 0 : vocabulary_prefix(lexer->vocabulary, text);
 	if (prefix > 0)
 		word = vocabulary_match(lexer->vocabulary, text + prefix, lexer->kinds, &bytes);
-	if (!word)
+	if (!word || is_tied(lexer, at, word, prefix + bytes))
 		return 0;
 	push(lexer, (struct lexeme){.kind = LEXEME_WORD, .word = word}, at);
 	lexer->known_end = at + prefix + bytes;
