@@ -81,8 +81,7 @@ make_pdf(struct run *run, struct render *render, GError **error)
 static bool
 make_edition(struct run *run, const struct plan_item *item, GError **error)
 {
-	struct diag_list *diags = press_diags(run->press);
-	g_autoptr(Render) render = render_open(run->press, run->plan, item, diags, error);
+	g_autoptr(Render) render = render_open(run->press, run->plan, item, error);
 	g_autoptr(GBytes) page = NULL;
 
 	if (!render)
@@ -103,7 +102,6 @@ make_edition(struct run *run, const struct plan_item *item, GError **error)
 static bool
 list_item(struct run *run, const struct plan_item *item, GError **error)
 {
-	g_autoptr(DiagList) ignored = diag_list_new();
 	g_autoptr(Render) render = NULL;
 
 	if (!run->site)
@@ -112,7 +110,7 @@ list_item(struct run *run, const struct plan_item *item, GError **error)
 		site_add(run->site, item->bulletin, item->lang, plan_kind_name(item->kind), NULL);
 		return true;
 	}
-	render = render_open(run->press, run->plan, item, ignored, error);
+	render = render_open_head(run->press, run->plan, item, error);
 	if (!render)
 		return false;
 	list_edition(run, render);

@@ -14,15 +14,26 @@
 #include "pdf/pdf.h"
 #include "xslt/xslt.h"
 
-static struct brief *
-read_brief(const struct press *press, const struct plan_item *item, struct diag_list *diags,
-	   GError **error)
+static GBytes *
+read_bytes(const struct press *press, const char *file, GError **error)
 {
-	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
 	g_autofree char *path = g_build_filename(press_places(press)->dir, file, NULL);
-	g_autoptr(GBytes) bytes = file_read(path, FILE_LIMIT, error);
 
-	return bytes ? brief_read(bytes, file, diags) : NULL;
+	return file_read(path, FILE_LIMIT, error);
+}
+
+/* The front matter alone, or everything where the title must be looked for in the body.  Takes bytes. */
+static GBytes *
+head_of(GBytes *bytes)
+{
+	g_autoptr(GBytes) whole = bytes;
+	const char *text = g_bytes_get_data(bytes, NULL);	/* file_read ends it with a NUL */
+	const char *end = g_str_has_prefix(text, "---\n") ? strstr(text, "\n---\n") : NULL;
+	const char *title = strstr(text, "\ntitle:");
+
+	if (!end || !title || title > end)
+		return g_steal_pointer(&whole);
+	return g_bytes_new_from_bytes(whole, 0, (gsize)(end - text) + strlen("\n---\n"));
 }
 
 static xmlNode *
@@ -73,21 +84,21 @@ locale_of(const char *tag, void *user)
 	return press_locale(user, tag, NULL);
 }
 
-struct render *
-render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
-	    struct diag_list *diags, GError **error)
+/* The brief in bytes, assembled.  NULL with error set. */
+static struct render *
+assemble(struct press *press, const struct plan *plan, const struct plan_item *item, GBytes *bytes,
+	 struct diag_list *diags, GError **error)
 {
 	g_autoptr(Render) render = g_new0(struct render, 1);
 	g_autoptr(GPtrArray) languages = plan_languages(plan, item->bulletin);
+	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
 	const struct locale *locale = press_locale(press, item->brief_lang, error);
 
 	if (!locale)
 		return NULL;
 	render->press = press;
 	render->item = item;
-	render->brief = read_brief(press, item, diags, error);
-	if (!render->brief)
-		return NULL;
+	render->brief = brief_read(bytes, file, diags);
 	render->edition = edition_assemble(&(struct edition_env){
 		.data = press_data(press),
 		.bulletin = item->bulletin,
@@ -102,6 +113,30 @@ render_open(struct press *press, const struct plan *plan, const struct plan_item
 	if (item->kind == PLAN_FALLBACK && !mark_fallback(render, error))
 		return NULL;
 	return g_steal_pointer(&render);
+}
+
+struct render *
+render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
+	    GError **error)
+{
+	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
+	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
+
+	return bytes ? assemble(press, plan, item, bytes, press_diags(press), error) : NULL;
+}
+
+struct render *
+render_open_head(struct press *press, const struct plan *plan, const struct plan_item *item,
+		 GError **error)
+{
+	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
+	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
+	g_autoptr(DiagList) ignored = diag_list_new();
+
+	if (!bytes)
+		return NULL;
+	bytes = head_of(bytes);
+	return assemble(press, plan, item, bytes, ignored, error);
 }
 
 void

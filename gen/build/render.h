@@ -29,9 +29,12 @@ struct render {
 	struct area_tree *areas;	/* after render_areas */
 };
 
-/* diags: where problems go (the press's, or a throw-away list).  NULL with error set when the brief cannot be read. */
+/* NULL with error set when the brief cannot be read. */
 struct render *render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
-			   struct diag_list *diags, GError **error);
+			   GError **error);
+/* The same for a listing: what the front matter says, without the body where it has a title; nothing is diagnosed. */
+struct render *render_open_head(struct press *press, const struct plan *plan,
+				const struct plan_item *item, GError **error);
 void render_free(struct render *render);
 typedef struct render Render;	/* for g_autoptr(Render) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Render, render_free)

@@ -35,8 +35,7 @@ xml_to_text(xmlDoc *doc, int format)
 static struct render *
 open_render(const struct request *request, GError **error)
 {
-	return render_open(request->press, request->plan, request->item,
-			   press_diags(request->press), error);
+	return render_open(request->press, request->plan, request->item, error);
 }
 
 static char *
