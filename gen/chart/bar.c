@@ -70,6 +70,15 @@ largest(const GArray *bars)
 	return most;
 }
 
+/* Half of the last tick's label stands right of the plot. */
+static double
+overhang(const struct drawing *drawing, const struct scale *scale)
+{
+	g_autofree char *label = locale_compact(drawing->locale, scale_tick(scale, scale->ticks));
+
+	return drawing_text_width(drawing, TICK_SIZE, false, label) / 2;
+}
+
 /* Room right of the longest bar for its value: bars are scaled so that none runs into its own number. */
 static struct scale
 scale_for(const struct drawing *drawing, const GArray *bars, double gutter)
@@ -85,7 +94,7 @@ scale_for(const struct drawing *drawing, const GArray *bars, double gutter)
 		if (bar->amount > 0)
 			shrink = MIN(shrink, (room - text) / (bar->amount / max * room));
 	}
-	scale.to = gutter + room * CLAMP(shrink, 0.2, 1);
+	scale.to = gutter + MIN(room * CLAMP(shrink, 0.2, 1), room - overhang(drawing, &scale));
 	return scale;
 }
 

@@ -44,18 +44,20 @@ date_text(const struct cell *cell, const struct dataset *data, const struct loca
 	return text ? g_strdup(text) : locale_date(locale, &cell->date);
 }
 
-/* A hedge is shown in tables and charts, after the figure. */
+/* A figure stays on one line of its cell.  A hedge is shown in tables and charts, after it. */
 static char *
 amount_text(const struct cell *cell, const struct locale *locale)
 {
-	char *amount = locale_amount(locale, &cell->amount, FORM_SHORT);
+	g_autofree char *amount = locale_amount(locale, &cell->amount, FORM_SHORT);
+	g_autoptr(GString) text = g_string_new(amount);
 	g_autofree char *key = NULL;
-	g_autofree char *bare = amount;
 
-	if (!cell->hedge)
-		return g_steal_pointer(&bare);
-	key = g_strconcat("hedge.", hedge_name(cell->hedge), NULL);
-	return g_strdup_printf("%s (%s)", amount, locale_find(locale, key) ? locale_find(locale, key) : key);
+	g_string_replace(text, " ", "\u00A0", 0);
+	if (cell->hedge) {
+		key = g_strconcat("hedge.", hedge_name(cell->hedge), NULL);
+		g_string_append_printf(text, " (%s)", locale_find(locale, key) ? locale_find(locale, key) : key);
+	}
+	return g_strdup(text->str);
 }
 
 char *
