@@ -330,9 +330,6 @@ match_word(const struct vocabulary *vocabulary, const struct word *word, const c
 	next = g_utf8_get_char(p);
 	if (!vocabulary->ends_inside && g_unichar_isalpha(last) && g_unichar_isalpha(next))
 		return 0;
-	/* "ship-to-ship transfers" are no ships */
-	if (word->kind == WORD_UNIT && next == '-' && g_unichar_isalpha(g_utf8_get_char(p + 1)))
-		return 0;
 	return (gsize)(p - text);
 }
 

@@ -26,8 +26,6 @@ static const struct wording wordings[] = {
 	{"en", "about $280 million", "about 281 million USD", VALUE, FORM_FULL},
 	{"en", "about $281 billion", "about 281 million USD", VALUE, FORM_FULL},
 	{"en", "about $281", "about 281 million USD", VALUE, FORM_FULL},
-	{"en", "20 ship-to-ship transfers", "exact 20 one incident", EQUAL, FORM_FULL},
-	{"en", "20 ships", "exact 20 one incident", UNIT, FORM_FULL},
 	{"en", "about 281,000,000 dollars", "about 281 million USD", EQUAL, FORM_FULL},
 	{"en", "about $281.0 million", "about 281 million USD", EQUAL, FORM_FULL},
 	{"en", "about $281.4 million", "about 281 million USD", VALUE, FORM_FULL},
