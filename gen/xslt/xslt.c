@@ -3,6 +3,7 @@
 
 #include <libxml/parser.h>
 #include <libxslt/documents.h>
+#include <libxslt/imports.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
@@ -171,12 +172,13 @@ stylesheet_apply(const struct stylesheet *sheet, xmlDoc *doc, const char *const 
 GBytes *
 stylesheet_serialise(const struct stylesheet *sheet, xmlDoc *result, GError **error)
 {
-	const char *method = (const char *)sheet->compiled->method;
+	const xmlChar *method = NULL;
 	struct complaint complaint;
 	xmlChar *text = NULL;
 	int size = 0, status;
 
-	if (method && strcmp(method, "html") == 0)
+	XSLT_GET_IMPORT_PTR(method, sheet->compiled, method)
+	if (method && strcmp((const char *)method, "html") == 0)
 		return html_serialise(result, error);
 	complaint_begin(&complaint);
 	status = xsltSaveResultToString(&text, &size, result, sheet->compiled);
