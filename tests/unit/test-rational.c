@@ -56,6 +56,7 @@ test_arithmetic(void)
 
 	g_assert_true(rational_add(fraction("1", "3"), fraction("1", "6"), &sum));
 	assert_exact(sum, "0.5");
+	g_assert_true(sum.numerator == 1 && sum.denominator == 2);
 	g_assert_true(rational_subtract(number("281.10"), number("281.1"), &sum));
 	assert_exact(sum, "0");
 	g_assert_cmpint(rational_sign(sum), ==, 0);
@@ -63,6 +64,7 @@ test_arithmetic(void)
 	assert_exact(sum, "-1");
 	assert_exact(fraction("370000000", "3700000"), "100");
 	assert_exact(fraction("1", "-8"), "-0.125");
+	g_assert_true(fraction("1", "-8").denominator == 8);
 	assert_exact(fraction("999999999999999999", "0.000000000000000001"),
 		     "999999999999999999000000000000000000");
 }
