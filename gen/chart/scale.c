@@ -5,24 +5,23 @@
 struct scale
 scale_nice(double largest, int target, double from, double to)
 {
-	static const int steps[] = {1, 2, 5, 10};
+	static const int steps[] = {1, 2, 5};
 	struct scale scale = {{1, 0}, 1, from, to};
 	int power;
 
 	if (!(largest > 0))
 		return scale;
 	power = (int)floor(log10(largest / target));
-	for (int i = 0; i < 4; i++) {
-		double step = steps[i] * pow(10, power);
+	for (int i = 0; i < 6; i++) {
+		int digit = steps[i % 3];
+		double step = digit * pow(10, power + i / 3);
 
 		if (ceil(largest / step - 1e-9) <= target) {
-			scale.step = (struct decimal){steps[i], power};
+			scale.step = (struct decimal){digit, power + i / 3};
 			scale.ticks = (int)ceil(largest / step - 1e-9);
-			return scale;
+			break;
 		}
 	}
-	scale.step = (struct decimal){2, power + 1};
-	scale.ticks = (int)ceil(largest / decimal_to_double(scale.step) - 1e-9);
 	return scale;
 }
 

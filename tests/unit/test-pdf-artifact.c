@@ -47,8 +47,10 @@ test_icc(void)
 	gsize size;
 	const guint8 *data = g_bytes_get_data(profile, &size);
 
-	g_assert_cmpuint((guint)data[2] << 8 | data[3], ==, size);
-	g_assert_cmpmem(data + 36, 4, "acsp", 4);
+	guint32 stated = (guint32)data[2] << 8 | data[3];
+
+	g_assert_cmpuint(stated, ==, size);
+	g_assert_true(memcmp(data + 36, "acsp", 4) == 0);
 	g_assert_cmpint(data[131], ==, 10);
 }
 
