@@ -89,7 +89,10 @@ settle_trees(struct conversion *cv, struct brief *brief)
 			trees[n++] = all[i];
 	}
 	for (gsize i = 0; i < n; i++) {
-		note_place(cv, trees[i]);
+		if (trees[i] == brief->title || trees[i] == brief->subtitle)
+			note_forbid(cv, trees[i]);
+		else
+			note_place(cv, trees[i]);
 		raw_figure_refuse(trees[i], cv->text.file, cv->diags);
 	}
 	note_finish(cv, trees, n);

@@ -230,6 +230,22 @@ note_place(struct conversion *cv, xmlNode *tree)
 	}
 }
 
+void
+note_forbid(struct conversion *cv, xmlNode *title)
+{
+	xmlNode *node = title, *next;
+
+	for (; node; node = next) {
+		next = tree_next(node, title, false);
+		if (!tree_is(node, TREE_B, "noteref"))
+			continue;
+		diag_help(diag_add(cv->diags, DIAG_SCHEMA_VALUE, tree_loc(node, cv->text.file),
+				   "a note cannot stand in a title"),
+			  "put it in the summary or the text");
+		tree_drop(node);
+	}
+}
+
 static void
 restore_colons(xmlChar *text)
 {

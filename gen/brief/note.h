@@ -28,9 +28,14 @@ bool note_split(struct conversion *cv, xmlNode *paragraph);
 
 /*
  * After all is converted: put the notes of a tree at their references; ref-unknown for a reference
- * without a note.  Trees in reading order: title, summary, body.
+ * without a note.  Trees in reading order: summary, body.
  */
 void note_place(struct conversion *cv, xmlNode *tree);
+/*
+ * In a title, which is printed in many places where a note would have no foot to stand at: its
+ * references are schema-value and go.
+ */
+void note_forbid(struct conversion *cv, xmlNode *title);
 /*
  * At the end: ref-unknown for notes that nothing refers to, and every NOTE_COLON left becomes a
  * colon again.

@@ -4,7 +4,7 @@
 #include "base/diag.h"
 #include "bulletin/assembly.h"
 
-void
+bool
 target_add(struct assembly *a, const char *id, xmlNode *block, struct loc at)
 {
 	const struct target *earlier = g_hash_table_lookup(a->targets, id);
@@ -14,12 +14,13 @@ target_add(struct assembly *a, const char *id, xmlNode *block, struct loc at)
 		diag_relate(diag_add(a->env->diags, DIAG_ID_DUPLICATE, at,
 				     "the id %s is used twice in this brief", id),
 			    earlier->at, "first here");
-		return;
+		return false;
 	}
 	target = g_new0(struct target, 1);
 	target->block = block;
 	target->at = at;
 	g_hash_table_insert(a->targets, g_strdup(id), target);
+	return true;
 }
 
 static bool

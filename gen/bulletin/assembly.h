@@ -48,8 +48,8 @@ void anchor_collect(struct assembly *a);
  * paragraphs.
  */
 void number_blocks(struct assembly *a);
-/* Declare a target; id-duplicate if there is one of that id. */
-void target_add(struct assembly *a, const char *id, xmlNode *block, struct loc at);
+/* Declare a target; false with id-duplicate if there is one of that id. */
+bool target_add(struct assembly *a, const char *id, xmlNode *block, struct loc at);
 
 /* ---- resolve.c and one file for each sort of raw element; the node is changed in place ---- */
 void resolve_tree(struct assembly *a, xmlNode *tree);
@@ -93,6 +93,8 @@ bool help_nearest(struct diag *diag, const char *word, const GPtrArray *candidat
  * none.
  */
 void raw_abandon(xmlNode *raw, const char *instead);
+/* Put a b:span around a node that is in another language than what is around it. */
+void mark_language(xmlNode *node, const char *lang);
 /* Rename a raw element and drop what only raw ones carry. */
 void raw_become(xmlNode *raw, enum tree_space space, const char *name);
 /*

@@ -94,25 +94,22 @@ name_due(struct assembly *a, const struct entity *entity, const xmlNode *raw)
 	return first || !entity->short_name ? entity->name : entity->short_name;
 }
 
-/* The name in the language that the link asks for, which is then marked as such. */
+/* The name in the language that the link asks for; *lang becomes that of what there was. */
 static void
-print_name(struct assembly *a, const struct text *name, const char *lang, xmlNode *into)
+print_name(struct assembly *a, const struct text *name, char **lang, xmlNode *into)
 {
-	const char *actual = lang, *text;
-	xmlNode *span = into;
+	const char *actual = *lang, *text;
 
-	if (strcmp(lang, a->lang) == 0) {
+	if (strcmp(*lang, a->lang) == 0) {
 		text_add(a, name, into);
 		return;
 	}
-	text = text_in(name, lang, a->source_lang, &actual);
-	if (!text)
-		return;
-	if (g_strcmp0(tree_lang(into), actual) != 0) {
-		span = tree_add(into, TREE_B, "span");
-		tree_set_lang(span, actual);
+	text = text_in(name, *lang, a->source_lang, &actual);
+	tree_add_run(into, text ? text : tree_find(into, "ref"));
+	if (strcmp(actual, *lang) != 0) {
+		g_free(*lang);
+		*lang = g_strdup(actual);
 	}
-	tree_add_run(span, text);
 }
 
 static void
@@ -146,6 +143,7 @@ entity_resolve(struct assembly *a, xmlNode *raw)
 	tree_set(raw, "ref", entity->id);
 	tree_set(raw, "type", entity->type);
 	if (!raw->children)
-		print_name(a, name, lang, raw);
+		print_name(a, name, &lang, raw);
+	mark_language(raw, lang);
 	g_hash_table_add(a->mentioned, (gpointer)entity->id);
 }

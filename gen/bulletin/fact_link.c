@@ -230,18 +230,6 @@ count_use(struct assembly *a, const struct fact *fact)
 		g_ptr_array_add(a->edition->facts, (gpointer)fact);
 }
 
-/* A run of b:span around a node, for one in a language of its own. */
-static void
-wrap_in_language(xmlNode *node, const char *lang)
-{
-	xmlNode *span = tree_new(node->doc, TREE_B, "span");
-
-	tree_set_lang(span, lang);
-	xmlAddPrevSibling(node, span);
-	xmlUnlinkNode(node);
-	xmlAddChild(span, node);
-}
-
 /* ?form=claims with words of the author: they stay, the note follows them. */
 static void
 add_claims_note(struct assembly *a, const struct meant *meant, xmlNode *fact)
@@ -258,10 +246,12 @@ print_or_compare(struct assembly *a, const struct meant *meant, xmlNode *raw)
 {
 	const char *lang, *own = tree_find(raw, "lang");
 	const struct locale *locale = locale_at(a, raw, &lang);
-	g_autofree char *tag = own && locale ? g_strdup(lang) : NULL;
+	g_autofree char *tag = NULL;
 	g_autofree char *path = g_strdup(tree_find(raw, "path"));
 	bool written = raw->children != NULL;
 
+	if (own && (written || locale))
+		tag = g_strdup(own);
 	if (written && locale)
 		compare(a, meant, locale, raw);
 	meant_describe(meant, path, raw);
@@ -269,8 +259,8 @@ print_or_compare(struct assembly *a, const struct meant *meant, xmlNode *raw)
 		tree_set(raw, "wording", "author");
 	else
 		meant_print(a, meant, locale ? locale : a->env->locale, raw);
-	if (tag && strcmp(tag, a->lang) != 0)
-		wrap_in_language(raw, tag);
+	if (tag)
+		mark_language(raw, tag);
 }
 
 void

@@ -23,29 +23,55 @@ loc_of_byte(const struct assembly *a, const xmlNode *text, const char *content, 
 	return at;
 }
 
+/* What is missing in one text: where first, and each character once, as far as a line has room. */
+struct missing {
+	GString *list;
+	gsize first;
+	int count;
+};
+
+enum { SHOWN = 8 };
+
+static void
+add_missing(struct missing *missing, gunichar c, gsize byte)
+{
+	char shown[7] = {0};
+
+	g_unichar_to_utf8(c, shown);
+	if (strstr(missing->list->str, shown))
+		return;
+	if (missing->count == 0)
+		missing->first = byte;
+	if (++missing->count <= SHOWN)
+		g_string_append_printf(missing->list, "%s“%s” U+%04X",
+				       missing->count > 1 ? ", " : "", shown, (unsigned)c);
+	else if (missing->count == SHOWN + 1)
+		g_string_append(missing->list, ", …");
+}
+
 static void
 check_text(struct assembly *a, const xmlNode *node)
 {
 	const char *text = (const char *)node->content, *p = text;
 	bool code = tree_is(node->parent, TREE_CM, "code") ||
 		    tree_is(node->parent, TREE_CM, "code_block");
-	const char *lang = tree_lang(node->parent);
+	const char *role = code ? "monospace" : "serif";
+	const char *own = tree_lang(node->parent), *lang = own ? own : a->lang;
+	g_autoptr(GString) list = g_string_new(NULL);
+	struct missing missing = {.list = list};
 	gunichar c;
 	gsize at = 0;
 
-	while (*p && (c = fonts_missing(a->env->fonts, code ? "monospace" : "serif",
-					lang ? lang : a->lang, p, &at))) {
-		char shown[7] = {0};
-
-		g_unichar_to_utf8(c, shown);
-		p += at;
-		diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING,
-				   loc_of_byte(a, node, text, (gsize)(p - text)),
-				   "no font of fonts.list has “%s” (U+%04X) in %s", shown,
-				   (unsigned)c, lang ? lang : a->lang),
-			  "write it with another character, or mark the language with lang:");
-		p = g_utf8_next_char(p);
+	while (*p && (c = fonts_missing(a->env->fonts, role, lang, p, &at))) {
+		add_missing(&missing, c, (gsize)(p - text) + at);
+		p = g_utf8_next_char(p + at);
 	}
+	if (missing.count > 0)
+		diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING,
+				   loc_of_byte(a, node, text, missing.first),
+				   "no font listed for %s has %s", lang, list->str),
+			  "write it otherwise, mark the language with lang:, or add a font to "
+			  "fonts.list");
 }
 
 void

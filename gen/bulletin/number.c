@@ -152,10 +152,13 @@ number_figure(struct assembly *a, struct counts *counts, xmlNode *raw)
 	label = locale_label(a->env->locale, table ? "doc.table-n" : "doc.figure-n", 1,
 			     (const char *const[]){number});
 	tree_unset(raw, "anchor");
-	tree_set(raw, "id", id);
 	tree_set_int(raw, "number", n);
 	tree_set(raw, "label", label);
-	target_add(a, name, raw, tree_loc(raw, a->file));
+	if (!target_add(a, name, raw, tree_loc(raw, a->file))) {
+		g_free(id);
+		id = g_strdup_printf("%s-again-%d", table ? "table" : "figure", n);
+	}
+	tree_set(raw, "id", id);
 }
 
 static void

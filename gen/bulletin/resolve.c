@@ -1,8 +1,6 @@
 /* resolve: the walk that turns raw elements into final ones, in reading order. */
 #include "bulletin/assembly.h"
 
-#include "base/diag.h"
-
 void
 note_number(struct assembly *a, xmlNode *note)
 {
@@ -19,20 +17,6 @@ note_allowed(const xmlNode *node)
 	       !tree_above(node, TREE_B, "subtitle");
 }
 
-/* Titles are printed in many places, where a note would have no foot to stand at. */
-static void
-refuse_note(struct assembly *a, xmlNode *note)
-{
-	xmlNode *child;
-
-	diag_help(diag_add(a->env->diags, DIAG_SCHEMA_VALUE, tree_loc(note, a->file),
-			   "a note cannot stand in a title"),
-		  "put it in the summary or the text");
-	while ((child = note->children))
-		tree_drop(child);
-	raw_become(note, TREE_B, "abandoned");
-}
-
 /* The author's note at its first reference. */
 static void
 resolve_note(struct assembly *a, xmlNode *note)
@@ -41,10 +25,6 @@ resolve_note(struct assembly *a, xmlNode *note)
 
 	if (!label)
 		return;
-	if (!note_allowed(note)) {
-		refuse_note(a, note);
-		return;
-	}
 	g_hash_table_insert(a->notes, g_strdup(label), note);
 	tree_unset(note, "label");
 	note_number(a, note);
@@ -56,10 +36,10 @@ resolve_noteref(struct assembly *a, xmlNode *noteref)
 	const char *label = tree_find(noteref, "label");
 	const xmlNode *note = label ? g_hash_table_lookup(a->notes, label) : NULL;
 
-	if (!note || !note_allowed(noteref)) {
-		refuse_note(a, noteref);
+	if (!label)
 		return;
-	}
+	/* the brief keeps a noteref only after its note */
+	g_assert(note);
 	tree_set(noteref, "target", tree_find(note, "id"));
 	tree_set(noteref, "number", tree_find(note, "number"));
 	tree_unset(noteref, "label");

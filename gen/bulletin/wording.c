@@ -93,6 +93,20 @@ raw_become(xmlNode *raw, enum tree_space space, const char *name)
 }
 
 void
+mark_language(xmlNode *node, const char *lang)
+{
+	xmlNode *span;
+
+	if (g_strcmp0(tree_lang(node), lang) == 0)
+		return;
+	span = tree_new(node->doc, TREE_B, "span");
+	tree_set_lang(span, lang);
+	xmlAddPrevSibling(node, span);
+	xmlUnlinkNode(node);
+	xmlAddChild(span, node);
+}
+
+void
 label_spread(const struct locale *locale, const char *key, int n, xmlNode *into,
 	     void (*piece)(xmlNode *into, const char *text),
 	     void (*argument)(xmlNode *into, int i, void *user), void *user)

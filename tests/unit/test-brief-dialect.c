@@ -84,6 +84,9 @@ test_refused_notes(void)
 	assert_said("A[^1]\n\n[^1]: One\n\n[^1]: Two",
 		    "t:5:1: error: the note [^1] is written twice [id-duplicate]\n"
 		    "t:3:1: note: first here\n");
+	assert_said("# A[^1]\n\nB[^1]\n\n[^1]: One",
+		    "t:1:4: error: a note cannot stand in a title [schema-value]\n"
+		    "  help: put it in the summary or the text\n");
 	assert_said("A[^1][^2]\n\n[^1]: One[^2]\n\n[^2]: Two",
 		    "t:3:10: error: a note cannot hold the note [^2] [ref-unknown]\n"
 		    "  help: refer to it in the text\n");
