@@ -30,6 +30,12 @@ def words(text):
     return Counter(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
+def joins(text):
+    """The words that line ends cut in two (the halves count as words of their own besides: a hyphen may be the author's)."""
+    halves = re.findall(rf"([^\W_]+)[{HYPHENS}]\s*\n\s*[{HYPHENS}]?(?=([^\W_]+))", text)
+    return Counter((end + start).casefold() for end, start in halves)
+
+
 def ends_and_starts(text):
     """What stands before a hyphen at a line's end, and what a line starts with."""
     ends, starts = Counter(), Counter()
@@ -51,13 +57,13 @@ def main():
     source, pdf = sys.argv[1:]
     with open(source, encoding="utf-8-sig") as file:
         wanted = words(plain(file.read()))
-    run = subprocess.run(["pdftotext", "-enc", "UTF-8", pdf, "-"], capture_output=True)
+    # Without -raw poppler itself takes hyphens from line ends, those of compounds too.
+    run = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", pdf, "-"], capture_output=True)
     if run.returncode != 0 or not wanted:
         print(f"{pdf}: no text to compare", file=sys.stderr)
         return 2
     text = unicodedata.normalize("NFKC", run.stdout.decode())
-    joined = words(re.sub(rf"[{HYPHENS}]\s*\n\s*", "", text))
-    there = words(text) | joined
+    there = words(text) + joins(text)
     ends, starts = ends_and_starts(text)
     missing = {w: n - there[w] for w, n in wanted.items()
                if n > there[w] and not is_split(w, ends, starts)}
