@@ -15,12 +15,16 @@ struct measure
 block_measure_in(const struct fo_node *node, double reference_width)
 {
 	const struct text_style *style = node->style;
-	double end = style->end_from_start ? style->end_indent : reference_width - style->end_indent;
+	double end =
+		style->end_from_start ? style->end_indent : reference_width - style->end_indent;
 
 	return (struct measure){style->start_indent, MAX(end - style->start_indent, MEASURE_LEAST)};
 }
 
-/* The padding and border of one edge as a slug of their own, which no page break may part from the content. */
+/*
+ * The padding and border of one edge as a slug of their own, which no page break may part from the
+ * content.
+ */
 static void
 inset_add(struct galley *galley, const struct box_style *style, enum edge edge)
 {
@@ -90,8 +94,9 @@ overfull_report(struct formatter *formatter, const struct fo_node *block, const 
 static int
 line_penalty(const struct text_style *style, guint line, guint lines)
 {
-	return line > 0 && (line < (guint)style->orphans || lines - line < (guint)style->widows) ?
-		PENALTY_KEEP : 0;
+	return line > 0 && (line < (guint)style->orphans || lines - line < (guint)style->widows)
+		       ? PENALTY_KEEP
+		       : 0;
 }
 
 static void
@@ -159,7 +164,9 @@ child_lay(struct formatter *formatter, struct galley *galley, const struct fo_no
 	}
 }
 
-/* The end of the run that begins at first: the next sibling that is not content of lines, or NULL. */
+/*
+ * The end of the run that begins at first: the next sibling that is not content of lines, or NULL.
+ */
 static const struct fo_node *
 run_end(const struct fo_node *first)
 {
@@ -213,8 +220,8 @@ needs_box(const struct fo_node *node)
 void
 block_content(struct formatter *formatter, struct galley *galley, const struct fo_node *node)
 {
-	struct box *box = needs_box(node) ?
-		galley_open(galley, node, 0, galley_width(galley)) : NULL;
+	struct box *box =
+		needs_box(node) ? galley_open(galley, node, 0, galley_width(galley)) : NULL;
 
 	children_lay(formatter, galley, node);
 	if (box)

@@ -15,8 +15,8 @@ struct measure {
 struct measure block_measure_in(const struct fo_node *node, double reference_width);
 
 /*
- * Begin and end an object that makes a box over the measure and stacks: break, space, keep, border, padding.  A box without any
- * slug that has an id gets one without height.
+ * Begin and end an object that makes a box over the measure and stacks: break, space, keep, border,
+ * padding.  A box without any slug that has an id gets one without height.
  */
 struct box *block_begin(struct formatter *formatter, struct galley *galley,
 			const struct fo_node *node, const struct measure *measure);
@@ -24,12 +24,18 @@ void block_end(struct galley *galley, struct box *box);
 
 /* Lay out the children of node: lines of the text among them, and blocks. */
 void block_content(struct formatter *formatter, struct galley *galley, const struct fo_node *node);
-/* Widths that the children of node need with their indents: the longest piece, and everything without breaks. */
+/*
+ * Widths that the children of node need with their indents: the longest piece, and everything
+ * without breaks.
+ */
 void block_need(struct formatter *formatter, const struct fo_node *node, double *min, double *max);
 
 /* list.c, footnote.c */
 void list_lay(struct formatter *formatter, struct galley *galley, const struct fo_node *node);
-/* The bodies of the footnotes whose anchors stand on the line; returns how many items they added to the galley's notes. */
+/*
+ * The bodies of the footnotes whose anchors stand on the line; returns how many items they added to
+ * the galley's notes.
+ */
 guint footnotes_lay(struct formatter *formatter, struct galley *galley, const struct line *line);
 
 #endif

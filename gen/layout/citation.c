@@ -9,10 +9,14 @@ static const struct line *
 label_line(struct formatter *formatter, const struct fo_node *node, const char *label)
 {
 	struct span span = {
-		.kind = SPAN_TEXT, .text = label, .style = span_style_of(node->style), .at = node->at,
+		.kind = SPAN_TEXT,
+		.text = label,
+		.style = span_style_of(node->style),
+		.at = node->at,
 	};
 	struct paragraph_style style = {
-		.line_height = node->style->size, .lang = node->style->lang,
+		.line_height = node->style->size,
+		.lang = node->style->lang,
 	};
 	struct paragraph *paragraph =
 		paragraph_new(formatter->typesetter, &span, 1, &style, formatter->env->diags);
@@ -74,6 +78,9 @@ areas_learn(struct formatter *formatter, const GPtrArray *areas, const char *lab
 	for (guint i = 0; areas && i < areas->len; i++) {
 		const struct area *area = areas->pdata[i];
 
+		if (area->id && g_hash_table_contains(formatter->labels, area->id))
+			diag_add(formatter->env->diags, DIAG_ID_DUPLICATE, area->source,
+				 "two places have the id %s", area->id);
 		if (area->id)
 			citation_learn_id(formatter, area->id, label);
 		areas_learn(formatter, area->children, label);
@@ -86,7 +93,10 @@ citation_learn(struct formatter *formatter, const struct page *page)
 	areas_learn(formatter, page->flow, page->label);
 }
 
-/* Put the label at the end of its room; a number with more digits than expected grows towards the start. */
+/*
+ * Put the label at the end of its room; where that is too small the document is set once more
+ * (layout.c).
+ */
 static void
 area_fill(struct formatter *formatter, struct area *area, const struct fo_node *node,
 	  const char *label)
@@ -95,6 +105,8 @@ area_fill(struct formatter *formatter, struct area *area, const struct fo_node *
 	const struct fragment *fragment = &g_array_index(line->fragments, struct fragment, 0);
 
 	g_return_if_fail(line->fragments->len > 0 && fragment->glyphs);
+	if (fragment->width > area->width + 0.01)
+		formatter->digits_needed = formatter->digits + 1;
 	if (!node->style->rtl)
 		area->x += area->width - fragment->width;
 	area->width = fragment->width;

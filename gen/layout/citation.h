@@ -1,8 +1,9 @@
 /*
  * citation: page numbers and what refers to them.
  *
- * In the flow a number is not known when its line is set: room for formatter.digits digits is kept, and once the pages are there
- * a text is put in its place, at the room's end.  In static content, which is set last, numbers are plain text.
+ * In the flow a number is not known when its line is set: room for formatter.digits digits is kept,
+ * and once the pages are there a text is put in its place, at the room's end.  In static content,
+ * which is set last, numbers are plain text.
  */
 #ifndef CHANCERY_LAYOUT_CITATION_H
 #define CHANCERY_LAYOUT_CITATION_H
@@ -23,7 +24,10 @@ struct area *citation_area(struct formatter *formatter, const struct fo_node *no
 
 /* Learn where the ids of a page's areas are; pages are handed in in order. */
 void citation_learn(struct formatter *formatter, const struct page *page);
-/* The same for an id without an area of its own (fo:page-sequence). */
+/*
+ * The same for an id without an area of its own (fo:page-sequence), and for the page where a longer
+ * area ends.
+ */
 void citation_learn_id(struct formatter *formatter, const char *id, const char *label);
 /* Fill in all numbers, and report references to ids that are nowhere (ref-unknown). */
 void citation_fill(struct formatter *formatter);

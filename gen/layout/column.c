@@ -48,30 +48,58 @@ fixed_widths(const struct column *columns, guint n, double table_width, double *
 }
 
 /*
- * The room of the automatic columns: everything where there are no proportions to take the rest, but not less than what they
- * must have.
+ * What automatic columns take where each gets level, but no less than its min and no more than its
+ * max.
  */
+static double
+level_width(const struct column *columns, guint n, double level)
+{
+	double sum = 0;
+
+	for (guint i = 0; i < n; i++)
+		if (columns[i].width.unit == LENGTH_AUTO)
+			sum += CLAMP(level, columns[i].min, MAX(columns[i].min, columns[i].max));
+	return sum;
+}
+
+/*
+ * The level at which they fill the room: as water fills vessels, so that columns of a few words
+ * stay on one line and those of sentences share what is left.
+ */
+static double
+level_find(const struct column *columns, guint n, double room)
+{
+	double low = 0, high = room;
+
+	/* Each step halves the doubt: 40 leave far less than a Pango unit. */
+	for (int step = 0; step < 40; step++) {
+		double middle = (low + high) / 2;
+
+		if (level_width(columns, n, middle) > room)
+			high = middle;
+		else
+			low = middle;
+	}
+	return low;
+}
+
+/* Automatic columns in room: with fill they take all of it. Returns what they take. */
 static double
 automatic_widths(const struct column *columns, guint n, double room, bool fill, double *widths)
 {
-	double min = 0, max = 0, used = 0;
+	double min = level_width(columns, n, 0), max = level_width(columns, n, G_MAXDOUBLE);
+	double level = room > min && room < max ? level_find(columns, n, room) : 0, used = 0;
 
 	for (guint i = 0; i < n; i++) {
-		if (columns[i].width.unit != LENGTH_AUTO)
-			continue;
-		min += columns[i].min;
-		max += columns[i].max;
-	}
-	for (guint i = 0; i < n; i++) {
 		const struct column *column = &columns[i];
+		double most = MAX(column->min, column->max);
 
 		if (column->width.unit != LENGTH_AUTO)
 			continue;
 		if (room >= max)
-			widths[i] = fill && max > 0 ? column->max * room / max : column->max;
+			widths[i] = fill && max > 0 ? most * room / max : most;
 		else if (room > min)
-			widths[i] = column->min +
-				    (column->max - column->min) * (room - min) / (max - min);
+			widths[i] = CLAMP(level, column->min, most);
 		else
 			widths[i] = min > 0 ? column->min * room / min : 0;
 		used += widths[i];

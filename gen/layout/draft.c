@@ -122,7 +122,8 @@ draft_weight(struct style_draft *draft, const char *value, const struct word *wo
 		*weight = 400;
 	else if (strcmp(value, "bold") == 0)
 		*weight = 700;
-	else if (g_ascii_string_to_unsigned(value, 10, 100, 900, &number, NULL) && number % 100 == 0)
+	else if (g_ascii_string_to_unsigned(value, 10, 100, 900, &number, NULL) &&
+		 number % 100 == 0)
 		*weight = (int)number;
 	else
 		return false;
@@ -220,7 +221,10 @@ draft_line_height(struct style_draft *draft, const char *value, const struct wor
 	return text->line_height > 0;
 }
 
-/* super and sub as far as TeX's text fonts move them; percentages are of the line height (XSL §7.14.3). */
+/*
+ * super and sub as far as TeX's text fonts move them; percentages are of the line height (XSL
+ * §7.14.3).
+ */
 bool
 draft_shift(struct style_draft *draft, const char *value, const struct word *words, void *field)
 {

@@ -1,7 +1,8 @@
 /*
  * draft: the styles of one object while its attributes are read, and how values are read into them.
  *
- * For property.c alone.  A setter returns false where the value is outside the subset and then has changed nothing that matters.
+ * For property.c alone.  A setter returns false where the value is outside the subset and then has
+ * changed nothing that matters.
  */
 #ifndef CHANCERY_LAYOUT_DRAFT_H
 #define CHANCERY_LAYOUT_DRAFT_H
@@ -47,8 +48,8 @@ draft_setter draft_border_widths, draft_border_styles, draft_border_colours;
 draft_setter draft_nothing;	/* a value that must be one of words and changes nothing */
 
 /*
- * "padding-top", "margin-start", "border-left", "border-after-width", …: true and *known where the name is such a property;
- * the return value says whether the value was understood.
+ * "padding-top", "margin-start", "border-left", "border-after-width", …: true and *known where the
+ * name is such a property; the return value says whether the value was understood.
  */
 bool draft_side(struct style_draft *draft, const char *name, const char *value, bool *known);
 /* Is name a property of one side? */

@@ -12,9 +12,14 @@ edge_of_name(const char *name, gsize n, bool rtl, enum edge *edge)
 		const char *name;
 		enum edge edge;
 	} names[] = {
-		{"before", EDGE_BEFORE}, {"after", EDGE_AFTER}, {"start", EDGE_START},
-		{"end", EDGE_END}, {"top", EDGE_BEFORE}, {"bottom", EDGE_AFTER},
-		{"left", rtl ? EDGE_END : EDGE_START}, {"right", rtl ? EDGE_START : EDGE_END},
+		{"before", EDGE_BEFORE},
+		{"after", EDGE_AFTER},
+		{"start", EDGE_START},
+		{"end", EDGE_END},
+		{"top", EDGE_BEFORE},
+		{"bottom", EDGE_AFTER},
+		{"left", rtl ? EDGE_END : EDGE_START},
+		{"right", rtl ? EDGE_START : EDGE_END},
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
@@ -55,7 +60,6 @@ values_spread(const struct style_draft *draft, const char *value, char *out[4])
 static bool
 margin_set(struct style_draft *draft, enum edge edge, const char *value)
 {
-	/* auto is 0 but for what centres, which is text-align's affair here. */
 	if (!length_parse_points(value, draft->text.size, &draft->margin[edge]))
 		return false;
 	draft->margin_set[edge] = true;
@@ -179,7 +183,9 @@ draft_borders(struct style_draft *draft, const char *value, const struct word *w
 	return good;
 }
 
-/* The setter of "margin-SIDE", "padding-SIDE", "border-SIDE[-WHAT]", and where SIDE stands in name. */
+/*
+ * The setter of "margin-SIDE", "padding-SIDE", "border-SIDE[-WHAT]", and where SIDE stands in name.
+ */
 static edge_setter *
 side_setter(const char *name, const char **side, gsize *n)
 {
@@ -187,8 +193,10 @@ side_setter(const char *name, const char **side, gsize *n)
 		const char *suffix;
 		edge_setter *set;
 	} borders[] = {
-		{"-width", border_width_set}, {"-style", border_style_set},
-		{"-color", border_colour_set}, {"", border_set},
+		{"-width", border_width_set},
+		{"-style", border_style_set},
+		{"-color", border_colour_set},
+		{"", border_set},
 	};
 
 	*side = strchr(name, '-');

@@ -1,4 +1,7 @@
-/* dump: the area tree and the tag tree as text, for `dump areas`, `dump tags` and tests; see area.h. */
+/*
+ * dump: the area tree and the tag tree as text, for `dump areas`, `dump tags` and tests; see
+ * area.h.
+ */
 #include "layout/area.h"
 
 #include <string.h>
@@ -120,8 +123,8 @@ area_tree_dump(const struct area_tree *tree)
 /* The text of all areas of one tag, lines parted by a space. */
 struct tag_text {
 	GString *text;
-	const struct area *line;	/* the last one it came from */
-	bool hyphen;			/* that line ended with a hyphen of ours */
+	const struct area *line; /* the last one it came from */
+	bool hyphen;		 /* that line ended with a hyphen of ours */
 };
 
 static void

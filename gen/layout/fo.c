@@ -8,27 +8,29 @@
 #define BLOCKISH (PLACE_BLOCK | PLACE_FRAME)
 
 /* Elements of XSL that are read elsewhere, from the document: no node, no complaint. */
-static const char *const elsewhere[] = {"layout-master-set", "declarations", "bookmark-tree", "title"};
+static const char *const elsewhere[] = {"layout-master-set", "declarations", "bookmark-tree",
+					"title"};
 
 struct fo_tree {
 	struct style_table *styles;
-	GPtrArray *nodes;	/* owns every struct fo_node */
+	GPtrArray *nodes; /* owns every struct fo_node */
 	struct fo_node *root;
 	struct diag_list *diags;
 };
 
 struct element {
 	const char *name;
-	int place;		/* enum property_place */
-	const char *own;	/* attributes besides properties, each between spaces */
-	bool text;		/* holds text */
+	int place;	 /* enum property_place */
+	const char *own; /* attributes besides properties, each between spaces */
+	bool text;	 /* holds text */
 };
 
 static const struct element elements[FO_KIND_COUNT] = {
 	[FO_TEXT] = {"text", PLACE_INLINE, NULL, true},
 	[FO_ROOT] = {"root", 0, NULL, false},
 	[FO_PAGE_SEQUENCE] = {"page-sequence", 0,
-		" master-reference initial-page-number format force-page-count ", false},
+			      " master-reference initial-page-number format force-page-count ",
+			      false},
 	[FO_STATIC_CONTENT] = {"static-content", 0, " flow-name ", false},
 	[FO_FLOW] = {"flow", 0, " flow-name ", false},
 	[FO_BLOCK] = {"block", BLOCKISH, NULL, true},
@@ -46,7 +48,8 @@ static const struct element elements[FO_KIND_COUNT] = {
 	[FO_TABLE_CELL] = {"table-cell", PLACE_CELL | PLACE_FRAME, NULL, false},
 	[FO_INLINE] = {"inline", PLACE_INLINE, NULL, true},
 	[FO_WRAPPER] = {"wrapper", PLACE_INLINE, NULL, true},
-	[FO_BASIC_LINK] = {"basic-link", PLACE_INLINE, " internal-destination external-destination ", true},
+	[FO_BASIC_LINK] = {"basic-link", PLACE_INLINE,
+			   " internal-destination external-destination ", true},
 	[FO_FOOTNOTE] = {"footnote", PLACE_INLINE, NULL, false},
 	[FO_FOOTNOTE_BODY] = {"footnote-body", 0, NULL, false},
 	[FO_PAGE_NUMBER] = {"page-number", PLACE_INLINE, NULL, false},
@@ -56,7 +59,7 @@ static const struct element elements[FO_KIND_COUNT] = {
 	[FO_GRAPHIC] = {"external-graphic", PLACE_GRAPHIC, " src ", false},
 	[FO_MARKER] = {"marker", PLACE_INLINE, " marker-class-name ", true},
 	[FO_RETRIEVE_MARKER] = {"retrieve-marker", PLACE_INLINE,
-		" retrieve-class-name retrieve-position retrieve-boundary ", false},
+				" retrieve-class-name retrieve-position retrieve-boundary ", false},
 };
 
 const char *
@@ -104,9 +107,8 @@ node_resolve(struct fo_tree *tree, struct fo_node *node)
 	const struct text_style initial = text_style_initial();
 	const char *source = xml_chancery_attribute(node->xml, "source");
 	g_autofree char *name = g_strconcat("fo:", elements[node->kind].name, NULL);
-	struct property_source from = {
-		node->xml, name, elements[node->kind].own, elements[node->kind].place, LOC_NONE
-	};
+	struct property_source from = {node->xml, name, elements[node->kind].own,
+				       elements[node->kind].place, LOC_NONE};
 	struct text_style text;
 	struct box_style box;
 
@@ -139,7 +141,8 @@ text_add(struct fo_tree *tree, struct fo_node *parent, const xmlNode *xml, struc
 static void children_add(struct fo_tree *tree, struct fo_node *node);
 
 static void
-element_add(struct fo_tree *tree, struct fo_node *parent, const xmlNode *xml, struct fo_node ***tail)
+element_add(struct fo_tree *tree, struct fo_node *parent, const xmlNode *xml,
+	    struct fo_node ***tail)
 {
 	enum fo_kind kind = is_fo(xml) ? kind_of_name((const char *)xml->name) : FO_KIND_COUNT;
 	struct fo_node *node;
@@ -156,7 +159,7 @@ element_add(struct fo_tree *tree, struct fo_node *parent, const xmlNode *xml, st
 	node_resolve(tree, node);
 	**tail = node;
 	*tail = &node->next;
-	if (kind != FO_MARKER)	/* its content is made where it is retrieved */
+	if (kind != FO_MARKER) /* its content is made where it is retrieved */
 		children_add(tree, node);
 }
 

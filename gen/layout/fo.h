@@ -1,8 +1,9 @@
 /*
  * fo: the tree of formatting objects under fo:root that make areas, with resolved properties.
  *
- * Light nodes over an xmlDoc that is only read and must outlive the tree.  Masters, declarations and bookmarks are not in it
- * (master.h, metadata.h).  Unknown elements are fo-unsupported and left out together with what is in them.
+ * Light nodes over an xmlDoc that is only read and must outlive the tree.  Masters, declarations
+ * and bookmarks are not in it (master.h, metadata.h).  Unknown elements are fo-unsupported and left
+ * out together with what is in them.
  */
 #ifndef CHANCERY_LAYOUT_FO_H
 #define CHANCERY_LAYOUT_FO_H
@@ -20,10 +21,12 @@ struct tag;
 
 enum fo_kind {
 	FO_TEXT, FO_ROOT, FO_PAGE_SEQUENCE, FO_STATIC_CONTENT, FO_FLOW,
-	FO_BLOCK, FO_BLOCK_CONTAINER, FO_LIST_BLOCK, FO_LIST_ITEM, FO_LIST_ITEM_LABEL, FO_LIST_ITEM_BODY,
-	FO_TABLE, FO_TABLE_COLUMN, FO_TABLE_HEADER, FO_TABLE_FOOTER, FO_TABLE_BODY, FO_TABLE_ROW, FO_TABLE_CELL,
-	FO_INLINE, FO_WRAPPER, FO_BASIC_LINK, FO_FOOTNOTE, FO_FOOTNOTE_BODY, FO_PAGE_NUMBER, FO_CITATION,
-	FO_CITATION_LAST, FO_LEADER, FO_GRAPHIC, FO_MARKER, FO_RETRIEVE_MARKER, FO_KIND_COUNT
+	FO_BLOCK, FO_BLOCK_CONTAINER,
+	FO_LIST_BLOCK, FO_LIST_ITEM, FO_LIST_ITEM_LABEL, FO_LIST_ITEM_BODY,
+	FO_TABLE, FO_TABLE_COLUMN, FO_TABLE_HEADER, FO_TABLE_FOOTER, FO_TABLE_BODY,
+	FO_TABLE_ROW, FO_TABLE_CELL,
+	FO_INLINE, FO_WRAPPER, FO_BASIC_LINK, FO_FOOTNOTE, FO_FOOTNOTE_BODY,
+	FO_PAGE_NUMBER, FO_CITATION, FO_CITATION_LAST, FO_LEADER, FO_GRAPHIC, FO_MARKER, FO_RETRIEVE_MARKER, FO_KIND_COUNT
 };
 
 struct fo_node {
@@ -35,7 +38,7 @@ struct fo_node {
 	const char *text;	/* FO_TEXT */
 	const char *id;		/* NULL for none; lent by the document */
 	struct loc at;		/* the nearest `source` */
-	struct tag *tag;	/* TEXT and other content: its leaf; else the element made of it, or NULL (structure.h) */
+	struct tag *tag;	/* of content its leaf, else the element made of it, or NULL */
 };
 
 struct fo_tree;
@@ -44,7 +47,10 @@ struct fo_tree *fo_tree_new(xmlDoc *doc, struct diag_list *diags);
 void fo_tree_free(struct fo_tree *tree);
 /* NULL where the document has no fo:root. */
 struct fo_node *fo_tree_root(const struct fo_tree *tree);
-/* The content of a marker as it comes out where it is retrieved (XSL §6.13.6): a container that inherits from parent. */
+/*
+ * The content of a marker as it comes out where it is retrieved (XSL §6.13.6): a container that
+ * inherits from parent.
+ */
 struct fo_node *fo_tree_instance(struct fo_tree *tree, const struct fo_node *marker,
 				 const struct fo_node *parent);
 

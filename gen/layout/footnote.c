@@ -16,7 +16,8 @@ footnotes_lay(struct formatter *formatter, struct galley *galley, const struct l
 			continue;
 		body = fo_child(owner, FO_FOOTNOTE_BODY);
 		if (!body || !notes) {
-			formatter_complain(formatter, owner, notes ? "no body" : "inside static content or a note");
+			formatter_complain(formatter, owner,
+					   notes ? "no body" : "inside static content or a note");
 			continue;
 		}
 		block_content(formatter, notes, body);

@@ -24,14 +24,17 @@ struct formatter {
 	struct fo_tree *objects;
 	struct typesetter *typesetter;
 	GStringChunk *strings;		/* kept with the areas */
-	GHashTable *struts;		/* const struct text_style * to struct strut *: looked up only */
-	GHashTable *measured;		/* first node of a run to its paragraph, until it is set: looked up only */
-	GHashTable *numbers;		/* areas that await a page number to their const struct fo_node *: looked up only */
-	GHashTable *labels;		/* id to struct id_pages *, once the pages are known (citation.h): looked up only */
+	/* Tables are looked up only, never walked. */
+	GHashTable *struts;		/* const struct text_style * to struct strut * */
+	GHashTable *measured;		/* first node of a run to its paragraph, until set */
+	GHashTable *numbers;		/* area that awaits a page number to its struct fo_node * */
+	GHashTable *labels;		/* id to struct id_pages * (citation.h) */
 	const struct page_facts *page;
 	double page_room;		/* the highest page body of the sequence */
 	guint notes;			/* footnotes without an id, so far */
-	int digits;			/* how many a page number is expected to have */
+	int digits;			/* room kept in the flow for a page number */
+	int digits_least;		/* known to be needed, from a first try */
+	int digits_needed;		/* more than that, where a number did not fit; else 0 */
 };
 
 /* How a font stands on its line: distances from the baseline, both positive. */
@@ -43,6 +46,7 @@ struct strut {
 const struct strut *formatter_strut(struct formatter *formatter, const struct text_style *style);
 
 /* fo-unsupported at the object: "fo:NAME: what". */
-void formatter_complain(const struct formatter *formatter, const struct fo_node *fo, const char *what);
+void formatter_complain(const struct formatter *formatter, const struct fo_node *fo,
+			const char *what);
 
 #endif

@@ -150,9 +150,12 @@ galley_add(struct galley *galley, struct area *area, double height, guint notes)
 {
 	struct slug slug = {area, galley->top};
 	struct page_item item = {
-		.before = galley->space, .retained = galley->retained, .height = height,
+		.before = galley->space,
+		.retained = galley->retained,
+		.height = height,
 		.penalty = galley->items->len > 0 ? galley->penalty : 0,
-		.forced = galley->forced && galley->items->len > 0, .notes = notes,
+		.forced = galley->forced && galley->items->len > 0,
+		.notes = notes,
 	};
 
 	/* An empty block with an id hands its space on to what it stands before. */
@@ -211,6 +214,12 @@ galley_source(const struct galley *galley, guint index)
 	const struct box *box = g_array_index(galley->slugs, struct slug, index).box;
 
 	return box ? box->fo : NULL;
+}
+
+const GPtrArray *
+galley_boxes(const struct galley *galley)
+{
+	return galley->boxes;
 }
 
 const GArray *

@@ -1,11 +1,13 @@
 /*
  * galley: type that is set but not yet made up into pages.
  *
- * A galley is as wide as the reference area it will stand in and endlessly long.  It is built from the top: boxes (blocks, lists,
- * tables) are opened and closed, slugs (a line, a row, the padding of a box) are added, and between them spaces and keeps are
- * noted, which resolve as XSL 1.1 §4.3 and §4.8 say: of adjoining spaces the widest wins, of keeps the strongest.  Then stretches of
- * it are placed on pages: boxes that reach over the end of a page make one area on each.
- * Positions inside are relative to the slug's top and the galley's left edge; starts count from the start edge.
+ * A galley is as wide as the reference area it will stand in and endlessly long.  It is built from
+ * the top: boxes (blocks, lists, tables) are opened and closed, slugs (a line, a row, the padding
+ * of a box) are added, and between them spaces and keeps are noted, which resolve as XSL 1.1 §4.3
+ * and §4.8 say: of adjoining spaces the widest wins, of keeps the strongest.  Then stretches of it
+ * are placed on pages: boxes that reach over the end of a page make one area on each. Positions
+ * inside are relative to the slug's top and the galley's left edge; starts count from the start
+ * edge.
  */
 #ifndef CHANCERY_LAYOUT_GALLEY_H
 #define CHANCERY_LAYOUT_GALLEY_H
@@ -30,7 +32,7 @@ struct box {
 	double start, width;	/* of the border rectangle */
 	guint depth;
 	gint first, last;	/* slugs; -1 while there are none */
-	GPtrArray *beside;	/* struct area *, beside its first slug (a list item's label); may be NULL */
+	GPtrArray *beside;	/* struct area *, beside its first slug: a label; may be NULL */
 	struct repeat header, footer;
 	bool header_done;	/* slugs from here on want the header above them */
 	bool footer_done;	/* slugs from here on want no footer below them */
@@ -55,7 +57,8 @@ struct galley *galley_notes(const struct galley *galley);
 double galley_x(const struct galley *galley, double start, double width);
 
 /* Building.  Boxes nest; the box is the galley's. */
-struct box *galley_open(struct galley *galley, const struct fo_node *fo, double start, double width);
+struct box *galley_open(struct galley *galley, const struct fo_node *fo, double start,
+			double width);
 void galley_close(struct galley *galley, struct box *box);
 void galley_space(struct galley *galley, const struct space *space);
 /* The strength of the keep between what was added last and what comes next. */
@@ -73,7 +76,9 @@ guint galley_length(const struct galley *galley);	/* in slugs */
 struct page_item *galley_item(const struct galley *galley, guint index);
 struct area *galley_slug(const struct galley *galley, guint index);	/* lent; NULL for padding */
 struct area *galley_take(struct galley *galley, guint index);	/* the same, the caller's now */
-const struct fo_node *galley_source(const struct galley *galley, guint index);	/* of the slug's box; may be NULL */
+/* The object of the slug's box; may be NULL. */
+const struct fo_node *galley_source(const struct galley *galley, guint index);
+const GPtrArray *galley_boxes(const struct galley *galley);	/* struct box *, all opened */
 const GArray *galley_markers(const struct galley *galley);	/* struct galley_marker */
 /* Height of slugs from to end - 1 where they stand together below the top of a page. */
 double galley_height(const struct galley *galley, guint from, guint end);
@@ -84,12 +89,15 @@ double galley_baseline(const struct galley *galley, guint index);
 /* The same below an area. */
 double area_first_baseline(const struct area *area);
 
-/* The area of an object with background, borders, id; begins, ends: whether its first and last part are in it.  The caller's. */
+/*
+ * The area of an object with background, borders, id; begins, ends: whether its first and last part
+ * are in it.  The caller's.
+ */
 struct area *box_area(const struct fo_node *fo, bool rtl, bool begins, bool ends);
 
 /*
- * Move slugs from to end - 1 to out (struct area *, which it then owns), the first at left, top.  Returns the y below the
- * last.  Each slug can be placed once.
+ * Move slugs from to end - 1 to out (struct area *, which it then owns), the first at left, top.
+ * Returns the y below the last.  Each slug can be placed once.
  */
 double galley_place(struct galley *galley, guint from, guint end, double left, double top,
 		    GPtrArray *out);

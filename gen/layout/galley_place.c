@@ -5,25 +5,24 @@
 static void
 borders_set(struct area *area, const struct box_style *style, bool rtl, bool begins, bool ends)
 {
-	const enum edge edges[4] = {
-		EDGE_BEFORE, rtl ? EDGE_START : EDGE_END, EDGE_AFTER, rtl ? EDGE_END : EDGE_START
-	};
+	const enum edge edges[4] = {EDGE_BEFORE, rtl ? EDGE_START : EDGE_END, EDGE_AFTER,
+				    rtl ? EDGE_END : EDGE_START};
+	struct area_borders borders;
 	double sum = 0;
 
-	for (int i = 0; i < 4; i++)
-		sum += style->border[edges[i]].width;
-	if (!(sum > 0))
-		return;
-	area->borders = g_new0(struct area_borders, 1);
 	for (int i = 0; i < 4; i++) {
-		area->borders->width[i] = style->border[edges[i]].width;
-		area->borders->colour[i] = style->border[edges[i]].colour;
+		/*
+		 * .conditionality is discard: no border where a page tears the box (XSL 1.1
+		 * §7.8.14).
+		 */
+		bool torn = (i == 0 && !begins) || (i == 2 && !ends);
+
+		borders.width[i] = torn ? 0 : style->border[edges[i]].width;
+		borders.colour[i] = style->border[edges[i]].colour;
+		sum += borders.width[i];
 	}
-	/* .conditionality is discard: no border where a page tears the box (XSL 1.1 §7.8.14). */
-	if (!begins)
-		area->borders->width[0] = 0;
-	if (!ends)
-		area->borders->width[2] = 0;
+	if (sum > 0)
+		area->borders = g_memdup2(&borders, sizeof borders);
 }
 
 struct area *
@@ -47,7 +46,7 @@ struct placing {
 	guint from, end;
 	double left, y;
 	GPtrArray *out;
-	GArray *open;		/* struct open_box, outermost first */
+	GArray *open; /* struct open_box, outermost first */
 };
 
 static void
@@ -104,8 +103,8 @@ boxes_open(struct placing *placing, struct box *box, guint slug)
 {
 	const GArray *open = placing->open;
 
-	if (!box || (open->len > 0 &&
-		     g_array_index(open, struct open_box, open->len - 1).box == box))
+	if (!box ||
+	    (open->len > 0 && g_array_index(open, struct open_box, open->len - 1).box == box))
 		return;
 	boxes_open(placing, box->parent, slug);
 	box_begin(placing, box, slug);
@@ -159,7 +158,12 @@ galley_place(struct galley *galley, guint from, guint end, double left, double t
 {
 	g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(struct open_box));
 	struct placing placing = {
-		.galley = galley, .from = from, .end = end, .left = left, .y = top, .out = out,
+		.galley = galley,
+		.from = from,
+		.end = end,
+		.left = left,
+		.y = top,
+		.out = out,
 		.open = open,
 	};
 

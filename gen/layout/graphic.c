@@ -39,8 +39,8 @@ graphic_scene(struct formatter *formatter, const struct fo_node *node)
 }
 
 void
-graphic_size(struct formatter *formatter, const struct fo_node *node, double measure,
-	     double *width, double *height)
+graphic_size(struct formatter *formatter, const struct fo_node *node, double measure, double *width,
+	     double *height)
 {
 	const struct scene *scene = graphic_scene(formatter, node);
 	const struct box_style *box = node->box;

@@ -10,8 +10,9 @@
 const struct scene *graphic_scene(struct formatter *formatter, const struct fo_node *node);
 
 /*
- * Points.  content-width or content-height scale the scene and keep its proportions where one is auto; width and height take
- * their place where the content's are auto.  A scene wider than the measure is made to fit it (measure 0: not known yet).
+ * Points.  content-width or content-height scale the scene and keep its proportions where one is
+ * auto; width and height take their place where the content's are auto.  A scene wider than the
+ * measure is made to fit it (measure 0: not known yet).
  */
 void graphic_size(struct formatter *formatter, const struct fo_node *node, double measure,
 		  double *width, double *height);

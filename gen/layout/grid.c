@@ -4,7 +4,7 @@
 /* While cells are placed: how many rows below the current one each column is still taken for. */
 struct placer {
 	struct grid *grid;
-	GArray *taken;		/* guint by column */
+	GArray *taken; /* guint by column */
 	guint max_columns;
 };
 
@@ -19,9 +19,8 @@ taken_at(struct placer *placer, guint column)
 static void
 cell_place(struct placer *placer, const struct fo_node *fo, guint row, guint *column)
 {
-	struct grid_cell cell = {
-		fo, row, 0, (guint)fo->box->rows_spanned, (guint)fo->box->columns_spanned
-	};
+	struct grid_cell cell = {fo, row, 0, (guint)fo->box->rows_spanned,
+				 (guint)fo->box->columns_spanned};
 
 	while (*taken_at(placer, *column) > 0)
 		(*column)++;

@@ -10,24 +10,31 @@
 /* A run being gathered. */
 struct gatherer {
 	struct formatter *formatter;
-	GArray *spans;		/* struct span */
-	GPtrArray *texts;	/* char *, until the paragraph has copied them */
+	GArray *spans;	  /* struct span */
+	GPtrArray *texts; /* char *, until the paragraph has copied them */
 	double measure;
-	bool space;		/* white space here would be the second */
+	bool space; /* white space here would be the second */
 };
 
 struct span_style
 span_style_of(const struct text_style *style)
 {
 	struct span_style out = {
-		.role = style->family, .size = style->size, .weight = style->weight,
-		.italic = style->italic, .lang = style->lang, .features = style->features,
-		.rise = style->rise, .letter_spacing = style->letter_spacing, .colour = style->colour,
+		.role = style->family,
+		.size = style->size,
+		.weight = style->weight,
+		.italic = style->italic,
+		.lang = style->lang,
+		.features = style->features,
+		.rise = style->rise,
+		.letter_spacing = style->letter_spacing,
+		.colour = style->colour,
 	};
 
 	if (style->small_caps) {
-		g_autofree char *features = style->features ?
-			g_strconcat(style->features, ", smcp 1", NULL) : g_strdup("smcp 1");
+		g_autofree char *features = style->features
+						    ? g_strconcat(style->features, ", smcp 1", NULL)
+						    : g_strdup("smcp 1");
 
 		out.features = g_intern_string(features);
 	}
@@ -61,7 +68,9 @@ static struct span *
 span_add(struct gatherer *gatherer, enum span_kind kind, const struct fo_node *owner)
 {
 	struct span span = {
-		.kind = kind, .style = span_style_of(owner->style), .owner = (void *)owner,
+		.kind = kind,
+		.style = span_style_of(owner->style),
+		.owner = (void *)owner,
 		.at = owner->at,
 	};
 
@@ -85,7 +94,10 @@ break_add(struct gatherer *gatherer, const struct fo_node *owner)
 	gatherer->space = true;
 }
 
-/* White space as white-space-collapse says; tabs of preserved text go to stops, for there is no glyph for them. */
+/*
+ * White space as white-space-collapse says; tabs of preserved text go to stops, for there is no
+ * glyph for them.
+ */
 static void
 space_append(struct gatherer *gatherer, GString *out, char c, bool preserve)
 {
@@ -119,7 +131,8 @@ text_gather(struct gatherer *gatherer, const struct fo_node *node)
 			if (style->uppercase && c == 0xDF)
 				g_string_append(out, "SS");
 			else
-				g_string_append_unichar(out, style->uppercase ? g_unichar_toupper(c) : c);
+				g_string_append_unichar(out, style->uppercase ? g_unichar_toupper(c)
+									      : c);
 			gatherer->space = false;
 		}
 	}
@@ -228,7 +241,7 @@ node_gather(struct gatherer *gatherer, const struct fo_node *node)
 		children_gather(gatherer, node);
 		span_add(gatherer, SPAN_ANCHOR, node);
 		return;
-	case FO_FOOTNOTE_BODY:	/* its place is the page's foot */
+	case FO_FOOTNOTE_BODY: /* its place is the page's foot */
 	case FO_MARKER:
 		return;
 	default:
@@ -277,9 +290,11 @@ paragraph_make(struct formatter *formatter, const struct fo_node *block,
 	g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
 	struct gatherer gatherer = {formatter, spans, texts, measure, true};
 	struct paragraph_style out = {
-		.align = (enum text_align)style->align, .align_last = align_last(style),
+		.align = (enum text_align)style->align,
+		.align_last = align_last(style),
 		.indent = first == block->first ? style->text_indent : 0,
-		.line_height = text_style_line_height(style), .rtl = style->rtl,
+		.line_height = text_style_line_height(style),
+		.rtl = style->rtl,
 		.hyphenate = style->hyphenate,
 		.preserve = style->spaces == SPACE_PRESERVE,
 		.lang = style->lang,

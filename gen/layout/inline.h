@@ -1,8 +1,8 @@
 /*
  * inline: the content of lines, from formatting objects to the spans of a paragraph.
  *
- * A run is a stretch of siblings, first to just before end, that are content of lines; blocks between runs part them.  The owner
- * of a span is the fo_node it came from.
+ * A run is a stretch of siblings, first to just before end, that are content of lines; blocks
+ * between runs part them.  The owner of a span is the fo_node it came from.
  */
 #ifndef CHANCERY_LAYOUT_INLINE_H
 #define CHANCERY_LAYOUT_INLINE_H
@@ -17,14 +17,15 @@ bool inline_continues(const struct fo_node *node);
 bool inline_is_blank(const struct fo_node *first, const struct fo_node *end);
 
 /*
- * The paragraph of a run in block, shaped but not broken.  measure is what percentages refer to.  Where inline_measure
- * has made it already, that one.  The caller owns it.
+ * The paragraph of a run in block, shaped but not broken.  measure is what percentages refer to.
+ * Where inline_measure has made it already, that one.  The caller owns it.
  */
 struct paragraph *inline_paragraph(struct formatter *formatter, const struct fo_node *block,
 				   const struct fo_node *first, const struct fo_node *end,
 				   double measure);
 /* Its widths, for automatic columns; the paragraph is kept for inline_paragraph. */
 void inline_measure(struct formatter *formatter, const struct fo_node *block,
-		    const struct fo_node *first, const struct fo_node *end, double *min, double *max);
+		    const struct fo_node *first, const struct fo_node *end, double *min,
+		    double *max);
 
 #endif

@@ -26,14 +26,15 @@ static void
 destination_check(struct formatter *formatter, const char *dest, const char *what)
 {
 	if (dest && !g_hash_table_contains(formatter->labels, dest))
-		diag_add(formatter->env->diags, DIAG_REF_UNKNOWN, LOC_NONE, "%s to %s, which is nowhere",
-			 what, dest);
+		diag_add(formatter->env->diags, DIAG_REF_UNKNOWN, LOC_NONE,
+			 "%s to %s, which is nowhere", what, dest);
 }
 
 static void
 links_check(struct formatter *formatter, const struct fo_node *node)
 {
-	const char *dest = node->kind == FO_BASIC_LINK ? fo_attribute(node, "internal-destination") : NULL;
+	const char *dest =
+		node->kind == FO_BASIC_LINK ? fo_attribute(node, "internal-destination") : NULL;
 
 	if (dest && !g_hash_table_contains(formatter->labels, dest))
 		diag_add(formatter->env->diags, DIAG_REF_UNKNOWN, node->at,
@@ -94,17 +95,21 @@ typesetter_free_item(void *typesetter)
 	typesetter_free(typesetter);
 }
 
-struct area_tree *
-layout_format(xmlDoc *fo, const struct layout_env *env)
+/* *digits: how many page numbers are known to need; becomes more where they did not fit, else 0. */
+static struct area_tree *
+format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 {
 	struct formatter formatter = {
-		.env = env, .areas = area_tree_new(), .objects = fo_tree_new(fo, env->diags),
-		.typesetter = typesetter_new(env->fonts), .strings = g_string_chunk_new(4096),
+		.env = env,
+		.areas = area_tree_new(),
+		.objects = fo_tree_new(fo, env->diags),
+		.typesetter = typesetter_new(env->fonts),
+		.strings = g_string_chunk_new(4096),
 		.struts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
 		.measured = g_hash_table_new_full(NULL, NULL, NULL, paragraph_free_item),
 		.numbers = g_hash_table_new(NULL, NULL),
 		.labels = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free),
-		.digits = 2,
+		.digits_least = *digits,
 	};
 	const struct fo_node *root = fo_tree_root(formatter.objects);
 
@@ -113,6 +118,7 @@ layout_format(xmlDoc *fo, const struct layout_env *env)
 	/* Somebody must be able to draw it. */
 	if (formatter.areas->pages->len == 0)
 		page_new(formatter.areas, 595.28, 841.89);
+	*digits = formatter.digits_needed;
 	g_hash_table_unref(formatter.struts);
 	g_hash_table_unref(formatter.measured);
 	g_hash_table_unref(formatter.numbers);
@@ -122,4 +128,21 @@ layout_format(xmlDoc *fo, const struct layout_env *env)
 	area_tree_keep(formatter.areas, formatter.strings, strings_free);
 	area_tree_keep(formatter.areas, formatter.typesetter, typesetter_free_item);
 	return formatter.areas;
+}
+
+/*
+ * Every try gives page numbers more digits than the one before, so there are few; nearly always
+ * one.
+ */
+struct area_tree *
+layout_format(xmlDoc *fo, const struct layout_env *env)
+{
+	int digits = 0;
+	struct area_tree *tree = format_once(fo, env, &digits);
+
+	while (digits > 0) {
+		area_tree_free(tree);
+		tree = format_once(fo, env, &digits);
+	}
+	return tree;
 }

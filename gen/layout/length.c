@@ -56,7 +56,7 @@ length_parse(const char *text, double em, struct length *out)
 		*out = (struct length){LENGTH_PERCENT, value};
 		return true;
 	}
-	if (*rest == '\0')	/* only 0 needs no unit */
+	if (*rest == '\0') /* only 0 needs no unit */
 		*out = (struct length){LENGTH_POINTS, 0};
 	else
 		*out = (struct length){LENGTH_POINTS, value * points_of_unit(rest, em)};

@@ -14,7 +14,8 @@ is_graphic(const struct fragment *fragment)
 
 /* The height of the line and where its baseline is, below its top. */
 static double
-line_baseline(const struct line *line, const struct strut *strut, double line_height, double *height)
+line_baseline(const struct line *line, const struct strut *strut, double line_height,
+	      double *height)
 {
 	double graphic = 0, baseline;
 	bool text = false;

@@ -1,9 +1,12 @@
-/* list: list blocks; a label hangs beside the first lines of its body, on the same baseline (XSL 1.1 §6.8). */
+/*
+ * list: list blocks; a label hangs beside the first lines of its body, on the same baseline (XSL
+ * 1.1 §6.8).
+ */
 #include "layout/block.h"
 
 /* The label, set, before it is known where its body's first baseline is. */
 struct label {
-	GPtrArray *areas;	/* struct area * */
+	GPtrArray *areas; /* struct area * */
 	double height, baseline;
 	guint notes;
 };
@@ -11,8 +14,8 @@ struct label {
 static struct label
 label_set(struct formatter *formatter, const struct galley *beside, const struct fo_node *node)
 {
-	g_autoptr(Galley) galley = galley_new(galley_width(beside), galley_is_rtl(beside),
-					      galley_notes(beside));
+	g_autoptr(Galley) galley =
+		galley_new(galley_width(beside), galley_is_rtl(beside), galley_notes(beside));
 	struct label label = {g_ptr_array_new_with_free_func(area_free), 0, -1, 0};
 
 	block_content(formatter, galley, node);
@@ -24,7 +27,10 @@ label_set(struct formatter *formatter, const struct galley *beside, const struct
 	return label;
 }
 
-/* How far below the top of slug first the label begins.  A label that would rise above it pushes the slug down instead. */
+/*
+ * How far below the top of slug first the label begins.  A label that would rise above it pushes
+ * the slug down instead.
+ */
 static double
 label_drop(struct galley *galley, guint first, const struct label *label)
 {
@@ -44,7 +50,10 @@ label_drop(struct galley *galley, guint first, const struct label *label)
 	return 0;
 }
 
-/* Keep the slugs together that the label stands beside, and make room below the last of them where it is longer. */
+/*
+ * Keep the slugs together that the label stands beside, and make room below the last of them where
+ * it is longer.
+ */
 static void
 label_hold(struct galley *galley, guint first, double height)
 {

@@ -8,33 +8,32 @@
 
 struct alternative {
 	const char *master;
-	const char *position, *parity, *blank;	/* NULL: any */
+	const char *position, *parity, *blank; /* NULL: any */
 };
 
 struct sequence_master {
 	const char *name;
-	GArray *alternatives;	/* struct alternative */
+	GArray *alternatives; /* struct alternative */
 };
 
 struct masters {
-	GArray *pages;		/* struct page_master */
-	GArray *sequences;	/* struct sequence_master */
+	GArray *pages;	   /* struct page_master */
+	GArray *sequences; /* struct sequence_master */
 	struct page_master standard;
 	struct diag_list *diags;
 };
 
 static const char *const region_elements[REGION_COUNT] = {
-	"region-body", "region-before", "region-after", "region-start", "region-end"
-};
-static const char *const region_names[REGION_COUNT] = {
-	"xsl-region-body", "xsl-region-before", "xsl-region-after", "xsl-region-start", "xsl-region-end"
-};
+	"region-body", "region-before", "region-after", "region-start", "region-end"};
+static const char *const region_names[REGION_COUNT] = {"xsl-region-body", "xsl-region-before",
+						       "xsl-region-after", "xsl-region-start",
+						       "xsl-region-end"};
 
 static void
 complain(const struct masters *masters, const xmlNode *xml, const char *what)
 {
-	diag_add(masters->diags, DIAG_FO_UNSUPPORTED, LOC_NONE, "fo:%s: %s", (const char *)xml->name,
-		 what);
+	diag_add(masters->diags, DIAG_FO_UNSUPPORTED, LOC_NONE, "fo:%s: %s",
+		 (const char *)xml->name, what);
 }
 
 static bool
@@ -72,7 +71,8 @@ margins_parse(const char *text, double margin[4])
 static bool
 margin_side_parse(const char *name, const char *value, double margin[4], bool *good)
 {
-	static const char *const sides[] = {"margin-top", "margin-right", "margin-bottom", "margin-left"};
+	static const char *const sides[] = {"margin-top", "margin-right", "margin-bottom",
+					    "margin-left"};
 
 	for (int i = 0; i < 4; i++) {
 		if (strcmp(name, sides[i]) != 0)
@@ -145,9 +145,8 @@ region_read(struct masters *masters, struct page_master *master, const xmlNode *
 		for (const xmlAttr *attr = xml->properties; attr; attr = attr->next) {
 			const char *name = (const char *)attr->name;
 
-			if (attr->ns ||
-			    !region_attribute(region, kind == REGION_BODY, name,
-					      xml_attribute(xml, name)))
+			if (attr->ns || !region_attribute(region, kind == REGION_BODY, name,
+							  xml_attribute(xml, name)))
 				complain(masters, xml, name);
 		}
 		return;
@@ -160,7 +159,9 @@ static struct page_master
 page_master_standard(void)
 {
 	struct page_master master = {
-		.width = 595.28, .height = 841.89, .margin = {72, 72, 72, 72},
+		.width = 595.28,
+		.height = 841.89,
+		.margin = {72, 72, 72, 72},
 	};
 
 	for (int kind = 0; kind < REGION_COUNT; kind++)
@@ -186,7 +187,10 @@ page_master_read(struct masters *masters, const xmlNode *xml)
 	g_array_append_val(masters->pages, master);
 }
 
-/* Conditions that this subset decides while pages are made: "last" and "only" would have to be known before. */
+/*
+ * Conditions that this subset decides while pages are made: "last" and "only" would have to be
+ * known before.
+ */
 static bool
 condition_is(const char *value, const char *const *words)
 {
@@ -224,9 +228,8 @@ alternative_read(struct masters *masters, struct sequence_master *sequence, cons
 static void
 sequence_master_read(struct masters *masters, const xmlNode *xml)
 {
-	struct sequence_master sequence = {
-		xml_attribute(xml, "master-name"), g_array_new(FALSE, TRUE, sizeof(struct alternative))
-	};
+	struct sequence_master sequence = {xml_attribute(xml, "master-name"),
+					   g_array_new(FALSE, TRUE, sizeof(struct alternative))};
 
 	for (const xmlNode *child = xml->children; child; child = child->next) {
 		if (!is_named(child, "repeatable-page-master-alternatives")) {
@@ -335,7 +338,8 @@ const struct page_master *
 masters_choose(const struct masters *masters, const char *name, guint index, int number)
 {
 	const struct page_master *master = page_master_find(masters, name), *last = NULL;
-	const struct sequence_master *sequence = master ? NULL : sequence_master_find(masters, name);
+	const struct sequence_master *sequence =
+		master ? NULL : sequence_master_find(masters, name);
 
 	for (guint i = 0; sequence && i < sequence->alternatives->len && !master; i++) {
 		const struct alternative *alternative =
@@ -360,7 +364,8 @@ struct rectangle
 region_rectangle(const struct page_master *master, enum region_kind kind, bool rtl)
 {
 	struct rectangle content = {
-		master->margin[3], master->margin[0],
+		master->margin[3],
+		master->margin[0],
 		master->width - master->margin[3] - master->margin[1],
 		master->height - master->margin[0] - master->margin[2],
 	};
@@ -371,7 +376,7 @@ region_rectangle(const struct page_master *master, enum region_kind kind, bool r
 
 	switch (kind) {
 	case REGION_BEFORE:
-	case REGION_AFTER:	/* precedence is false: the sides go all the way */
+	case REGION_AFTER: /* precedence is false: the sides go all the way */
 		out.x += left;
 		out.width -= left + right;
 		out.height = region->extent;

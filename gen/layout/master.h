@@ -43,13 +43,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Masters, masters_free)
 /* Is there a master of that name, simple or sequence? */
 bool masters_have(const struct masters *masters, const char *name);
 /*
- * The master of page index (from 0) of a sequence whose page number is number.  Where no alternative fits, the last one of the
- * name; without any master at all, A4 with margins of 72 points.  Never NULL.
+ * The master of page index (from 0) of a sequence whose page number is number.  Where no
+ * alternative fits, the last one of the name; without any master at all, A4 with margins of 72
+ * points.  Never NULL.
  */
-const struct page_master *masters_choose(const struct masters *masters, const char *name, guint index,
-					 int number);
+const struct page_master *masters_choose(const struct masters *masters, const char *name,
+					 guint index, int number);
 
 /* Where a region is on the page; rtl says on which side region-start is. */
-struct rectangle region_rectangle(const struct page_master *master, enum region_kind kind, bool rtl);
+struct rectangle region_rectangle(const struct page_master *master, enum region_kind kind,
+				  bool rtl);
 
 #endif

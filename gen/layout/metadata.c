@@ -29,7 +29,8 @@ text_append(GString *out, const xmlNode *xml)
 				g_string_append(out, ", ");
 			text_append(out, child);
 		} else if (child->content && !xmlIsBlankNode(child)) {
-			g_auto(GStrv) words = g_strsplit_set((const char *)child->content, " \t\r\n", -1);
+			g_auto(GStrv) words =
+				g_strsplit_set((const char *)child->content, " \t\r\n", -1);
 
 			for (gsize i = 0; words[i]; i++) {
 				if (!*words[i])
@@ -66,9 +67,12 @@ field_read(const xmlNode *xml, struct metadata *metadata)
 		const char *ns, *name;
 		char **field;
 	} fields[] = {
-		{DC_NS, "title", &metadata->title}, {DC_NS, "creator", &metadata->author},
-		{DC_NS, "description", &metadata->subject}, {PDF_NS, "Keywords", &metadata->keywords},
-		{DC_NS, "subject", &metadata->keywords}, {XMP_NS, "CreateDate", &metadata->created},
+		{DC_NS, "title", &metadata->title},
+		{DC_NS, "creator", &metadata->author},
+		{DC_NS, "description", &metadata->subject},
+		{PDF_NS, "Keywords", &metadata->keywords},
+		{DC_NS, "subject", &metadata->keywords},
+		{XMP_NS, "CreateDate", &metadata->created},
 		{XMP_NS, "ModifyDate", &metadata->modified},
 	};
 
@@ -100,7 +104,8 @@ metadata_read(const xmlNode *root, struct metadata *metadata)
 }
 
 static void
-bookmark_read(const xmlNode *xml, GPtrArray *siblings, struct area_tree *tree, struct diag_list *diags)
+bookmark_read(const xmlNode *xml, GPtrArray *siblings, struct area_tree *tree,
+	      struct diag_list *diags)
 {
 	const char *dest = xml_attribute(xml, "internal-destination");
 	const char *state = xml_attribute(xml, "starting-state");

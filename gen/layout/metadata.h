@@ -9,7 +9,10 @@
 
 struct diag_list;
 
-/* Dublin Core title, creator, description, subject; pdf:Keywords; xmp:CreateDate and ModifyDate; the root's xml:lang. */
+/*
+ * Dublin Core title, creator, description, subject; pdf:Keywords; xmp:CreateDate and ModifyDate;
+ * the root's xml:lang.
+ */
 void metadata_read(const xmlNode *root, struct metadata *metadata);
 /* tree owns the bookmarks and their dest strings afterwards. */
 void bookmarks_read(const xmlNode *root, struct area_tree *tree, struct diag_list *diags);

@@ -9,8 +9,9 @@ roman(int number)
 	const struct {
 		int value;
 		const char *sign;
-	} signs[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
-		     {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
+	} signs[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
+		     {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},	{9, "ix"},
+		     {5, "v"},	  {4, "iv"},   {1, "i"}};
 	GString *out = g_string_new(NULL);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)

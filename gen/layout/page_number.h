@@ -7,6 +7,7 @@
 #include "layout/formatter.h"
 
 /* Kept by the tree; formats 1, 01, a, A, i, I. */
-const char *page_number_text(struct formatter *formatter, const struct fo_node *sequence, int number);
+const char *page_number_text(struct formatter *formatter, const struct fo_node *sequence,
+			     int number);
 
 #endif

@@ -9,13 +9,13 @@ struct breaker {
 	guint n, n_notes;
 	const struct page_rules *rules;
 	GArray *cuts;
-	guint placed_notes;	/* of all the notes */
-	guint due_notes;	/* belong to items on pages that are done, so must not wait */
+	guint placed_notes; /* of all the notes */
+	guint due_notes;    /* belong to items on pages that are done, so must not wait */
 };
 
 /* The best place to end the page so far. */
 struct choice {
-	guint end;		/* 0: none yet */
+	guint end; /* 0: none yet */
 	double cost;
 	guint due_notes;
 };
@@ -23,11 +23,10 @@ struct choice {
 /* What one page tries. */
 struct trial {
 	double room;
-	double height;		/* of the items taken */
+	double height; /* of the items taken */
 	guint due_notes;
 	double notes_height;
-	struct choice fair;	/* breaks no keep */
-	struct choice forced;	/* the least evil otherwise */
+	struct choice best;
 };
 
 /* Height of notes a to b - 1 at the foot of a page, with their separator. */
@@ -41,7 +40,10 @@ notes_height(const struct breaker *breaker, guint a, guint b)
 	return b > a ? height + breaker->rules->separator : 0;
 }
 
-/* Keeps first; then a page that is not too empty.  A free break a third of the page up costs as much as a keep of strength 100. */
+/*
+ * Keeps first; then a page that is not too empty.  A free break a third of the page up costs as
+ * much as a keep of strength 100.
+ */
 static double
 end_cost(const struct trial *trial, int penalty)
 {
@@ -56,15 +58,16 @@ consider(const struct breaker *breaker, struct trial *trial, guint end)
 	const struct page_item *next = &breaker->items[end];
 	int penalty = next->forced ? 0 : next->penalty;
 	double cost = end_cost(trial, penalty);
-	struct choice *choice = penalty < PENALTY_KEEP ? &trial->fair : &trial->forced;
 
 	if (trial->height + trial->notes_height + breaker->items[end - 1].closing >
 	    trial->room + SLACK)
 		return;
-	/* A forced choice is the last of the least class, since the cost of emptiness is below a class. */
-	if (choice->end != 0 && cost > choice->cost)
-		return;
-	*choice = (struct choice){end, cost, trial->due_notes};
+	/*
+	 * Emptiness costs less than a class of penalties, so a keep is broken only where every
+	 * break is one.
+	 */
+	if (trial->best.end == 0 || cost <= trial->best.cost)
+		trial->best = (struct choice){end, cost, trial->due_notes};
 }
 
 /* Take item i if it fits. */
@@ -161,7 +164,7 @@ page_of_items(struct breaker *breaker, guint first, double room)
 	else if (i > first && breaker->items[i].forced)
 		choice = (struct choice){i, 0, trial.due_notes};
 	else
-		choice = trial.fair.end ? trial.fair : trial.forced;
+		choice = trial.best;
 	if (choice.end == 0)
 		return page_of_one(breaker, first, room);
 	breaker->due_notes = choice.due_notes;
@@ -175,7 +178,11 @@ pagebreak_first_fit(const struct page_item *items, guint n, const struct page_it
 		    guint n_notes, const struct page_rules *rules)
 {
 	struct breaker breaker = {
-		.items = items, .notes = notes, .n = n, .n_notes = n_notes, .rules = rules,
+		.items = items,
+		.notes = notes,
+		.n = n,
+		.n_notes = n_notes,
+		.rules = rules,
 		.cuts = g_array_new(FALSE, TRUE, sizeof(struct page_cut)),
 	};
 	guint first = 0;

@@ -1,9 +1,10 @@
 /*
  * pagebreak: where pages end.
  *
- * Pure arithmetic over a measured list: no areas, no formatting objects, so it is tested with numbers alone.  Lengths are points.
- * An item is what cannot be divided: a line, a table row, the padding of a box.  Notes are the items of the page's footnotes, one
- * list for the whole flow, in the order of their references; an item says how many of them belong to it.
+ * Pure arithmetic over a measured list: no areas, no formatting objects, so it is tested with
+ * numbers alone.  Lengths are points. An item is what cannot be divided: a line, a table row, the
+ * padding of a box.  Notes are the items of the page's footnotes, one list for the whole flow, in
+ * the order of their references; an item says how many of them belong to it.
  */
 #ifndef CHANCERY_LAYOUT_PAGEBREAK_H
 #define CHANCERY_LAYOUT_PAGEBREAK_H
@@ -12,12 +13,12 @@
 #include <stdbool.h>
 
 enum {
-	PENALTY_KEEP = 10000,		/* a break here breaks a keep, or leaves a widow or an orphan */
-	PENALTY_INSEPARABLE = 20000	/* a break here would tear a box from its padding */
+	PENALTY_KEEP = 10000,		/* it breaks a keep, or leaves a widow or an orphan */
+	PENALTY_INSEPARABLE = 20000	/* it tears a box from its padding */
 };
 
 struct page_item {
-	double before;		/* space before it, dropped where nothing of any height is above it on the page */
+	double before;		/* space before it, dropped where it begins a page */
 	double retained;	/* how much of it stays even there */
 	double height;
 	double opening;		/* height of table headers repeated above it when it begins a page */
@@ -42,10 +43,10 @@ struct page_cut {
 };
 
 /*
- * First fit with lookback: each page takes what fits and ends at the cheapest break in it.  A keep that cannot be met is
- * broken at the last place that fits, never is an item lost.  Notes stand on the page of their item; only where even one item
- * and its notes do not fit do they run on to the next page.  Returns an array of struct page_cut, at least one; the caller
- * unrefs.
+ * First fit with lookback: each page takes what fits and ends at the cheapest break in it.  A keep
+ * that cannot be met is broken at the last place that fits, never is an item lost.  Notes stand on
+ * the page of their item; only where even one item and its notes do not fit do they run on to the
+ * next page.  Returns an array of struct page_cut, at least one; the caller unrefs.
  */
 GArray *pagebreak_first_fit(const struct page_item *items, guint n, const struct page_item *notes,
 			    guint n_notes, const struct page_rules *rules);

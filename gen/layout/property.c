@@ -9,13 +9,16 @@
 #include "layout/draft.h"
 #include "layout/paragraph.h"
 
-/* Properties of a lower rank are set first: em and left/right depend on them, shorthands give way to what they stand for. */
+/*
+ * Properties of a lower rank are set first: em and left/right depend on them, shorthands give way
+ * to what they stand for.
+ */
 enum rank { RANK_SIZE, RANK_SHORT, RANK_SIDE, RANK_PLAIN, RANK_COMPONENT, RANK_COUNT };
 
 struct property {
 	const char *name;
 	enum rank rank;
-	int place;		/* enum property_place; ANYWHERE for what is inherited */
+	int place; /* enum property_place; ANYWHERE for what is inherited */
 	draft_setter *set;
 	size_t offset;
 	const struct word *words;
@@ -23,55 +26,62 @@ struct property {
 
 #define ANYWHERE 0
 #define STACKED (PLACE_BLOCK | PLACE_TABLE)
+#define ROWED (STACKED | PLACE_ROW)
 #define TEXT(field) offsetof(struct style_draft, text.field)
+#define UNUSED offsetof(struct style_draft, unused)
 #define BOX(field) offsetof(struct style_draft, box.field)
 
 static const struct word bools[] = {{"false", 0}, {"true", 1}, {NULL, 0}};
 static const struct word breaks[] = {{"auto", 0}, {"page", 1}, {"column", 1}, {NULL, 0}};
 static const struct word collapses[] = {{"separate", 0}, {NULL, 0}};
 static const struct word conditions[] = {{"discard", 0}, {"retain", 1}, {NULL, 0}};
-static const struct word displays[] = {
-	{"auto", DISPLAY_BEFORE}, {"before", DISPLAY_BEFORE}, {"center", DISPLAY_CENTER},
-	{"after", DISPLAY_AFTER}, {NULL, 0}
-};
-static const struct word aligns[] = {
-	{"start", ALIGN_START}, {"end", ALIGN_END}, {"center", ALIGN_CENTER},
-	{"justify", ALIGN_JUSTIFY}, {NULL, 0}
-};
-static const struct word last_aligns[] = {
-	{"relative", ALIGN_RELATIVE}, {"start", ALIGN_START}, {"end", ALIGN_END},
-	{"center", ALIGN_CENTER}, {"justify", ALIGN_JUSTIFY}, {NULL, 0}
-};
+static const struct word displays[] = {{"auto", DISPLAY_BEFORE},
+				       {"before", DISPLAY_BEFORE},
+				       {"center", DISPLAY_CENTER},
+				       {"after", DISPLAY_AFTER},
+				       {NULL, 0}};
+static const struct word aligns[] = {{"start", ALIGN_START},
+				     {"end", ALIGN_END},
+				     {"center", ALIGN_CENTER},
+				     {"justify", ALIGN_JUSTIFY},
+				     {NULL, 0}};
+static const struct word last_aligns[] = {{"relative", ALIGN_RELATIVE}, {"start", ALIGN_START},
+					  {"end", ALIGN_END},		{"center", ALIGN_CENTER},
+					  {"justify", ALIGN_JUSTIFY},	{NULL, 0}};
 static const struct word leaders[] = {
-	{"space", LEADER_SPACE}, {"dots", LEADER_DOTS}, {"rule", LEADER_RULE}, {NULL, 0}
-};
+	{"space", LEADER_SPACE}, {"dots", LEADER_DOTS}, {"rule", LEADER_RULE}, {NULL, 0}};
 static const struct word layouts[] = {{"fixed", 0}, {"auto", 0}, {NULL, 0}};
 static const struct word linefeeds[] = {
-	{"treat-as-space", SPACE_COLLAPSE}, {"preserve", SPACE_PRESERVE}, {NULL, 0}
-};
+	{"treat-as-space", SPACE_COLLAPSE}, {"preserve", SPACE_PRESERVE}, {NULL, 0}};
 static const struct word orientations[] = {{"0", 0}, {NULL, 0}};
 static const struct word slants[] = {{"normal", 0}, {"italic", 1}, {"oblique", 1}, {NULL, 0}};
-static const struct word spaces[] = {{"true", SPACE_COLLAPSE}, {"false", SPACE_PRESERVE}, {NULL, 0}};
+static const struct word spaces[] = {
+	{"true", SPACE_COLLAPSE}, {"false", SPACE_PRESERVE}, {NULL, 0}};
 static const struct word rules[] = {{"solid", 0}, {NULL, 0}};
 static const struct word transforms[] = {{"none", 0}, {"uppercase", 1}, {NULL, 0}};
-static const struct word treatments[] = {
-	{"ignore-if-surrounding-linefeed", SPACE_COLLAPSE}, {"preserve", SPACE_PRESERVE}, {NULL, 0}
-};
+static const struct word treatments[] = {{"ignore-if-surrounding-linefeed", SPACE_COLLAPSE},
+					 {"preserve", SPACE_PRESERVE},
+					 {NULL, 0}};
 static const struct word variants[] = {{"normal", 0}, {"small-caps", 1}, {NULL, 0}};
 static const struct word wraps[] = {{"wrap", 1}, {"no-wrap", 0}, {NULL, 0}};
-static const struct word writing_modes[] = {{"lr-tb", 0}, {"lr", 0}, {"rl-tb", 1}, {"rl", 1}, {NULL, 0}};
+static const struct word writing_modes[] = {
+	{"lr-tb", 0}, {"lr", 0}, {"rl-tb", 1}, {"rl", 1}, {NULL, 0}};
 
-/* In byte order of the names, for bsearch.  Those of one side (padding-top …) are read by draft_side.c. */
+/*
+ * In byte order of the names, for bsearch.  Those of one side (padding-top …) are read by
+ * draft_side.c.
+ */
 static const struct property properties[] = {
-	{"background-color", RANK_PLAIN, PLACE_FRAME | PLACE_ROW, draft_colour, BOX(background), NULL},
+	{"background-color", RANK_PLAIN, PLACE_FRAME | PLACE_ROW, draft_colour, BOX(background),
+	 NULL},
 	{"baseline-shift", RANK_PLAIN, PLACE_INLINE, draft_shift, TEXT(rise), NULL},
 	{"border", RANK_SHORT, PLACE_FRAME, draft_borders, 0, NULL},
 	{"border-collapse", RANK_PLAIN, ANYWHERE, draft_nothing, 0, collapses},
 	{"border-color", RANK_SHORT, PLACE_FRAME, draft_border_colours, 0, NULL},
 	{"border-style", RANK_SHORT, PLACE_FRAME, draft_border_styles, 0, NULL},
 	{"border-width", RANK_SHORT, PLACE_FRAME, draft_border_widths, 0, NULL},
-	{"break-after", RANK_PLAIN, STACKED | PLACE_ROW, draft_word, BOX(break_after), breaks},
-	{"break-before", RANK_PLAIN, STACKED | PLACE_ROW, draft_word, BOX(break_before), breaks},
+	{"break-after", RANK_PLAIN, ROWED, draft_word, BOX(break_after), breaks},
+	{"break-before", RANK_PLAIN, ROWED, draft_word, BOX(break_before), breaks},
 	{"color", RANK_PLAIN, ANYWHERE, draft_colour, TEXT(colour), NULL},
 	{"column-width", RANK_PLAIN, PLACE_COLUMN, draft_length, BOX(column_width), NULL},
 	{"content-height", RANK_PLAIN, PLACE_GRAPHIC, draft_length, BOX(content_height), NULL},
@@ -83,17 +93,21 @@ static const struct property properties[] = {
 	{"font-style", RANK_PLAIN, ANYWHERE, draft_word, TEXT(italic), slants},
 	{"font-variant", RANK_PLAIN, ANYWHERE, draft_word, TEXT(small_caps), variants},
 	{"font-weight", RANK_PLAIN, ANYWHERE, draft_weight, TEXT(weight), NULL},
-	{"height", RANK_PLAIN, PLACE_GRAPHIC | PLACE_ROW | PLACE_CELL, draft_length, BOX(height), NULL},
+	{"height", RANK_PLAIN, PLACE_GRAPHIC | PLACE_ROW | PLACE_CELL, draft_length, BOX(height),
+	 NULL},
 	{"hyphenate", RANK_PLAIN, ANYWHERE, draft_word, TEXT(hyphenate), bools},
 	{"keep-together", RANK_SHORT, ANYWHERE, draft_keep, TEXT(keep_together), NULL},
-	{"keep-together.within-column", RANK_PLAIN, ANYWHERE, draft_keep, TEXT(keep_together), NULL},
+	{"keep-together.within-column", RANK_PLAIN, ANYWHERE, draft_keep, TEXT(keep_together),
+	 NULL},
 	{"keep-together.within-page", RANK_PLAIN, ANYWHERE, draft_keep, TEXT(keep_together), NULL},
-	{"keep-with-next", RANK_SHORT, STACKED | PLACE_ROW, draft_keep, BOX(keep_with_next), NULL},
-	{"keep-with-next.within-column", RANK_PLAIN, STACKED | PLACE_ROW, draft_keep, BOX(keep_with_next), NULL},
-	{"keep-with-next.within-page", RANK_PLAIN, STACKED | PLACE_ROW, draft_keep, BOX(keep_with_next), NULL},
-	{"keep-with-previous", RANK_SHORT, STACKED | PLACE_ROW, draft_keep, BOX(keep_with_previous), NULL},
-	{"keep-with-previous.within-column", RANK_PLAIN, STACKED | PLACE_ROW, draft_keep, BOX(keep_with_previous), NULL},
-	{"keep-with-previous.within-page", RANK_PLAIN, STACKED | PLACE_ROW, draft_keep, BOX(keep_with_previous), NULL},
+	{"keep-with-next", RANK_SHORT, ROWED, draft_keep, BOX(keep_with_next), NULL},
+	{"keep-with-next.within-column", RANK_PLAIN, ROWED, draft_keep, BOX(keep_with_next), NULL},
+	{"keep-with-next.within-page", RANK_PLAIN, ROWED, draft_keep, BOX(keep_with_next), NULL},
+	{"keep-with-previous", RANK_SHORT, ROWED, draft_keep, BOX(keep_with_previous), NULL},
+	{"keep-with-previous.within-column", RANK_PLAIN, ROWED, draft_keep, BOX(keep_with_previous),
+	 NULL},
+	{"keep-with-previous.within-page", RANK_PLAIN, ROWED, draft_keep, BOX(keep_with_previous),
+	 NULL},
 	{"language", RANK_PLAIN, ANYWHERE, draft_language, TEXT(lang), NULL},
 	{"leader-length", RANK_PLAIN, ANYWHERE, draft_length, TEXT(leader_length), NULL},
 	{"leader-pattern", RANK_PLAIN, ANYWHERE, draft_word, TEXT(leader_pattern), leaders},
@@ -101,26 +115,33 @@ static const struct property properties[] = {
 	{"line-height", RANK_PLAIN, ANYWHERE, draft_line_height, 0, NULL},
 	{"linefeed-treatment", RANK_PLAIN, ANYWHERE, draft_word, TEXT(linefeeds), linefeeds},
 	{"margin", RANK_SHORT, STACKED, draft_margins, 0, NULL},
-	{"number-columns-repeated", RANK_PLAIN, PLACE_COLUMN, draft_count, BOX(columns_repeated), NULL},
+	{"number-columns-repeated", RANK_PLAIN, PLACE_COLUMN, draft_count, BOX(columns_repeated),
+	 NULL},
 	{"number-columns-spanned", RANK_PLAIN, PLACE_CELL, draft_count, BOX(columns_spanned), NULL},
 	{"number-rows-spanned", RANK_PLAIN, PLACE_CELL, draft_count, BOX(rows_spanned), NULL},
 	{"orphans", RANK_PLAIN, ANYWHERE, draft_count, TEXT(orphans), NULL},
 	{"padding", RANK_SHORT, PLACE_FRAME, draft_paddings, 0, NULL},
-	{"provisional-distance-between-starts", RANK_PLAIN, ANYWHERE, draft_points, TEXT(list_distance), NULL},
-	{"provisional-label-separation", RANK_PLAIN, ANYWHERE, draft_points, TEXT(list_separation), NULL},
+	{"provisional-distance-between-starts", RANK_PLAIN, ANYWHERE, draft_points,
+	 TEXT(list_distance), NULL},
+	{"provisional-label-separation", RANK_PLAIN, ANYWHERE, draft_points, TEXT(list_separation),
+	 NULL},
 	{"reference-orientation", RANK_PLAIN, PLACE_BLOCK, draft_nothing, 0, orientations},
 	{"rule-style", RANK_PLAIN, ANYWHERE, draft_nothing, 0, rules},
 	{"rule-thickness", RANK_PLAIN, ANYWHERE, draft_points, TEXT(rule_thickness), NULL},
 	{"space-after", RANK_SHORT, STACKED, draft_points, BOX(space_after.optimum), NULL},
-	{"space-after.conditionality", RANK_COMPONENT, STACKED, draft_word, BOX(space_after.retain), conditions},
-	{"space-after.maximum", RANK_COMPONENT, STACKED, draft_points, offsetof(struct style_draft, unused), NULL},
-	{"space-after.minimum", RANK_COMPONENT, STACKED, draft_points, offsetof(struct style_draft, unused), NULL},
-	{"space-after.optimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_after.optimum), NULL},
+	{"space-after.conditionality", RANK_COMPONENT, STACKED, draft_word, BOX(space_after.retain),
+	 conditions},
+	{"space-after.maximum", RANK_COMPONENT, STACKED, draft_points, UNUSED, NULL},
+	{"space-after.minimum", RANK_COMPONENT, STACKED, draft_points, UNUSED, NULL},
+	{"space-after.optimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_after.optimum),
+	 NULL},
 	{"space-before", RANK_SHORT, STACKED, draft_points, BOX(space_before.optimum), NULL},
-	{"space-before.conditionality", RANK_COMPONENT, STACKED, draft_word, BOX(space_before.retain), conditions},
-	{"space-before.maximum", RANK_COMPONENT, STACKED, draft_points, offsetof(struct style_draft, unused), NULL},
-	{"space-before.minimum", RANK_COMPONENT, STACKED, draft_points, offsetof(struct style_draft, unused), NULL},
-	{"space-before.optimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_before.optimum), NULL},
+	{"space-before.conditionality", RANK_COMPONENT, STACKED, draft_word,
+	 BOX(space_before.retain), conditions},
+	{"space-before.maximum", RANK_COMPONENT, STACKED, draft_points, UNUSED, NULL},
+	{"space-before.minimum", RANK_COMPONENT, STACKED, draft_points, UNUSED, NULL},
+	{"space-before.optimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_before.optimum),
+	 NULL},
 	{"start-indent", RANK_PLAIN, ANYWHERE, draft_indent, TEXT(start_indent), NULL},
 	{"table-layout", RANK_PLAIN, PLACE_TABLE, draft_nothing, 0, layouts},
 	{"text-align", RANK_PLAIN, ANYWHERE, draft_word, TEXT(align), aligns},
@@ -128,9 +149,11 @@ static const struct property properties[] = {
 	{"text-indent", RANK_PLAIN, ANYWHERE, draft_points, TEXT(text_indent), NULL},
 	{"text-transform", RANK_PLAIN, ANYWHERE, draft_word, TEXT(uppercase), transforms},
 	{"white-space-collapse", RANK_PLAIN, ANYWHERE, draft_word, TEXT(spaces), spaces},
-	{"white-space-treatment", RANK_PLAIN, ANYWHERE, draft_word, TEXT(space_treatment), treatments},
+	{"white-space-treatment", RANK_PLAIN, ANYWHERE, draft_word, TEXT(space_treatment),
+	 treatments},
 	{"widows", RANK_PLAIN, ANYWHERE, draft_count, TEXT(widows), NULL},
-	{"width", RANK_PLAIN, PLACE_GRAPHIC | PLACE_TABLE | PLACE_CELL, draft_length, BOX(width), NULL},
+	{"width", RANK_PLAIN, PLACE_GRAPHIC | PLACE_TABLE | PLACE_CELL, draft_length, BOX(width),
+	 NULL},
 	{"wrap-option", RANK_PLAIN, ANYWHERE, draft_word, TEXT(wrap), wraps},
 	{"writing-mode", RANK_SIZE, ANYWHERE, draft_word, TEXT(rtl), writing_modes},
 };
@@ -151,7 +174,8 @@ property_find(const char *name)
 static const char *
 attribute_text(const xmlAttr *attr)
 {
-	return attr->children && attr->children->content ? (const char *)attr->children->content : "";
+	return attr->children && attr->children->content ? (const char *)attr->children->content
+							 : "";
 }
 
 static const char *
@@ -281,8 +305,9 @@ rank_apply(struct style_draft *draft, enum rank rank, const struct property_sour
 }
 
 /*
- * Margins become space and indents (XSL 1.1 §5.3.2): start-indent = inherited start-indent + margin + padding + border.  Only a
- * margin that is given does so; otherwise padding and border stand outside the content rectangle's indent.
+ * Margins become space and indents (XSL 1.1 §5.3.2): start-indent = inherited start-indent + margin
+ * + padding + border.  Only a margin that is given does so; otherwise padding and border stand
+ * outside the content rectangle's indent.
  */
 static void
 margins_resolve(struct style_draft *draft)
@@ -301,7 +326,8 @@ margins_resolve(struct style_draft *draft)
 		double inset = draft->margin[EDGE_END] + box_style_inset(box, EDGE_END);
 
 		draft->text.end_from_start = parent->end_from_start;
-		draft->text.end_indent = parent->end_indent + (parent->end_from_start ? -inset : inset);
+		draft->text.end_indent =
+			parent->end_indent + (parent->end_from_start ? -inset : inset);
 	}
 }
 

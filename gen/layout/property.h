@@ -1,9 +1,9 @@
 /*
  * property: attributes of a formatting object to its resolved styles (XSL 1.1 §5.1 to 5.3).
  *
- * One table says which properties there are, how their values are read and where they may stand; shorthands are set before what
- * they stand for.  What is not in the table, has a value outside the subset, or stands where it means nothing is fo-unsupported
- * and leaves the style as it was.
+ * One table says which properties there are, how their values are read and where they may stand;
+ * shorthands are set before what they stand for.  What is not in the table, has a value outside the
+ * subset, or stands where it means nothing is fo-unsupported and leaves the style as it was.
  */
 #ifndef CHANCERY_LAYOUT_PROPERTY_H
 #define CHANCERY_LAYOUT_PROPERTY_H
@@ -32,14 +32,14 @@ enum property_place {
 struct property_source {
 	const xmlNode *xml;
 	const char *element;	/* "fo:block", for messages */
-	const char *own;	/* attributes that are the element's affair: " name name "; may be NULL */
+	const char *own;	/* the element's own attributes: " name name "; may be NULL */
 	int place;		/* enum property_place, or-ed */
 	struct loc at;
 };
 
 /*
- * The styles of an object whose parent has the text style parent.  start-indent and end-indent come out as XSL 1.1 §5.3.2
- * computes them from margins.
+ * The styles of an object whose parent has the text style parent.  start-indent and end-indent come
+ * out as XSL 1.1 §5.3.2 computes them from margins.
  */
 void property_resolve(const struct property_source *source, const struct text_style *parent,
 		      struct diag_list *diags, struct text_style *text, struct box_style *box);

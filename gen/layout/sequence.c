@@ -41,28 +41,34 @@ number_first(const struct formatter *formatter, const struct fo_node *fo, int ne
 	return next;
 }
 
-/* How many characters of text there are below node. */
+#define BYTES_OF_PAGE 2000
+
+/* Roughly how many bytes of text there are below node; a forced break counts as a page. */
 static gsize
 text_size(const struct fo_node *node)
 {
 	gsize size = node->text ? strlen(node->text) : 0;
 
+	if (node->box && (node->box->break_before || node->box->break_after))
+		size += BYTES_OF_PAGE;
 	for (const struct fo_node *child = node->first; child; child = child->next)
 		size += text_size(child);
 	return size;
 }
 
-/* Some 2,500 bytes go to a page; a guess too low costs a little of a leader, one too high a gap. */
+/* A guess too low costs a second try, one too high a digit's width of white. */
 static int
-digits_expected(const struct fo_node *fo, int first_number)
+digits_expected(const struct formatter *formatter, const struct fo_node *fo, int first_number)
 {
-	gsize pages = (gsize)first_number + text_size(fo) / 2500;
+	gsize pages = (gsize)first_number + text_size(fo) / BYTES_OF_PAGE;
+	int digits = pages < 10 ? 1 : pages < 100 ? 2 : pages < 1000 ? 3 : 4;
 
-	return pages < 10 ? 1 : pages < 100 ? 2 : pages < 1000 ? 3 : 4;
+	return MAX(digits, formatter->digits_least);
 }
 
 static void
-keep_report(const struct sequence *sequence, const struct galley *galley, const struct page_cut *cut)
+keep_report(const struct sequence *sequence, const struct galley *galley,
+	    const struct page_cut *cut)
 {
 	guint at = cut->overflow ? cut->first : cut->end;
 	const struct fo_node *fo;
@@ -71,7 +77,8 @@ keep_report(const struct sequence *sequence, const struct galley *galley, const 
 		return;
 	fo = galley_source(galley, at);
 	diag_add(sequence->formatter->env->diags, DIAG_KEEP_UNMET, fo ? fo->at : LOC_NONE,
-		 cut->overflow ? "fo:%s is higher than a page" : "a page had to end before this fo:%s",
+		 cut->overflow ? "fo:%s is higher than a page"
+			       : "a page had to end before this fo:%s",
 		 fo_kind_name(fo ? fo->kind : FO_FLOW));
 }
 
@@ -127,15 +134,46 @@ page_fill(struct sequence *sequence, struct galley *galley, struct galley *notes
 		citation_learn_id(sequence->formatter, sequence->fo->parent->id, page->label);
 }
 
+static const char *
+label_of_slug(const struct sequence *sequence, guint slug)
+{
+	guint low = 0, high = sequence->n_pages - 1;
+
+	while (low < high) {
+		guint middle = (low + high) / 2;
+
+		if (g_array_index(sequence->cuts, struct page_cut, middle).end > slug)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return ((struct page *)sequence->formatter->areas->pages->pdata[sequence->first_page + low])
+		->label;
+}
+
+/* For fo:page-number-citation-last: where boxes with an id end. */
+static void
+ends_learn(const struct sequence *sequence, const struct galley *galley)
+{
+	const GPtrArray *boxes = galley_boxes(galley);
+
+	for (guint i = 0; i < boxes->len; i++) {
+		const struct box *box = boxes->pdata[i];
+
+		if (box->fo->id && box->last >= 0)
+			citation_learn_id(sequence->formatter, box->fo->id,
+					  label_of_slug(sequence, (guint)box->last));
+	}
+}
+
 static void
 pages_make(struct sequence *sequence, struct galley *galley, struct galley *notes)
 {
 	struct page_rules rules = {room_of, sequence, sequence_separator_height(sequence)};
 
-	sequence->cuts = pagebreak_first_fit(galley_length(galley) ? galley_item(galley, 0) : NULL,
-					     galley_length(galley),
-					     galley_length(notes) ? galley_item(notes, 0) : NULL,
-					     galley_length(notes), &rules);
+	sequence->cuts = pagebreak_first_fit(
+		galley_length(galley) ? galley_item(galley, 0) : NULL, galley_length(galley),
+		galley_length(notes) ? galley_item(notes, 0) : NULL, galley_length(notes), &rules);
 	sequence->n_pages = sequence->cuts->len;
 	sequence->separated = g_new0(bool, sequence->n_pages);
 	sequence->separator_y = g_new0(double, sequence->n_pages);
@@ -143,6 +181,7 @@ pages_make(struct sequence *sequence, struct galley *galley, struct galley *note
 		width_check(sequence, i, galley_width(galley));
 		page_fill(sequence, galley, notes, i, rules.separator);
 	}
+	ends_learn(sequence, galley);
 }
 
 /* The highest body among the first few pages, which have every master that alternates. */
@@ -165,7 +204,8 @@ flow_format(struct sequence *sequence, const struct fo_node *flow)
 	const GArray *markers;
 
 	sequence->formatter->page_room = room_highest(sequence);
-	sequence->formatter->digits = digits_expected(sequence->fo, sequence->first_number);
+	sequence->formatter->digits =
+		digits_expected(sequence->formatter, sequence->fo, sequence->first_number);
 	block_content(sequence->formatter, galley, flow);
 	pages_make(sequence, galley, notes);
 	markers = galley_markers(galley);

@@ -1,8 +1,9 @@
 /*
  * sequence: one fo:page-sequence to pages (XSL 1.1 §6.4.5).
  *
- * The flow is set as one galley and the footnotes as another, pagebreak.h says where pages end, and both are placed.  Static
- * content comes when the pages of all sequences are there, for it may cite any of them.
+ * The flow is set as one galley and the footnotes as another, pagebreak.h says where pages end, and
+ * both are placed.  Static content comes when the pages of all sequences are there, for it may cite
+ * any of them.
  */
 #ifndef CHANCERY_LAYOUT_SEQUENCE_H
 #define CHANCERY_LAYOUT_SEQUENCE_H

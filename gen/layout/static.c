@@ -10,8 +10,8 @@ struct page_view {
 };
 
 /*
- * The first marker of the class that begins on the page, else the last one before it in the sequence
- * (first-starting-within-page with retrieve-boundary page-sequence).
+ * The first marker of the class that begins on the page, else the last one before it in the
+ * sequence (first-starting-within-page with retrieve-boundary page-sequence).
  */
 static const struct fo_node *
 marker_find(const char *class_name, void *user)

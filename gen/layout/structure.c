@@ -8,9 +8,9 @@
 /* The element that content goes to while the objects are walked. */
 struct element {
 	struct tag *tag;
-	struct tag *span;	/* the Span that loose text goes to just now; NULL for none */
-	const char *lang;	/* in force */
-	bool wrap;		/* the element will have children, so text needs a Span */
+	struct tag *span; /* the Span that loose text goes to just now; NULL for none */
+	const char *lang; /* in force */
+	bool wrap;	  /* the element will have children, so text needs a Span */
 };
 
 static void children_tag(struct formatter *formatter, const struct fo_node *node,
@@ -22,7 +22,10 @@ has_role(const struct fo_node *node, const char *role)
 	return g_strcmp0(fo_attribute(node, "role"), role) == 0;
 }
 
-/* Is node the one block of a cell, label or body?  Then that element is enough (a table of many cells is large as it is). */
+/*
+ * Is node the one block of a cell, label or body?  Then that element is enough (a table of many
+ * cells is large as it is).
+ */
 static bool
 is_sole_block(const struct fo_node *node)
 {
@@ -110,8 +113,9 @@ static bool
 has_elements(const struct fo_node *node, const struct element *element)
 {
 	for (const struct fo_node *child = node->first; child; child = child->next) {
-		const char *type = child->kind == FO_MARKER || child->kind == FO_TEXT ?
-			NULL : node_type(child, element);
+		const char *type = child->kind == FO_MARKER || child->kind == FO_TEXT
+					   ? NULL
+					   : node_type(child, element);
 
 		if (type && strcmp(type, "Artifact") != 0)
 			return true;
@@ -177,8 +181,8 @@ note_fill(struct formatter *formatter, const struct fo_node *node, struct tag *t
 
 	while (named && !named->id)
 		named = named->first;
-	name = named ? g_strconcat("note-", named->id, NULL) :
-		       g_strdup_printf("note.%u", ++formatter->notes);
+	name = named ? g_strconcat("note-", named->id, NULL)
+		     : g_strdup_printf("note.%u", ++formatter->notes);
 	tag->id = kept_string(formatter, name);
 }
 
@@ -202,7 +206,10 @@ tag_fill(struct formatter *formatter, const struct fo_node *node, struct tag *ta
 			 "the figure has no alternative text");
 }
 
-/* Text, page numbers and the like: the element itself where it is a leaf, else a Span that goes on until the next element. */
+/*
+ * Text, page numbers and the like: the element itself where it is a leaf, else a Span that goes on
+ * until the next element.
+ */
 static struct tag *
 leaf_of(struct element *element)
 {
@@ -226,7 +233,8 @@ node_tag(struct formatter *formatter, struct fo_node *node, struct element *elem
 	const char *type;
 	struct element own;
 
-	if (node->kind == FO_MARKER || node->kind == FO_STATIC_CONTENT || has_role(node, "Artifact"))
+	if (node->kind == FO_MARKER || node->kind == FO_STATIC_CONTENT ||
+	    has_role(node, "Artifact"))
 		return;
 	if (is_content(node)) {
 		node->tag = leaf_of(element);
@@ -247,8 +255,17 @@ node_tag(struct formatter *formatter, struct fo_node *node, struct element *elem
 static void
 children_tag(struct formatter *formatter, const struct fo_node *node, struct element *element)
 {
-	for (struct fo_node *child = node->first; child; child = child->next)
-		node_tag(formatter, child, element);
+	struct fo_node *footer = NULL;
+
+	for (struct fo_node *child = node->first; child; child = child->next) {
+		/* Written before the body (XSL 1.1 §6.7.3), read after it. */
+		if (child->kind == FO_TABLE_FOOTER)
+			footer = child;
+		else
+			node_tag(formatter, child, element);
+	}
+	if (footer)
+		node_tag(formatter, footer, element);
 }
 
 void
@@ -285,7 +302,8 @@ tags_prune(struct tag *tag, GHashTable *used)
 		struct tag *child = tag->children->pdata[i];
 
 		tags_prune(child, used);
-		if (strcmp(child->type, "Span") == 0 && !(child->children && child->children->len) &&
+		if (strcmp(child->type, "Span") == 0 &&
+		    !(child->children && child->children->len) &&
 		    !g_hash_table_contains(used, child)) {
 			g_clear_pointer(&child->children, g_ptr_array_unref);
 			g_free(child);

@@ -1,8 +1,8 @@
 /*
  * structure: the tag tree (PDF 32000-1 §14.8, PDF/UA-1 §7) of a tree of formatting objects.
  *
- * The rules are in docs/fo-subset.md.  Afterwards node->tag of everything that makes content is a leaf of the tag tree, or NULL for
- * an artifact.
+ * The rules are in docs/fo-subset.md.  Afterwards node->tag of everything that makes content is a
+ * leaf of the tag tree, or NULL for an artifact.
  */
 #ifndef CHANCERY_LAYOUT_STRUCTURE_H
 #define CHANCERY_LAYOUT_STRUCTURE_H

@@ -6,11 +6,14 @@
 #include "layout/paragraph.h"
 
 struct style_table {
-	GHashTable *texts;	/* struct text_style *, as a set */
-	GHashTable *boxes;	/* struct box_style *, as a set */
+	GHashTable *texts; /* struct text_style *, as a set */
+	GHashTable *boxes; /* struct box_style *, as a set */
 };
 
-/* FNV-1a; bytes that pad a struct only ever make two equal styles look different, which costs memory and no more. */
+/*
+ * FNV-1a; bytes that pad a struct only ever make two equal styles look different, which costs
+ * memory and no more.
+ */
 static guint
 bytes_hash(const void *data, gsize size)
 {

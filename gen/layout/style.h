@@ -1,9 +1,10 @@
 /*
  * style: the properties of one formatting object, resolved (XSL 1.1 §5).
  *
- * Two plain structs: what is inherited (text_style) and what is not (box_style).  Lengths are points unless they are a struct
- * length.  Equal styles are one object, so that a table of many cells carries a handful: they live in a style_table and are lent.
- * Edges are relative to the writing mode.
+ * Two plain structs: what is inherited (text_style) and what is not (box_style).  Lengths are
+ * points unless they are a struct length.  Equal styles are one object, so that a table of many
+ * cells carries a handful: they live in a style_table and are lent. Edges are relative to the
+ * writing mode.
  */
 #ifndef CHANCERY_LAYOUT_STYLE_H
 #define CHANCERY_LAYOUT_STYLE_H
@@ -18,7 +19,10 @@ enum edge { EDGE_BEFORE, EDGE_AFTER, EDGE_START, EDGE_END };
 #define KEEP_AUTO 0
 #define KEEP_ALWAYS 10000
 
-/* text_style.align_last besides enum text_align: as text-align, but start where that justifies (XSL §7.16.10). */
+/*
+ * text_style.align_last besides enum text_align: as text-align, but start where that justifies (XSL
+ * §7.16.10).
+ */
 #define ALIGN_RELATIVE (-1)
 
 enum display_align { DISPLAY_BEFORE, DISPLAY_CENTER, DISPLAY_AFTER };
@@ -32,9 +36,9 @@ struct text_style {
 	double line_factor;		/* line-height as a number, or 0 and then */
 	double line_height;		/* as a length */
 	double text_indent, letter_spacing;
-	double rise;			/* summed over baseline-shift of the ancestors; up is positive */
-	double start_indent;		/* from the reference area's start edge to the content rectangle */
-	double end_indent;		/* from its end edge; or, with end_from_start, where the content ends counted from the start edge */
+	double rise;		/* baseline-shift, summed over the ancestors; up is positive */
+	double start_indent;	/* from the reference area's start edge to the content rectangle */
+	double end_indent;	/* from its end edge; with end_from_start, from the start edge */
 	double list_distance, list_separation;	/* provisional-* */
 	double rule_thickness;
 	struct length leader_length;
@@ -77,7 +81,8 @@ struct style_table;
 struct style_table *style_table_new(void);
 void style_table_free(struct style_table *table);
 /* The one copy of an equal style; lent by the table. */
-const struct text_style *style_table_text(struct style_table *table, const struct text_style *style);
+const struct text_style *style_table_text(struct style_table *table,
+					  const struct text_style *style);
 const struct box_style *style_table_box(struct style_table *table, const struct box_style *style);
 
 /* The initial values. */

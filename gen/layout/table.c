@@ -11,7 +11,8 @@ columns_written(const struct fo_node *node)
 	GArray *columns = g_array_new(FALSE, TRUE, sizeof(struct column));
 
 	for (const struct fo_node *child = node->first; child; child = child->next) {
-		struct column column = {child->box ? child->box->column_width : (struct length){0}, 0, 0};
+		struct column column = {child->box ? child->box->column_width : (struct length){0},
+					0, 0};
 
 		if (child->kind != FO_TABLE_COLUMN)
 			continue;
@@ -72,7 +73,8 @@ columns_of(struct formatter *formatter, const struct fo_node *node)
 {
 	GArray *columns = columns_written(node);
 
-	for (const struct fo_node *part = node->first; part && columns->len == 0; part = part->next) {
+	for (const struct fo_node *part = node->first; part && columns->len == 0;
+	     part = part->next) {
 		if (is_part(part)) {
 			g_autoptr(Grid) grid = grid_new(part, 0);
 
@@ -97,7 +99,8 @@ table_measure(struct table *table, const struct measure *measure)
 	table->width = measure->width;
 	table->n_columns = columns->len;
 	table->edges = g_new0(double, columns->len + 1);
-	column_widths((const struct column *)(void *)columns->data, columns->len, table->width, widths);
+	column_widths((const struct column *)(void *)columns->data, columns->len, table->width,
+		      widths);
 	for (guint i = 0; i < columns->len; i++)
 		table->edges[i + 1] = table->edges[i] + widths[i];
 }
@@ -134,7 +137,9 @@ header_lay(struct table *table, struct galley *galley, struct box *box)
 	box->header_done = true;
 }
 
-/* The footer is set first, for the rows above it must know its height, and goes to the galley last. */
+/*
+ * The footer is set first, for the rows above it must know its height, and goes to the galley last.
+ */
 static void
 footer_append(struct galley *galley, struct galley *footer)
 {
@@ -158,8 +163,8 @@ static void
 parts_lay(struct table *table, struct galley *galley, struct box *box)
 {
 	const struct fo_node *footer = fo_child(table->fo, FO_TABLE_FOOTER);
-	g_autoptr(Galley) set = galley_new(galley_width(galley), galley_is_rtl(galley),
-					   galley_notes(galley));
+	g_autoptr(Galley) set =
+		galley_new(galley_width(galley), galley_is_rtl(galley), galley_notes(galley));
 
 	if (footer) {
 		table_rows_lay(table, set, footer, true);

@@ -13,7 +13,7 @@ struct table {
 	bool rtl;
 	double start, width;	/* in its reference area, from the start edge */
 	guint n_columns;
-	double *edges;		/* of column i, from the table's start edge; one more than there are columns */
+	double *edges;		/* of column i, from the table's start edge; and of the last */
 };
 
 /* A cell of a group of rows, laid out. */
@@ -38,7 +38,10 @@ void table_rows_lay(struct table *table, struct galley *galley, const struct fo_
 /* A group that is higher than a page, cut between lines. */
 void table_group_split(struct table *table, struct galley *galley, const struct row_group *group);
 
-/* Areas, with x from the left edge of the galley: of a row, and of a cell in one. y and height are the caller's. */
+/*
+ * Areas, with x from the left edge of the galley: of a row, and of a cell in one. y and height are
+ * the caller's.
+ */
 struct area *table_row_area(const struct table *table, const struct galley *galley,
 			    const struct fo_node *row);
 struct area *table_cell_area(const struct table *table, const struct galley *galley,

@@ -137,8 +137,8 @@ group_place(const struct table *table, const struct galley *galley, const struct
 	all->width = table->width;
 	all->height = rows_height(group, group->first, group->end);
 	for (guint i = 0; i <= group->cells->len; i++) {
-		const struct cell *cell = i < group->cells->len ?
-			&g_array_index(group->cells, struct cell, i) : NULL;
+		const struct cell *cell =
+			i < group->cells->len ? &g_array_index(group->cells, struct cell, i) : NULL;
 
 		for (; number < group->end && (!cell || number <= cell->at->row); number++) {
 			y += row ? row->height : 0;
@@ -148,9 +148,9 @@ group_place(const struct table *table, const struct galley *galley, const struct
 			area_add(all, row);
 		}
 		if (cell) {
-			struct area *area = cell_place(table, galley, cell,
-						       rows_height(group, cell->at->row,
-								   cell->at->row + cell->at->rows));
+			struct area *area = cell_place(
+				table, galley, cell,
+				rows_height(group, cell->at->row, cell->at->row + cell->at->rows));
 
 			area_move(area, 0, y);
 			area_add(row, area);
@@ -206,8 +206,8 @@ group_make(struct table *table, struct galley *galley, struct row_group *group, 
 	group->cells = cells;
 	group->heights = heights;
 	for (guint i = first_cell; i < end_cell; i++) {
-		struct cell cell = cell_lay(table, galley,
-					    &g_array_index(group->grid->cells, struct grid_cell, i));
+		struct cell cell = cell_lay(
+			table, galley, &g_array_index(group->grid->cells, struct grid_cell, i));
 
 		g_array_append_val(cells, cell);
 	}
@@ -215,7 +215,8 @@ group_make(struct table *table, struct galley *galley, struct row_group *group, 
 }
 
 void
-table_rows_lay(struct table *table, struct galley *galley, const struct fo_node *part, bool keep_each)
+table_rows_lay(struct table *table, struct galley *galley, const struct fo_node *part,
+	       bool keep_each)
 {
 	g_autoptr(Grid) grid = grid_new(part, table->n_columns);
 	guint cell = 0;

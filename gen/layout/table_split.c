@@ -1,8 +1,9 @@
 /*
  * table_split: a group of rows that is higher than a page, cut into slices.
  *
- * Slice n holds the n-th line (or other slug) of every cell, so nothing is ever cut through, and a page may end after each slice.
- * Cells whose lines are lower than their neighbours' are spread a little; no content is lost.
+ * Slice n holds the n-th line (or other slug) of every cell, so nothing is ever cut through, and a
+ * page may end after each slice. Cells whose lines are lower than their neighbours' are spread a
+ * little; no content is lost.
  */
 #include "layout/table_private.h"
 
@@ -10,7 +11,7 @@ struct slicer {
 	struct table *table;
 	struct galley *galley;
 	const struct row_group *group;
-	guint *starts;		/* slice that row i of the group begins with; one more than there are rows */
+	guint *starts; /* slice that row i of the group begins with; one more than there are rows */
 };
 
 /* Slugs of the cell; one without any still takes a slice. */
@@ -20,7 +21,10 @@ cell_slices(const struct cell *cell)
 	return MAX(galley_length(cell->galley), 1);
 }
 
-/* The first slice of every row: a cell wants as many before the end of its last row as it has slugs. */
+/*
+ * The first slice of every row: a cell wants as many before the end of its last row as it has
+ * slugs.
+ */
 static void
 starts_find(struct slicer *slicer)
 {
@@ -54,7 +58,10 @@ cell_in_slice(const struct slicer *slicer, const struct cell *cell, guint slice,
 	return true;
 }
 
-/* Height of a cell's part in a slice, with its padding where it begins or ends, and where in it the slug stands. */
+/*
+ * Height of a cell's part in a slice, with its padding where it begins or ends, and where in it the
+ * slug stands.
+ */
 static double
 part_height(const struct slicer *slicer, const struct cell *cell, guint slug, double *drop)
 {
@@ -79,8 +86,8 @@ part_place(const struct slicer *slicer, const struct cell *cell, guint slug, dou
 {
 	guint row = cell->at->row - slicer->group->first;
 	guint slices = slicer->starts[row + cell->at->rows] - slicer->starts[row];
-	struct area *area = table_cell_area(slicer->table, slicer->galley, cell, slug == 0,
-					    slug + 1 == slices);
+	struct area *area =
+		table_cell_area(slicer->table, slicer->galley, cell, slug == 0, slug + 1 == slices);
 	g_autoptr(GPtrArray) content = g_ptr_array_new();
 	double drop = 0;
 
@@ -117,7 +124,10 @@ slice_add(struct slicer *slicer, const GPtrArray *cells, guint slice, const stru
 	galley_add(slicer->galley, area, height, notes);
 }
 
-/* Drop the cells that end above the row, add those that begin in it; *next is the first of those that come later. */
+/*
+ * Drop the cells that end above the row, add those that begin in it; *next is the first of those
+ * that come later.
+ */
 static void
 active_advance(GPtrArray *active, const struct row_group *group, guint row, guint *next)
 {
