@@ -5,7 +5,7 @@
 #include <libxslt/xsltutils.h>
 #include <string.h>
 
-#define TEXT_LIMIT 4096	/* a loop can complain for ever; bytes */
+#define TEXT_LIMIT 4096 /* a loop can complain for ever; bytes */
 
 static void
 add_text(struct complaint *complaint, const char *text)
@@ -24,8 +24,7 @@ end_line(struct complaint *complaint)
 }
 
 /* libxslt's generic errors: printf fragments, a message may come in several. */
-static void G_GNUC_PRINTF(2, 3)
-on_generic(void *data, const char *format, ...)
+static void G_GNUC_PRINTF(2, 3) on_generic(void *data, const char *format, ...)
 {
 	g_autofree char *text = NULL;
 	va_list args;
@@ -86,14 +85,15 @@ complaint_add(struct complaint *complaint, const char *format, ...)
 }
 
 /*
- * libxslt writes "runtime error: file F line N element E" on a line of its own before the message: "F:N: message".
- * The caller frees.
+ * libxslt writes "runtime error: file F line N element E" on a line of its own before the message:
+ * "F:N: message". The caller frees.
  */
 static char *
 tidy(const char *text)
 {
-	g_autoptr(GRegex) place = g_regex_new(
-		"(?:compilation |runtime )?error: file (\\S+)(?: line (\\d+))?(?: element \\S+)?\\n", 0, 0, NULL);
+	g_autoptr(GRegex) place = g_regex_new("(?:compilation |runtime )?error: file (\\S+)(?: "
+					      "line (\\d+))?(?: element \\S+)?\\n",
+					      0, 0, NULL);
 	g_autofree char *placed = g_regex_replace(place, text, -1, 0, "\\1:\\2: ", 0, NULL);
 
 	g_strchomp(placed);

@@ -13,22 +13,25 @@ name_in(const char *name, const char *const *list)
 static bool
 is_void(const char *name)
 {
-	static const char *const names[] = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-					    "meta", "source", "track", "wbr", NULL};
+	static const char *const names[] = {"area",   "base",  "br",	"col",	"embed",
+					    "hr",     "img",   "input", "link", "meta",
+					    "source", "track", "wbr",	NULL};
 
 	return name_in(name, names);
 }
 
-/* Where white space before the start tag does not matter, a line begins: for people who read or compare the source. */
+/* Where white space before the start tag does not matter, a line begins: for people who read or
+ * compare the source. */
 static bool
 begins_line(const char *name)
 {
 	static const char *const names[] = {
-		"article", "aside",   "blockquote", "body",  "caption", "dd",	  "details", "div",  "dl",
-		"dt",	   "figure",  "figcaption", "footer", "h1",	"h2",	  "h3",	     "h4",   "h5",
-		"h6",	   "head",    "header",	    "hr",    "html",	"li",	  "link",    "main", "meta",
-		"nav",	   "ol",      "p",	    "pre",   "section", "summary", "svg",    "table", "tbody",
-		"thead",   "title",   "tr",	    "ul",    NULL};
+		"article", "aside", "blockquote", "body",    "caption",	   "dd",     "details",
+		"div",	   "dl",    "dt",	  "figure",  "figcaption", "footer", "h1",
+		"h2",	   "h3",    "h4",	  "h5",	     "h6",	   "head",   "header",
+		"hr",	   "html",  "li",	  "link",    "main",	   "meta",   "nav",
+		"ol",	   "p",	    "pre",	  "section", "summary",	   "svg",    "table",
+		"tbody",   "thead", "title",	  "tr",	     "ul",	   NULL};
 
 	return name_in(name, names);
 }
@@ -61,7 +64,8 @@ add_escaped(GString *out, const char *text, bool attribute)
 	}
 }
 
-/* xml:lang becomes lang; any other prefix (xlink:) stays, for the parser of HTML knows the few there are. */
+/* xml:lang becomes lang; any other prefix (xlink:) stays, for the parser of HTML knows the few
+ * there are. */
 static void
 add_attribute(GString *out, const xmlAttr *attribute)
 {
@@ -90,7 +94,8 @@ add_start(GString *out, const xmlNode *node, bool preserved)
 		add_attribute(out, attribute);
 }
 
-/* The parser drops a line feed right after <pre>: where the text begins with one, two are written. */
+/* The parser drops a line feed right after <pre>: where the text begins with one, two are written.
+ */
 static bool
 begins_with_line_feed(const xmlNode *node)
 {
@@ -135,7 +140,8 @@ add_nodes(GString *out, const xmlNode *first, bool preserved, GError **error)
 	for (const xmlNode *node = first; node; node = node->next) {
 		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
 			add_escaped(out, (const char *)node->content, false);
-		else if (node->type == XML_ELEMENT_NODE && !add_element(out, node, preserved, error))
+		else if (node->type == XML_ELEMENT_NODE &&
+			 !add_element(out, node, preserved, error))
 			return false;
 	}
 	return true;

@@ -10,7 +10,7 @@
 #include "base/place.h"
 #include "xslt/complaint.h"
 
-#define STYLESHEET_LIMIT ((gsize)1 << 20)	/* bytes of one file */
+#define STYLESHEET_LIMIT ((gsize)1 << 20) /* bytes of one file */
 #define XSLT_NS ((const char *)XSLT_NAMESPACE)
 
 /* Below templates/, no way out of it, nothing but plain file names. */
@@ -36,7 +36,8 @@ on_doctype(void *data, const xmlChar *name, const xmlChar *external, const xmlCh
 	(void)external;
 	(void)system;
 	complaint_add(complaint, "%s:%d: DOCTYPE is not allowed",
-		      input && input->filename ? input->filename : "stylesheet", input ? input->line : 0);
+		      input && input->filename ? input->filename : "stylesheet",
+		      input ? input->line : 0);
 	parser->wellFormed = 0;
 	xmlStopParser(parser);
 }
@@ -60,7 +61,8 @@ escapes_everything(xmlDoc *doc, struct complaint *complaint)
 			continue;
 		}
 		while (node && !node->next)
-			node = node->parent && node->parent->type == XML_ELEMENT_NODE ? node->parent : NULL;
+			node = node->parent && node->parent->type == XML_ELEMENT_NODE ? node->parent
+										      : NULL;
 		if (node)
 			node = node->next;
 	}
@@ -93,7 +95,8 @@ parse(GBytes *bytes, const char *relative, xmlDict *dict, struct complaint *comp
 }
 
 xmlDoc *
-loader_read(const struct places *places, const char *relative, xmlDict *dict, struct complaint *complaint)
+loader_read(const struct places *places, const char *relative, xmlDict *dict,
+	    struct complaint *complaint)
 {
 	g_autofree char *path = NULL;
 	g_autoptr(GBytes) bytes = NULL;

@@ -15,8 +15,8 @@
 #include "xslt/html.h"
 #include "xslt/loader.h"
 
-#define DEPTH_LIMIT 1000	/* templates within templates; ours need some dozens */
-#define STEP_LIMIT 20000000UL	/* of libxslt; a table of 10,000 rows and 6 columns takes 800,000 */
+#define DEPTH_LIMIT 1000      /* templates within templates; ours need some dozens */
+#define STEP_LIMIT 20000000UL /* of libxslt; a table of 10,000 rows and 6 columns takes 800,000 */
 
 struct stylesheet {
 	xsltStylesheet *compiled;
@@ -30,7 +30,8 @@ struct loading {
 	struct complaint *complaint;
 };
 
-/* Only while a stylesheet is compiled (there is no context then) may anything be read, and only what load admits. */
+/* Only while a stylesheet is compiled (there is no context then) may anything be read, and only
+ * what load admits. */
 static int
 admit_stylesheets(xsltSecurityPrefs *security, xsltTransformContext *context, const char *value)
 {
@@ -52,14 +53,17 @@ load(const xmlChar *address, xmlDict *dict, int options, void *context, xsltLoad
 	while (sheet->parent)
 		sheet = sheet->parent;
 	loading = sheet->_private;
-	return loading ? loader_read(loading->places, (const char *)address, dict, loading->complaint) : NULL;
+	return loading ? loader_read(loading->places, (const char *)address, dict,
+				     loading->complaint)
+		       : NULL;
 }
 
 static xsltSecurityPrefs *
 forbid_all(void)
 {
-	static const xsltSecurityOption forbidden[] = {XSLT_SECPREF_WRITE_FILE, XSLT_SECPREF_CREATE_DIRECTORY,
-						       XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK};
+	static const xsltSecurityOption forbidden[] = {
+		XSLT_SECPREF_WRITE_FILE, XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK,
+		XSLT_SECPREF_WRITE_NETWORK};
 	xsltSecurityPrefs *security = xsltNewSecurityPrefs();
 
 	for (gsize i = 0; i < G_N_ELEMENTS(forbidden); i++)
@@ -73,7 +77,8 @@ compile(struct stylesheet *sheet, const struct places *places, struct complaint 
 {
 	struct loading loading = {places, complaint};
 	xsltStylesheet *compiled = xsltNewStylesheet();
-	xmlDoc *doc = compiled ? loader_read(places, sheet->relative, compiled->dict, complaint) : NULL;
+	xmlDoc *doc =
+		compiled ? loader_read(places, sheet->relative, compiled->dict, complaint) : NULL;
 	bool detached;
 
 	if (!doc) {
@@ -88,7 +93,7 @@ compile(struct stylesheet *sheet, const struct places *places, struct complaint 
 		return;
 	}
 	complaint_add(complaint, "%s: not a stylesheet", sheet->relative);
-	detached = !compiled->doc;	/* as libxslt leaves it after an error */
+	detached = !compiled->doc; /* as libxslt leaves it after an error */
 	xsltFreeStylesheet(compiled);
 	if (detached)
 		xmlFreeDoc(doc);
@@ -128,7 +133,8 @@ stylesheet_free(struct stylesheet *sheet)
 
 /* NULL, or what has no complaint only if the context says that all went well. */
 static xmlDoc *
-transform(const struct stylesheet *sheet, xmlDoc *doc, const char *const *params, struct complaint *complaint)
+transform(const struct stylesheet *sheet, xmlDoc *doc, const char *const *params,
+	  struct complaint *complaint)
 {
 	xsltTransformContext *context = xsltNewTransformContext(sheet->compiled, doc);
 	xmlDoc *result = NULL;
@@ -151,7 +157,8 @@ transform(const struct stylesheet *sheet, xmlDoc *doc, const char *const *params
 }
 
 xmlDoc *
-stylesheet_apply(const struct stylesheet *sheet, xmlDoc *doc, const char *const *params, GError **error)
+stylesheet_apply(const struct stylesheet *sheet, xmlDoc *doc, const char *const *params,
+		 GError **error)
 {
 	xsltSecurityPrefs *before = xsltGetDefaultSecurityPrefs();
 	struct complaint complaint;

@@ -7,7 +7,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:b="urn:chancery:bulletin" exclude-result-prefixes="b">
 
-  <xsl:key name="label" match="b:label" use="@key"/>
+  <!-- From the root: a key of a bare name looks at every node of the document. -->
+  <xsl:key name="label" match="/b:bulletin/b:labels/b:label | /b:site/b:labels/b:label" use="@key"/>
 
   <xsl:variable name="lang" select="string(/*/@xml:lang)"/>
   <xsl:variable name="primary" select="substring-before(concat($lang, '-'), '-')"/>
@@ -49,7 +50,10 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <!-- The same for what may do without: where the language lacks the label, its argument stands alone. -->
+  <!--
+    The same for what may do without: where the language lacks the label, its argument stands
+    alone.
+  -->
   <xsl:template name="label-around">
     <xsl:param name="key"/>
     <xsl:param name="n"/>

@@ -1,14 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  A source as one sentence without its full stop: author, title, symbol, date, pinpoint; what it was read through; when; where.
-  The parts themselves are made by the including stylesheet in mode "part".  The second citation of a source is short.
+  A source as one sentence: author, title, symbol, date, pinpoint; what it was read through; when;
+  where. The parts themselves are made by the including stylesheet in mode "part". The second
+  citation of a source is short.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:b="urn:chancery:bulletin" xmlns:cm="http://commonmark.org/xml/1.0"
                 exclude-result-prefixes="b cm">
 
   <xsl:key name="citation" match="b:citation" use="@source"/>
-  <xsl:key name="source" match="b:sources/b:source" use="@id"/>
 
   <xsl:template match="b:citation[generate-id() != generate-id(key('citation', @source)[1])]"
                 mode="source" priority="1">
@@ -23,11 +23,15 @@
     </xsl:call-template>
     <xsl:for-each select="b:covers[not(../b:date)]">
       <xsl:value-of select="$comma"/>
-      <xsl:call-template name="part-in"><xsl:with-param name="key" select="'cite.covers'"/></xsl:call-template>
+      <xsl:call-template name="part-in">
+        <xsl:with-param name="key" select="'cite.covers'"/>
+      </xsl:call-template>
     </xsl:for-each>
     <xsl:for-each select="b:via">
       <xsl:value-of select="$semicolon"/>
-      <xsl:call-template name="part-in"><xsl:with-param name="key" select="'cite.via'"/></xsl:call-template>
+      <xsl:call-template name="part-in">
+        <xsl:with-param name="key" select="'cite.via'"/>
+      </xsl:call-template>
     </xsl:for-each>
     <xsl:for-each select="b:url">
       <xsl:value-of select="$comma"/>
@@ -35,8 +39,19 @@
     </xsl:for-each>
     <xsl:for-each select="b:accessed">
       <xsl:value-of select="$comma"/>
-      <xsl:call-template name="part-in"><xsl:with-param name="key" select="'cite.accessed'"/></xsl:call-template>
+      <xsl:call-template name="part-in">
+        <xsl:with-param name="key" select="'cite.accessed'"/>
+      </xsl:call-template>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- With a full stop, unless an abbreviation ends the words already. -->
+  <xsl:template match="b:source | b:citation" mode="sentence">
+    <xsl:variable name="words"><xsl:apply-templates select="." mode="source"/></xsl:variable>
+    <xsl:copy-of select="$words"/>
+    <xsl:if test="substring($words, string-length($words)) != $full-stop">
+      <xsl:value-of select="$full-stop"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- The part inside its label: "cited in …". -->
@@ -57,30 +72,33 @@
   </xsl:template>
 
   <!--
-    The words of a note: what it cites as a sentence, then the author's words.  Citations may also stand among the words, where
-    accounts are set side by side (kind "claims").
+    The words of a note: what it cites as a sentence, then the author's words. Citations may also
+    stand among the words, where accounts are set side by side (kind "claims").
   -->
   <xsl:template name="note-words">
     <xsl:for-each select="b:citation[parent::b:note/@kind = 'cite']">
-      <xsl:apply-templates select="." mode="source"/>
-      <xsl:value-of select="$full-stop"/>
+      <xsl:apply-templates select="." mode="sentence"/>
       <xsl:if test="following-sibling::*"><xsl:text> </xsl:text></xsl:if>
     </xsl:for-each>
     <xsl:apply-templates select="cm:paragraph[1]/*"/>
-    <xsl:apply-templates select="*[not(self::cm:paragraph or (self::b:citation and ../@kind = 'cite'))]"/>
+    <xsl:apply-templates select="*[not(self::cm:paragraph
+                                   or (self::b:citation and ../@kind = 'cite'))]"/>
   </xsl:template>
 
   <xsl:template match="b:citation"><xsl:apply-templates select="." mode="source"/></xsl:template>
 
   <!-- The headings right below one, by its generate-id(); those at the top by ''. -->
-  <xsl:key name="below" match="cm:document/cm:heading"
+  <xsl:key name="below" match="/b:bulletin/cm:document/cm:heading"
            use="generate-id(preceding-sibling::cm:heading[@level &lt; current()/@level][1])"/>
 
   <!-- The text of a title without its notes: for contents, bookmarks, running heads. -->
-  <xsl:template match="cm:text | cm:code | b:fact/text() | b:entity/text() | b:ref/text()" mode="plain">
+  <xsl:template match="cm:text | cm:code | b:fact/text() | b:entity/text() | b:ref/text()"
+                mode="plain">
     <xsl:value-of select="."/>
   </xsl:template>
-  <xsl:template match="cm:softbreak | cm:linebreak" mode="plain"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="cm:softbreak | cm:linebreak" mode="plain">
+    <xsl:text> </xsl:text>
+  </xsl:template>
   <xsl:template match="text()" mode="plain" priority="-1"/>
   <xsl:template match="b:note | b:noteref" mode="plain"/>
 

@@ -4,7 +4,9 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <!-- White space between elements is nobody's; words stand in cm:text and a few elements of ours. -->
+  <!--
+    White space between elements is nobody's; words stand in cm:text and a few elements of ours.
+  -->
   <xsl:template match="text()"/>
 
   <!-- Level 1 is h2, for the title is h1. -->

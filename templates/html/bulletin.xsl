@@ -20,14 +20,16 @@
   <xsl:variable name="home" select="'../index.html'"/>
   <xsl:variable name="path" select="concat($lang, '/', /b:bulletin/@id, '/index.html')"/>
   <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
-  <xsl:variable name="notes" select="$meta//b:note[@kind] | /b:bulletin/cm:document//b:note[@kind]"/>
+  <xsl:variable name="notes"
+                select="$meta//b:note[@kind] | /b:bulletin/cm:document//b:note[@kind]"/>
   <xsl:variable name="sources" select="/b:bulletin/b:sources/b:source"/>
 
   <xsl:key name="id" match="*[@id]" use="@id"/>
 
   <xsl:template match="/b:bulletin">
     <xsl:call-template name="page">
-      <xsl:with-param name="title" select="concat($meta/b:plain-title, ' – ', $meta/b:publication)"/>
+      <xsl:with-param name="title"
+                      select="concat($meta/b:plain-title, ' – ', $meta/b:publication)"/>
       <xsl:with-param name="description" select="normalize-space($meta/b:plain-summary)"/>
       <xsl:with-param name="type" select="'article'"/>
       <xsl:with-param name="head">
@@ -60,7 +62,9 @@
             </xsl:call-template>
           </li>
         </xsl:for-each>
-        <xsl:for-each select="$meta/b:edition | $meta/b:marking"><li><xsl:value-of select="."/></li></xsl:for-each>
+        <xsl:for-each select="$meta/b:edition | $meta/b:marking">
+          <li><xsl:value-of select="."/></li>
+        </xsl:for-each>
         <xsl:if test="$meta/b:source-language/@tag != $lang">
           <li>
             <xsl:call-template name="label-pair">
@@ -77,7 +81,9 @@
       <xsl:if test="$meta/b:pdf">
         <p class="download">
           <a class="button" href="{$meta/b:pdf/@href}" type="application/pdf">
-            <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.download-pdf'"/></xsl:call-template>
+            <xsl:call-template name="label">
+              <xsl:with-param name="key" select="'doc.download-pdf'"/>
+            </xsl:call-template>
           </a>
         </p>
       </xsl:if>
@@ -85,7 +91,9 @@
     <xsl:if test="$meta/b:summary">
       <section class="summary" aria-labelledby="summary">
         <h2 id="summary">
-          <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.summary'"/></xsl:call-template>
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.summary'"/>
+          </xsl:call-template>
         </h2>
         <p><xsl:apply-templates select="$meta/b:summary/*"/></p>
       </section>
@@ -96,18 +104,24 @@
   <xsl:template name="contents">
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">
-        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.contents'"/></xsl:call-template>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.contents'"/>
+        </xsl:call-template>
       </h2>
       <ol>
         <xsl:apply-templates select="key('below', '')" mode="contents"/>
         <xsl:if test="$notes">
           <li><a href="#notes">
-            <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.notes'"/></xsl:call-template>
+            <xsl:call-template name="label">
+              <xsl:with-param name="key" select="'doc.notes'"/>
+            </xsl:call-template>
           </a></li>
         </xsl:if>
         <xsl:if test="$sources">
           <li><a href="#sources">
-            <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.sources'"/></xsl:call-template>
+            <xsl:call-template name="label">
+              <xsl:with-param name="key" select="'doc.sources'"/>
+            </xsl:call-template>
           </a></li>
         </xsl:if>
       </ol>
@@ -130,7 +144,9 @@
   <xsl:template name="notes">
     <section class="notes" role="doc-endnotes" aria-labelledby="notes">
       <h2 id="notes">
-        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.notes'"/></xsl:call-template>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.notes'"/>
+        </xsl:call-template>
       </h2>
       <ol>
         <xsl:for-each select="$notes">
@@ -160,7 +176,9 @@
     <xsl:text> </xsl:text>
     <a class="back" href="#noteref-{@number}" role="doc-backlink">
       <xsl:attribute name="aria-label">
-        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.footnote-back'"/></xsl:call-template>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.footnote-back'"/>
+        </xsl:call-template>
         <xsl:value-of select="concat(' ', @number)"/>
       </xsl:attribute>
       <xsl:text>↩&#xFE0E;</xsl:text>
@@ -170,11 +188,13 @@
   <xsl:template name="sources">
     <section class="sources" aria-labelledby="sources">
       <h2 id="sources">
-        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.sources'"/></xsl:call-template>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.sources'"/>
+        </xsl:call-template>
       </h2>
       <ul>
         <xsl:for-each select="$sources">
-          <li id="{@id}"><xsl:apply-templates select="." mode="source"/><xsl:value-of select="$full-stop"/></li>
+          <li id="{@id}"><xsl:apply-templates select="." mode="sentence"/></li>
         </xsl:for-each>
       </ul>
       <xsl:if test="$meta/b:translator">

@@ -1,5 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Figures and tables.  What may be wider than a telephone scrolls in a region of its own, by keyboard too. -->
+<!--
+  Figures and tables. What may be wider than a telephone scrolls in a region of its own, by
+  keyboard too.
+-->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
@@ -14,7 +17,8 @@
           </div>
         </xsl:when>
         <xsl:otherwise>
-          <img src="{@src}" alt="{b:alt}" width="{round(@width * 4 div 3)}" height="{round(@height * 4 div 3)}"/>
+          <img src="{@src}" alt="{b:alt}" width="{round(@width * 4 div 3)}"
+               height="{round(@height * 4 div 3)}"/>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="below"/>
@@ -26,14 +30,18 @@
   <xsl:template match="b:data">
     <details>
       <summary>
-        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.figure-data'"/></xsl:call-template>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.figure-data'"/>
+        </xsl:call-template>
       </summary>
       <div class="scroll" role="group" aria-labelledby="{../@id}-caption" tabindex="0">
         <table><xsl:call-template name="rows"/></table>
       </div>
       <p>
         <a href="{@href}" type="text/csv">
-          <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.download-csv'"/></xsl:call-template>
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.download-csv'"/>
+          </xsl:call-template>
         </a>
       </p>
     </details>
@@ -49,10 +57,16 @@
 
   <!-- Notes and sources under a figure or table. -->
   <xsl:template name="below">
-    <xsl:for-each select="b:note"><p class="below"><xsl:apply-templates select="*"/></p></xsl:for-each>
+    <xsl:for-each select="b:note">
+      <p class="below"><xsl:apply-templates select="*"/></p>
+    </xsl:for-each>
     <xsl:for-each select="b:source-line">
       <p class="below">
-        <b><xsl:call-template name="label"><xsl:with-param name="key" select="'doc.source-label'"/></xsl:call-template></b>
+        <b>
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.source-label'"/>
+          </xsl:call-template>
+        </b>
         <xsl:text> </xsl:text>
         <xsl:apply-templates select="*"/>
       </p>
@@ -64,11 +78,15 @@
       <div class="scroll" role="group" tabindex="0">
         <xsl:choose>
           <xsl:when test="b:caption">
-            <xsl:attribute name="aria-labelledby"><xsl:value-of select="concat(@id, '-caption')"/></xsl:attribute>
+            <xsl:attribute name="aria-labelledby">
+              <xsl:value-of select="concat(@id, '-caption')"/>
+            </xsl:attribute>
           </xsl:when>
           <xsl:otherwise>
             <xsl:attribute name="aria-label">
-              <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.table'"/></xsl:call-template>
+              <xsl:call-template name="label">
+                <xsl:with-param name="key" select="'doc.table'"/>
+              </xsl:call-template>
             </xsl:attribute>
           </xsl:otherwise>
         </xsl:choose>
@@ -87,22 +105,29 @@
     <xsl:variable name="columns" select="b:columns/b:column"/>
     <xsl:if test="b:thead/b:tr">
       <thead>
-        <xsl:apply-templates select="b:thead/b:tr"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+        <xsl:apply-templates select="b:thead/b:tr">
+          <xsl:with-param name="columns" select="$columns"/>
+        </xsl:apply-templates>
       </thead>
     </xsl:if>
     <tbody>
-      <xsl:apply-templates select="b:tbody/b:tr"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+      <xsl:apply-templates select="b:tbody/b:tr">
+        <xsl:with-param name="columns" select="$columns"/>
+      </xsl:apply-templates>
     </tbody>
   </xsl:template>
 
   <xsl:template match="b:tr">
     <xsl:param name="columns"/>
     <tr>
-      <xsl:apply-templates select="b:th | b:td"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+      <xsl:apply-templates select="b:th | b:td">
+        <xsl:with-param name="columns" select="$columns"/>
+      </xsl:apply-templates>
     </tr>
   </xsl:template>
 
-  <xsl:template match="b:td">
+  <!-- A header without words heads nothing. -->
+  <xsl:template match="b:td | b:th[not(*)]">
     <xsl:param name="columns"/>
     <xsl:variable name="i" select="position()"/>
     <td>
@@ -111,7 +136,7 @@
     </td>
   </xsl:template>
 
-  <xsl:template match="b:th">
+  <xsl:template match="b:th[*]">
     <xsl:param name="columns"/>
     <xsl:variable name="i" select="position()"/>
     <th scope="col">
@@ -122,7 +147,9 @@
   </xsl:template>
 
   <xsl:template match="b:column/@align">
-    <xsl:if test=". != 'start'"><xsl:attribute name="class"><xsl:value-of select="."/></xsl:attribute></xsl:if>
+    <xsl:if test=". != 'start'">
+      <xsl:attribute name="class"><xsl:value-of select="."/></xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -8,19 +8,27 @@
 
   <xsl:template match="/b:site">
     <xsl:variable name="title">
-      <xsl:call-template name="label"><xsl:with-param name="key" select="'index.title'"/></xsl:call-template>
+      <xsl:call-template name="label">
+        <xsl:with-param name="key" select="'index.title'"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="string(b:publication)"/>
       <xsl:with-param name="description" select="concat($title, ' – ', b:publication)"/>
       <xsl:with-param name="head">
-        <xsl:if test="b:feed"><link rel="alternate" type="application/atom+xml" href="{b:feed/@href}"/></xsl:if>
+        <xsl:if test="b:feed">
+          <link rel="alternate" type="application/atom+xml" href="{b:feed/@href}"/>
+        </xsl:if>
       </xsl:with-param>
       <xsl:with-param name="content">
         <div class="index">
           <h1><xsl:value-of select="$title"/></h1>
           <xsl:if test="not(b:entry)">
-            <p><xsl:call-template name="label"><xsl:with-param name="key" select="'index.none'"/></xsl:call-template></p>
+            <p>
+              <xsl:call-template name="label">
+                <xsl:with-param name="key" select="'index.none'"/>
+              </xsl:call-template>
+            </p>
           </xsl:if>
           <xsl:if test="b:entry">
             <ul class="entries"><xsl:apply-templates select="b:entry"/></ul>
@@ -34,19 +42,31 @@
     <li>
       <article>
         <xsl:call-template name="identity"/>
-        <h2><a href="{@href}"><xsl:apply-templates select="." mode="lang-of-title"/><xsl:value-of select="b:plain-title"/></a></h2>
+        <h2>
+          <a href="{@href}">
+            <xsl:apply-templates select="." mode="lang-of-title"/>
+            <xsl:value-of select="b:plain-title"/>
+          </a>
+        </h2>
         <xsl:for-each select="b:plain-summary">
-          <p class="summary-text"><xsl:apply-templates select=".." mode="lang-of-title"/><xsl:value-of select="."/></p>
+          <p class="summary-text">
+            <xsl:apply-templates select=".." mode="lang-of-title"/>
+            <xsl:value-of select="."/>
+          </p>
         </xsl:for-each>
         <xsl:call-template name="status"/>
         <xsl:if test="@pdf">
           <p class="download">
             <a href="{@pdf}" type="application/pdf">
               <xsl:attribute name="aria-label">
-                <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.download-pdf'"/></xsl:call-template>
+                <xsl:call-template name="label">
+                  <xsl:with-param name="key" select="'doc.download-pdf'"/>
+                </xsl:call-template>
                 <xsl:value-of select="concat(' – ', b:plain-title)"/>
               </xsl:attribute>
-              <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.download-pdf'"/></xsl:call-template>
+              <xsl:call-template name="label">
+                <xsl:with-param name="key" select="'doc.download-pdf'"/>
+              </xsl:call-template>
             </a>
           </p>
         </xsl:if>

@@ -49,7 +49,9 @@
   </xsl:template>
 
   <!-- REFERENCES -->
-  <xsl:template match="b:ref"><a href="#{@target}"><xsl:apply-templates select="*"/></a></xsl:template>
+  <xsl:template match="b:ref">
+    <a href="#{@target}"><xsl:apply-templates select="*"/></a>
+  </xsl:template>
   <xsl:template match="b:ref[@href]" priority="1">
     <a href="{@href}"><xsl:apply-templates select="*"/></a>
   </xsl:template>
@@ -63,7 +65,9 @@
   </xsl:template>
 
   <xsl:template match="b:noteref">
-    <xsl:call-template name="mark"><xsl:with-param name="target" select="@target"/></xsl:call-template>
+    <xsl:call-template name="mark">
+      <xsl:with-param name="target" select="@target"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="mark">
@@ -74,7 +78,9 @@
         <xsl:attribute name="class">next</xsl:attribute>
       </xsl:if>
       <a href="#{$target}" role="doc-noteref">
-        <xsl:if test="$id"><xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute></xsl:if>
+        <xsl:if test="$id">
+          <xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute>
+        </xsl:if>
         <xsl:value-of select="@number"/>
       </a>
     </sup>
@@ -87,7 +93,8 @@
     <a href="#source-{../@source}"><xsl:call-template name="cited-title"/></a>
   </xsl:template>
 
-  <xsl:template match="b:citation[not(key('id', concat('source-', @source)))]/b:title" mode="part" priority="2">
+  <xsl:template match="b:citation[not(key('id', concat('source-', @source)))]/b:title" mode="part"
+                priority="2">
     <xsl:call-template name="cited-title"/>
   </xsl:template>
 
@@ -104,6 +111,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="b:url" mode="part"><a class="url" href="{.}"><xsl:value-of select="."/></a></xsl:template>
+  <xsl:template match="b:url" mode="part">
+    <a class="url" href="{.}"><xsl:value-of select="."/></a>
+  </xsl:template>
 
 </xsl:stylesheet>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  What all pages have in common: head, skip link, the line of the publication with the languages, the foot.
-  The including stylesheet sets the variables assets, home, path (of the page, below base-url) and the node-sets
-  frame (publication, publisher, licence, base-url) and languages.
+  What all pages have in common: head, skip link, the line of the publication with the languages,
+  the foot. The including stylesheet sets the variables assets, home, path (of the page, below
+  base-url) and the node-sets frame (publication, publisher, licence, base-url) and languages.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
@@ -10,18 +10,22 @@
 
   <xsl:variable name="base-url" select="string($frame/b:base-url)"/>
   <!--
-    Nothing but our own style sheet and images.  The nonce says once more that this one link is meant, for a page read from
-    disk has no 'self' (the Nu checker takes it so); it is no secret and guards nothing: what keeps foreign markup out is that
-    briefs have no HTML and that style and script elements are refused when the page is written.
+    Nothing but our own style sheet and images. The nonce says once more that this one link is
+    meant, for a page read from disk has no 'self' (the Nu checker takes it so); it is no secret
+    and guards nothing: what keeps foreign markup out is that briefs have no HTML and that style
+    and script elements are refused when the page is written.
   -->
   <xsl:variable name="nonce" select="translate($path, '/.', '-')"/>
   <xsl:variable name="csp">
     <xsl:text>default-src 'none'; style-src 'self' 'nonce-</xsl:text>
     <xsl:value-of select="$nonce"/>
-    <xsl:text>'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'</xsl:text>
+    <xsl:text>'; img-src 'self' data:; font-src 'self'; base-uri 'none'; </xsl:text>
+    <xsl:text>form-action 'none'</xsl:text>
   </xsl:variable>
 
-  <!-- The whole page; content is what stands in main, head what else the head of this page says. -->
+  <!--
+    The whole page; content is what stands in main, head what else the head of this page says.
+  -->
   <xsl:template name="page">
     <xsl:param name="title"/>
     <xsl:param name="description"/>
@@ -35,20 +39,26 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title><xsl:value-of select="$title"/></title>
-        <xsl:if test="$description != ''"><meta name="description" content="{$description}"/></xsl:if>
+        <xsl:if test="$description != ''">
+          <meta name="description" content="{$description}"/>
+        </xsl:if>
         <link rel="stylesheet" href="{$assets}style.css" nonce="{$nonce}"/>
         <link rel="icon" href="data:,"/>
         <xsl:call-template name="addresses"/>
         <meta property="og:type" content="{$type}"/>
         <meta property="og:site_name" content="{$frame/b:publication}"/>
         <meta property="og:title" content="{$title}"/>
-        <xsl:if test="$description != ''"><meta property="og:description" content="{$description}"/></xsl:if>
+        <xsl:if test="$description != ''">
+          <meta property="og:description" content="{$description}"/>
+        </xsl:if>
         <meta property="og:locale" content="{translate($lang, '-', '_')}"/>
         <xsl:copy-of select="$head"/>
       </head>
       <body>
         <a class="skip" href="#main">
-          <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.skip'"/></xsl:call-template>
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.skip'"/>
+          </xsl:call-template>
         </a>
         <xsl:call-template name="site-header"/>
         <main id="main"><xsl:copy-of select="$content"/></main>
@@ -57,7 +67,10 @@
     </html>
   </xsl:template>
 
-  <!-- Addresses are absolute or they are not: none without a base-url.  "index.html" is left off, as servers do. -->
+  <!--
+    Addresses are absolute or they are not: none without a base-url. "index.html" is left off, as
+    servers do.
+  -->
   <xsl:template name="addresses">
     <xsl:if test="$base-url != ''">
       <xsl:variable name="up" select="substring-before(concat($path, 'index.html'), 'index.html')"/>
@@ -66,7 +79,9 @@
         <link rel="alternate" hreflang="{@tag}">
           <xsl:attribute name="href">
             <xsl:value-of select="$base-url"/>
-            <xsl:call-template name="below-base"><xsl:with-param name="href" select="@href"/></xsl:call-template>
+            <xsl:call-template name="below-base">
+              <xsl:with-param name="href" select="@href"/>
+            </xsl:call-template>
           </xsl:attribute>
         </link>
       </xsl:for-each>
@@ -79,9 +94,13 @@
     <xsl:param name="href"/>
     <xsl:choose>
       <xsl:when test="starts-with($href, '../')">
-        <xsl:call-template name="below-base"><xsl:with-param name="href" select="substring($href, 4)"/></xsl:call-template>
+        <xsl:call-template name="below-base">
+          <xsl:with-param name="href" select="substring($href, 4)"/>
+        </xsl:call-template>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="substring-before(concat($href, 'index.html'), 'index.html')"/></xsl:otherwise>
+      <xsl:otherwise>
+        <xsl:value-of select="substring-before(concat($href, 'index.html'), 'index.html')"/>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -92,16 +111,22 @@
           <xsl:when test="$home != ''">
             <a href="{$home}"><xsl:apply-templates select="$frame/b:publication" mode="words"/></a>
           </xsl:when>
-          <xsl:otherwise><xsl:apply-templates select="$frame/b:publication" mode="words"/></xsl:otherwise>
+          <xsl:otherwise>
+            <xsl:apply-templates select="$frame/b:publication" mode="words"/>
+          </xsl:otherwise>
         </xsl:choose>
       </p>
       <xsl:if test="count($languages) > 1">
         <nav class="languages">
           <xsl:attribute name="aria-label">
-            <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.language'"/></xsl:call-template>
+            <xsl:call-template name="label">
+              <xsl:with-param name="key" select="'doc.language'"/>
+            </xsl:call-template>
           </xsl:attribute>
           <ul>
-            <xsl:for-each select="$languages"><li><xsl:call-template name="language-link"/></li></xsl:for-each>
+            <xsl:for-each select="$languages">
+              <li><xsl:call-template name="language-link"/></li>
+            </xsl:for-each>
           </ul>
         </nav>
       </xsl:if>
@@ -110,14 +135,18 @@
 
   <xsl:template name="language-link">
     <a href="{@href}" hreflang="{@tag}" lang="{@tag}" dir="{@dir}">
-      <xsl:if test="@current = 'true'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+      <xsl:if test="@current = 'true'">
+        <xsl:attribute name="aria-current">page</xsl:attribute>
+      </xsl:if>
       <xsl:value-of select="@name"/>
     </a>
   </xsl:template>
 
   <xsl:template name="site-footer">
     <footer class="site">
-      <xsl:for-each select="$frame/b:publisher"><p><xsl:apply-templates select="." mode="words"/></p></xsl:for-each>
+      <xsl:for-each select="$frame/b:publisher">
+        <p><xsl:apply-templates select="." mode="words"/></p>
+      </xsl:for-each>
       <xsl:for-each select="$frame/b:licence">
         <p>
           <xsl:call-template name="label-pair">

@@ -8,7 +8,9 @@
 
   <xsl:template match="/b:site">
     <xsl:variable name="choose">
-      <xsl:call-template name="label"><xsl:with-param name="key" select="'index.choose-language'"/></xsl:call-template>
+      <xsl:call-template name="label">
+        <xsl:with-param name="key" select="'index.choose-language'"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="string(b:publication)"/>

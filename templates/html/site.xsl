@@ -27,10 +27,14 @@
           </xsl:call-template>
         </li>
       </xsl:for-each>
-      <xsl:for-each select="b:edition | b:marking"><li><xsl:value-of select="."/></li></xsl:for-each>
+      <xsl:for-each select="b:edition | b:marking">
+        <li><xsl:value-of select="."/></li>
+      </xsl:for-each>
       <xsl:if test="@status = 'withdrawn'">
         <li class="status">
-          <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.withdrawn-tag'"/></xsl:call-template>
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.withdrawn-tag'"/>
+          </xsl:call-template>
         </li>
       </xsl:if>
     </ul>
@@ -40,18 +44,32 @@
   <xsl:template name="status">
     <xsl:choose>
       <xsl:when test="@status = 'withdrawn'">
-        <p class="notice"><xsl:call-template name="label"><xsl:with-param name="key" select="'doc.withdrawn'"/></xsl:call-template></p>
+        <p class="notice">
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.withdrawn'"/>
+          </xsl:call-template>
+        </p>
       </xsl:when>
       <xsl:when test="@status = 'missing'">
-        <p class="notice"><xsl:call-template name="label"><xsl:with-param name="key" select="'doc.language-missing'"/></xsl:call-template></p>
+        <p class="notice">
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.language-missing'"/>
+          </xsl:call-template>
+        </p>
       </xsl:when>
       <xsl:when test="@status = 'fallback'">
-        <p class="notice"><xsl:call-template name="label"><xsl:with-param name="key" select="'doc.fallback'"/></xsl:call-template></p>
+        <p class="notice">
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.fallback'"/>
+          </xsl:call-template>
+        </p>
       </xsl:when>
     </xsl:choose>
     <xsl:if test="b:language">
       <p class="available">
-        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.languages-available'"/></xsl:call-template>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.languages-available'"/>
+        </xsl:call-template>
         <xsl:text> </xsl:text>
         <xsl:for-each select="b:language">
           <xsl:if test="position() > 1"><xsl:value-of select="$comma"/></xsl:if>

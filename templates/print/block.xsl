@@ -5,7 +5,9 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <!-- White space between elements is nobody's; words stand in cm:text and a few elements of ours. -->
+  <!--
+    White space between elements is nobody's; words stand in cm:text and a few elements of ours.
+  -->
   <xsl:template match="text()"/>
 
   <xsl:template match="@sourcepos">
@@ -15,7 +17,8 @@
   <!-- How far in a block stands: each quotation and each item moves it by one line's height. -->
   <xsl:template name="start-indent">
     <xsl:attribute name="start-indent">
-      <xsl:value-of select="$indent + 14 * count(ancestor-or-self::cm:block_quote | ancestor::cm:item)"/>
+      <xsl:value-of select="$indent + 14 * count(ancestor-or-self::cm:block_quote
+                                                 | ancestor::cm:item)"/>
       <xsl:text>pt</xsl:text>
     </xsl:attribute>
   </xsl:template>
@@ -24,9 +27,33 @@
   <xsl:template match="cm:heading[@level = 1]">
     <fo:block id="{@id}" role="H2" xsl:use-attribute-sets="heading-1">
       <xsl:apply-templates select="@sourcepos"/>
-      <fo:marker marker-class-name="section"><xsl:apply-templates select="." mode="title"/></fo:marker>
-      <xsl:call-template name="heading-text"/>
+      <fo:marker marker-class-name="section">
+        <xsl:apply-templates select="." mode="title"/>
+      </fo:marker>
+      <xsl:apply-templates select="*"/>
     </fo:block>
+  </xsl:template>
+
+  <!-- The number in the margin, the words on the measure. -->
+  <xsl:template match="cm:heading[@level = 1][@number]" priority="1">
+    <fo:list-block id="{@id}" role="H2" xsl:use-attribute-sets="heading-1"
+                   provisional-distance-between-starts="{$indent}pt"
+                   provisional-label-separation="7pt">
+      <xsl:apply-templates select="@sourcepos"/>
+      <fo:list-item role="NonStruct">
+        <fo:list-item-label role="Lbl" end-indent="label-end()">
+          <fo:block role="NonStruct"><xsl:value-of select="@number"/></fo:block>
+        </fo:list-item-label>
+        <fo:list-item-body role="NonStruct" start-indent="body-start()">
+          <fo:block role="NonStruct">
+            <fo:marker marker-class-name="section">
+              <xsl:apply-templates select="." mode="title"/>
+            </fo:marker>
+            <xsl:apply-templates select="*"/>
+          </fo:block>
+        </fo:list-item-body>
+      </fo:list-item>
+    </fo:list-block>
   </xsl:template>
 
   <xsl:template match="cm:heading[@level = 2]">
@@ -54,10 +81,12 @@
   <!-- PARAGRAPHS: the number hangs in the margin, right before its text. -->
   <xsl:template match="cm:paragraph[@number]">
     <fo:list-block id="{@id}" role="P" space-after="7pt" start-indent="0pt"
-                   provisional-distance-between-starts="{$indent}pt" provisional-label-separation="14pt">
+                   provisional-distance-between-starts="{$indent}pt"
+                   provisional-label-separation="14pt">
       <fo:list-item role="NonStruct">
         <fo:list-item-label role="Lbl" end-indent="label-end()">
-          <fo:block role="NonStruct" text-align="end" font-family="sans-serif" font-size="8.5pt" color="{$muted}">
+          <fo:block role="NonStruct" text-align="end" font-family="sans-serif" font-size="8.5pt"
+                    color="{$muted}">
             <xsl:value-of select="@number"/>
           </fo:block>
         </fo:list-item-label>
@@ -114,7 +143,8 @@
     <fo:list-item space-after="3.5pt">
       <xsl:copy-of select="@id"/>
       <fo:list-item-label end-indent="label-end()">
-        <fo:block role="NonStruct" text-align="start"><xsl:apply-templates select=".." mode="marker">
+        <fo:block role="NonStruct" text-align="start">
+          <xsl:apply-templates select=".." mode="marker">
           <xsl:with-param name="position" select="position()"/>
         </xsl:apply-templates></fo:block>
       </fo:list-item-label>
@@ -145,7 +175,8 @@
 
   <!-- QUOTATIONS, CODE, RULES -->
   <xsl:template match="cm:block_quote">
-    <fo:block role="BlockQuote" end-indent="14pt" font-size="9.5pt" space-before="7pt" space-after="14pt">
+    <fo:block role="BlockQuote" end-indent="14pt" font-size="9.5pt" space-before="7pt"
+              space-after="14pt">
       <xsl:call-template name="start-indent"/>
       <xsl:copy-of select="@id | @xml:lang"/>
       <xsl:apply-templates select="*"/>
@@ -153,9 +184,10 @@
   </xsl:template>
 
   <xsl:template match="cm:code_block">
-    <fo:block role="Code" font-family="monospace" font-size="8.5pt" line-height="10.5pt" text-align="start"
-              hyphenate="false" space-before="7pt" space-after="14pt" background-color="{$tint}"
-              padding-before="7pt" padding-after="7pt" linefeed-treatment="preserve" white-space-treatment="preserve"
+    <fo:block role="Code" font-family="monospace" font-size="8.5pt" line-height="10.5pt"
+              text-align="start" hyphenate="false" space-before="7pt" space-after="14pt"
+              background-color="{$tint}" padding-before="7pt" padding-after="7pt"
+              linefeed-treatment="preserve" white-space-treatment="preserve"
               white-space-collapse="false" wrap-option="wrap">
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="@sourcepos"/>
@@ -170,15 +202,18 @@
   <xsl:template name="code-text">
     <xsl:variable name="last" select="string-length(.)"/>
     <xsl:choose>
-      <xsl:when test="substring(., $last) = '&#10;'"><xsl:value-of select="substring(., 1, $last - 1)"/></xsl:when>
+      <xsl:when test="substring(., $last) = '&#10;'">
+        <xsl:value-of select="substring(., 1, $last - 1)"/>
+      </xsl:when>
       <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template match="cm:thematic_break">
-    <fo:block role="Artifact" text-align="center" text-align-last="center" space-before="7pt" space-after="14pt"
-              keep-with-previous.within-column="always">
-      <fo:leader leader-pattern="rule" leader-length="56pt" rule-thickness="0.5pt" color="{$muted}"/>
+    <fo:block role="Artifact" text-align="center" text-align-last="center" space-before="7pt"
+              space-after="14pt" keep-with-previous.within-column="always">
+      <fo:leader leader-pattern="rule" leader-length="56pt" rule-thickness="0.5pt"
+                 color="{$muted}"/>
     </fo:block>
   </xsl:template>
 

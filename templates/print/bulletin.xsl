@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  A bulletin as XSL-FO, in the subset of docs/fo-subset.md.  This file: pages, metadata, bookmarks, running heads.
+  A bulletin as XSL-FO, in the subset of docs/fo-subset.md. This file: pages, metadata, bookmarks,
+  running heads.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:chancery:fo"
@@ -24,11 +25,13 @@
   <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
 
   <xsl:template match="/b:bulletin">
-    <fo:root xml:lang="{$lang}" font-family="serif" font-size="10.5pt" line-height="14pt" color="#1b1d20">
+    <fo:root xml:lang="{$lang}" font-family="serif" font-size="10.5pt" line-height="14pt"
+             color="#1b1d20">
       <xsl:call-template name="masters"/>
       <xsl:call-template name="metadata"/>
       <xsl:call-template name="bookmarks"/>
-      <fo:page-sequence master-reference="bulletin" initial-page-number="1" format="1" force-page-count="no-force">
+      <fo:page-sequence master-reference="bulletin" initial-page-number="1" format="1"
+                        force-page-count="no-force">
         <xsl:attribute name="writing-mode">
           <xsl:choose>
             <xsl:when test="@dir = 'rtl'">rl-tb</xsl:when>
@@ -36,8 +39,8 @@
           </xsl:choose>
         </xsl:attribute>
         <xsl:call-template name="furniture"/>
-        <fo:flow flow-name="xsl-region-body" start-indent="{$indent}pt" hyphenate="true" widows="2" orphans="2"
-                 c:features="{$body-features}">
+        <fo:flow flow-name="xsl-region-body" start-indent="{$indent}pt" hyphenate="true" widows="2"
+                 orphans="2" c:features="{$body-features}">
           <xsl:call-template name="front"/>
           <xsl:apply-templates select="cm:document/*"/>
           <xsl:apply-templates select="b:sources[b:source]"/>
@@ -79,21 +82,33 @@
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
           <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                           xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+                           xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+                           xmlns:xmp="http://ns.adobe.com/xap/1.0/">
             <dc:title>
-              <rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="$meta/b:plain-title"/></rdf:li></rdf:Alt>
+              <rdf:Alt>
+                <rdf:li xml:lang="x-default"><xsl:value-of select="$meta/b:plain-title"/></rdf:li>
+              </rdf:Alt>
             </dc:title>
             <dc:creator>
               <rdf:Seq>
-                <rdf:li><xsl:value-of select="($meta/b:publisher | $meta/b:publication[not(../b:publisher)])[1]"/></rdf:li>
+                <rdf:li>
+                  <xsl:value-of select="($meta/b:publisher
+                                         | $meta/b:publication[not(../b:publisher)])[1]"/>
+                </rdf:li>
               </rdf:Seq>
             </dc:creator>
             <xsl:if test="$meta/b:plain-summary">
               <dc:description>
-                <rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="$meta/b:plain-summary"/></rdf:li></rdf:Alt>
+                <rdf:Alt>
+                  <rdf:li xml:lang="x-default">
+                    <xsl:value-of select="$meta/b:plain-summary"/>
+                  </rdf:li>
+                </rdf:Alt>
               </dc:description>
             </xsl:if>
-            <dc:language><rdf:Bag><rdf:li><xsl:value-of select="$lang"/></rdf:li></rdf:Bag></dc:language>
+            <dc:language>
+              <rdf:Bag><rdf:li><xsl:value-of select="$lang"/></rdf:li></rdf:Bag>
+            </dc:language>
             <xsl:if test="$meta/b:keyword">
               <pdf:Keywords>
                 <xsl:for-each select="$meta/b:keyword">
@@ -120,7 +135,9 @@
       <xsl:if test="b:sources/b:source">
         <fo:bookmark internal-destination="sources">
           <fo:bookmark-title>
-            <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.sources'"/></xsl:call-template>
+            <xsl:call-template name="label">
+              <xsl:with-param name="key" select="'doc.sources'"/>
+            </xsl:call-template>
           </fo:bookmark-title>
         </fo:bookmark>
       </xsl:if>
@@ -142,16 +159,17 @@
   <!-- Running heads and feet; the page artifacts. -->
   <xsl:template name="furniture">
     <fo:static-content flow-name="head-odd">
-      <fo:block xsl:use-attribute-sets="furniture" border-after-style="solid" border-after-width="0.5pt"
-                border-after-color="{$rule}">
-        <fo:retrieve-marker retrieve-class-name="section" retrieve-position="first-starting-within-page"/>
+      <fo:block xsl:use-attribute-sets="furniture" border-after-style="solid"
+                border-after-width="0.5pt" border-after-color="{$rule}">
+        <fo:retrieve-marker retrieve-class-name="section"
+                            retrieve-position="first-starting-within-page"/>
         <fo:leader leader-pattern="space"/>
         <xsl:call-template name="identity"/>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="head-even">
-      <fo:block xsl:use-attribute-sets="furniture" border-after-style="solid" border-after-width="0.5pt"
-                border-after-color="{$rule}">
+      <fo:block xsl:use-attribute-sets="furniture" border-after-style="solid"
+                border-after-width="0.5pt" border-after-color="{$rule}">
         <xsl:call-template name="identity"/>
         <fo:leader leader-pattern="space"/>
         <xsl:value-of select="$meta/b:plain-title"/>
@@ -172,8 +190,10 @@
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator">
-      <fo:block start-indent="{$indent}pt" line-height="7pt" font-size="6pt" space-before="7pt" text-align-last="start">
-        <fo:leader leader-pattern="rule" leader-length="56pt" rule-thickness="0.5pt" color="{$muted}"/>
+      <fo:block start-indent="{$indent}pt" line-height="7pt" font-size="6pt" space-before="7pt"
+                text-align-last="start" padding-after="3.5pt">
+        <fo:leader leader-pattern="rule" leader-length="56pt" rule-thickness="0.5pt"
+                   color="{$muted}"/>
       </fo:block>
     </fo:static-content>
   </xsl:template>

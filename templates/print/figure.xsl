@@ -6,13 +6,19 @@
                 exclude-result-prefixes="cm b">
 
   <xsl:template match="b:figure">
-    <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt" keep-together.within-column="always">
+    <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt"
+              keep-together.within-column="always">
       <xsl:apply-templates select="@sourcepos"/>
       <xsl:apply-templates select="b:caption"/>
-      <fo:block xsl:use-attribute-sets="plain" text-align="center" text-align-last="center" space-after="3.5pt">
+      <fo:block xsl:use-attribute-sets="plain" text-align="center" text-align-last="center"
+                space-after="3.5pt">
         <fo:external-graphic src="url({@src})" c:alt="{b:alt}">
-          <xsl:if test="@width"><xsl:attribute name="content-width"><xsl:value-of select="@width"/>pt</xsl:attribute></xsl:if>
-          <xsl:if test="@height"><xsl:attribute name="content-height"><xsl:value-of select="@height"/>pt</xsl:attribute></xsl:if>
+          <xsl:if test="@width">
+            <xsl:attribute name="content-width"><xsl:value-of select="@width"/>pt</xsl:attribute>
+          </xsl:if>
+          <xsl:if test="@height">
+            <xsl:attribute name="content-height"><xsl:value-of select="@height"/>pt</xsl:attribute>
+          </xsl:if>
         </fo:external-graphic>
       </fo:block>
       <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
@@ -20,10 +26,14 @@
   </xsl:template>
 
   <xsl:template match="b:caption">
-    <fo:block role="Caption" xsl:use-attribute-sets="caption" border-before-style="solid" border-before-width="0.5pt"
+    <xsl:param name="in" select="0"/>
+    <fo:block role="Caption" xsl:use-attribute-sets="caption" start-indent="{$in}pt"
+              border-before-style="solid" border-before-width="0.5pt"
               border-before-color="{$accent}" padding-before="3pt" space-after="3.5pt">
       <xsl:if test="../@label">
-        <fo:inline font-weight="bold" color="{$accent}"><xsl:value-of select="../@label"/></fo:inline>
+        <fo:inline font-weight="bold" color="{$accent}">
+          <xsl:value-of select="../@label"/>
+        </fo:inline>
         <xsl:text>&#x2002;</xsl:text>
       </xsl:if>
       <xsl:apply-templates select="*"/>
@@ -31,13 +41,21 @@
   </xsl:template>
 
   <xsl:template match="b:note" mode="under">
-    <fo:block role="P" xsl:use-attribute-sets="source-line" space-before="3.5pt"><xsl:apply-templates select="*"/></fo:block>
+    <xsl:param name="in" select="0"/>
+    <fo:block role="P" xsl:use-attribute-sets="source-line" start-indent="{$in}pt"
+              space-before="3.5pt">
+      <xsl:apply-templates select="*"/>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="b:source-line" mode="under">
-    <fo:block role="P" xsl:use-attribute-sets="source-line" space-before="3.5pt">
+    <xsl:param name="in" select="0"/>
+    <fo:block role="P" xsl:use-attribute-sets="source-line" start-indent="{$in}pt"
+              space-before="3.5pt">
       <fo:inline font-weight="bold">
-        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.source-label'"/></xsl:call-template>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.source-label'"/>
+        </xsl:call-template>
       </fo:inline>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="*"/>
@@ -49,9 +67,12 @@
     <xsl:variable name="columns" select="b:columns/b:column"/>
     <xsl:variable name="in" select="$indent * (count($columns) &lt; 4)"/>
     <fo:block id="{@id}" start-indent="{$in}pt" space-before="14pt" space-after="14pt">
-      <xsl:apply-templates select="b:caption"/>
-      <fo:table table-layout="auto" width="{470 - $in}pt" border-collapse="separate" xsl:use-attribute-sets="plain"
-                start-indent="{$in}pt" font-family="sans-serif" font-size="8.5pt" line-height="10.5pt" hyphenate="true"
+      <xsl:apply-templates select="b:caption">
+        <xsl:with-param name="in" select="$in"/>
+      </xsl:apply-templates>
+      <fo:table table-layout="auto" width="{470 - $in}pt" border-collapse="separate"
+                xsl:use-attribute-sets="plain" start-indent="{$in}pt" font-family="sans-serif"
+                font-size="8.5pt" line-height="10.5pt" hyphenate="true"
                 c:features="{$table-features}">
         <xsl:apply-templates select="@sourcepos"/>
         <xsl:if test="count(b:tbody/b:tr) &lt; 9">
@@ -60,60 +81,68 @@
         <xsl:for-each select="$columns"><fo:table-column/></xsl:for-each>
         <xsl:if test="b:thead/b:tr">
           <fo:table-header start-indent="0pt" font-weight="bold" color="{$accent}">
-            <xsl:apply-templates select="b:thead/b:tr"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+            <xsl:apply-templates select="b:thead/b:tr">
+              <xsl:with-param name="columns" select="$columns"/>
+            </xsl:apply-templates>
           </fo:table-header>
         </xsl:if>
         <fo:table-body start-indent="0pt">
-          <xsl:apply-templates select="b:tbody/b:tr"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+          <xsl:apply-templates select="b:tbody/b:tr">
+            <xsl:with-param name="columns" select="$columns"/>
+          </xsl:apply-templates>
           <xsl:if test="not(b:tbody/b:tr)">
-            <fo:table-row><fo:table-cell number-columns-spanned="{count($columns)}"><fo:block/></fo:table-cell></fo:table-row>
+            <fo:table-row>
+              <fo:table-cell number-columns-spanned="{count($columns)}"><fo:block/></fo:table-cell>
+            </fo:table-row>
           </xsl:if>
         </fo:table-body>
       </fo:table>
-      <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
+      <xsl:apply-templates select="b:note | b:source-line" mode="under">
+        <xsl:with-param name="in" select="$in"/>
+      </xsl:apply-templates>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="b:thead/b:tr">
+  <xsl:template match="b:tr">
     <xsl:param name="columns"/>
     <fo:table-row keep-together.within-column="always">
-      <xsl:apply-templates select="b:th">
+      <xsl:apply-templates select="b:th | b:td">
         <xsl:with-param name="columns" select="$columns"/>
-        <xsl:with-param name="line" select="$accent"/>
       </xsl:apply-templates>
     </fo:table-row>
   </xsl:template>
 
-  <xsl:template match="b:tbody/b:tr">
+  <!-- There may be tens of thousands: one instruction a cell, no templates within. -->
+  <xsl:template match="b:td | b:th[not(*)]">
     <xsl:param name="columns"/>
-    <fo:table-row keep-together.within-column="always">
-      <xsl:apply-templates select="b:th | b:td"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
-    </fo:table-row>
-  </xsl:template>
-
-  <xsl:template match="b:th | b:td">
-    <xsl:param name="columns"/>
-    <xsl:param name="line" select="$rule"/>
     <xsl:variable name="i" select="position()"/>
-    <fo:table-cell padding-before="3.25pt" padding-after="3.25pt" border-after-style="solid" border-after-width="0.5pt"
-                   border-after-color="{$line}">
-      <xsl:if test="$i &lt; last()"><xsl:attribute name="padding-end">14pt</xsl:attribute></xsl:if>
-      <xsl:if test="$columns[$i][@align != 'start']">
-        <xsl:attribute name="text-align"><xsl:value-of select="$columns[$i]/@align"/></xsl:attribute>
-      </xsl:if>
-      <xsl:apply-templates select="." mode="scope"/>
+    <fo:table-cell padding-before="3.25pt" padding-after="3.25pt" border-after-style="solid"
+                   border-after-width="0.5pt" border-after-color="{$rule}"
+                   padding-end="{14 * ($i &lt; last())}pt" text-align="{$columns[$i]/@align}">
       <fo:block><xsl:apply-templates select="*"/></fo:block>
     </fo:table-cell>
   </xsl:template>
 
-  <xsl:template match="b:td" mode="scope"/>
-  <xsl:template match="b:thead/b:tr/b:th" mode="scope">
-    <xsl:attribute name="display-align">after</xsl:attribute>
-    <xsl:attribute name="c:scope">column</xsl:attribute>
+  <xsl:template match="b:th">
+    <xsl:param name="columns"/>
+    <xsl:variable name="i" select="position()"/>
+    <fo:table-cell role="TH" c:scope="row" padding-before="3.25pt" padding-after="3.25pt"
+                   border-after-style="solid" border-after-width="0.5pt"
+                   border-after-color="{$rule}" padding-end="{14 * ($i &lt; last())}pt"
+                   text-align="{$columns[$i]/@align}">
+      <fo:block><xsl:apply-templates select="*"/></fo:block>
+    </fo:table-cell>
   </xsl:template>
-  <xsl:template match="b:th" mode="scope">
-    <xsl:attribute name="role">TH</xsl:attribute>
-    <xsl:attribute name="c:scope">row</xsl:attribute>
+
+  <xsl:template match="b:thead/b:tr/b:th[*]">
+    <xsl:param name="columns"/>
+    <xsl:variable name="i" select="position()"/>
+    <fo:table-cell role="TH" c:scope="column" padding-before="3.25pt" padding-after="3.25pt"
+                   border-after-style="solid" border-after-width="0.5pt"
+                   border-after-color="{$accent}" padding-end="{14 * ($i &lt; last())}pt"
+                   text-align="{$columns[$i]/@align}" display-align="after">
+      <fo:block><xsl:apply-templates select="*"/></fo:block>
+    </fo:table-cell>
   </xsl:template>
 
 </xsl:stylesheet>

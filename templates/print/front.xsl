@@ -7,13 +7,14 @@
 
   <xsl:template name="front">
     <xsl:call-template name="masthead"/>
-    <fo:block id="title" role="H1" xsl:use-attribute-sets="heading" font-family="serif" start-indent="0pt"
-              font-size="25pt" line-height="28pt" space-before="28pt" space-before.conditionality="retain">
+    <fo:block id="title" role="H1" xsl:use-attribute-sets="heading" font-family="serif"
+              start-indent="0pt" font-size="25pt" line-height="28pt" space-before="28pt"
+              space-before.conditionality="retain">
       <xsl:apply-templates select="$meta/b:title/*"/>
     </fo:block>
     <xsl:if test="$meta/b:subtitle">
-      <fo:block start-indent="0pt" end-indent="{$indent}pt" space-before="7pt" font-size="13pt" line-height="17.5pt"
-                color="{$muted}" text-align="start" hyphenate="false">
+      <fo:block start-indent="0pt" end-indent="{$indent}pt" space-before="7pt" font-size="13pt"
+                line-height="17.5pt" color="{$muted}" text-align="start" hyphenate="false">
         <xsl:apply-templates select="$meta/b:subtitle/*"/>
       </fo:block>
     </xsl:if>
@@ -23,8 +24,8 @@
 
   <!-- Publication and marking between rules, then what identifies this bulletin. -->
   <xsl:template name="masthead">
-    <fo:block start-indent="0pt" font-family="sans-serif" font-size="10pt" line-height="14pt" font-weight="bold"
-              color="{$accent}" text-align-last="justify" hyphenate="false"
+    <fo:block start-indent="0pt" font-family="sans-serif" font-size="10pt" line-height="14pt"
+              font-weight="bold" color="{$accent}" text-align-last="justify" hyphenate="false"
               border-before-style="solid" border-before-width="3pt" border-before-color="{$accent}"
               padding-before="6pt" padding-after="5pt">
       <xsl:value-of select="$meta/b:publication"/>
@@ -36,7 +37,8 @@
               border-after-style="solid" border-after-width="0.5pt" border-after-color="{$rule}"
               padding-before="3pt" padding-after="3pt">
       <xsl:for-each select="$meta/b:symbol | $meta/b:date | $meta/b:edition">
-        <xsl:sort select="2 * boolean(self::b:date) + 3 * boolean(self::b:edition)" data-type="number"/>
+        <xsl:sort select="2 * boolean(self::b:date) + 3 * boolean(self::b:edition)"
+                  data-type="number"/>
         <xsl:if test="position() > 1"><xsl:text>&#x2002;·&#x2002;</xsl:text></xsl:if>
         <xsl:value-of select="."/>
       </xsl:for-each>
@@ -54,18 +56,25 @@
 
   <!-- A tinted box over the whole width; the word in the margin, the text on the measure. -->
   <xsl:template match="b:summary">
-    <fo:list-block role="Sect" start-indent="10.5pt" end-indent="10.5pt" space-before="21pt" space-after="14pt"
-                   provisional-distance-between-starts="{$indent - 10.5}pt" provisional-label-separation="10.5pt"
-                   background-color="{$tint}" padding-before="10.5pt" padding-after="10.5pt"
-                   padding-start="10.5pt" padding-end="10.5pt" font-family="sans-serif" keep-together.within-column="always">
+    <fo:list-block role="Sect" start-indent="10.5pt" end-indent="10.5pt" space-before="21pt"
+                   space-after="14pt" provisional-distance-between-starts="{$indent - 10.5}pt"
+                   provisional-label-separation="10.5pt" background-color="{$tint}"
+                   padding-before="10.5pt" padding-after="10.5pt" padding-start="10.5pt"
+                   padding-end="10.5pt" font-family="sans-serif"
+                   keep-together.within-column="always">
       <fo:list-item role="NonStruct">
         <fo:list-item-label role="NonStruct" end-indent="label-end()">
-          <fo:block role="P" font-weight="bold" font-size="8.5pt" color="{$accent}" text-align="start" hyphenate="false">
-            <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.summary'"/></xsl:call-template>
+          <fo:block role="P" font-weight="bold" font-size="8.5pt" color="{$accent}"
+                    text-align="start" hyphenate="false">
+            <xsl:call-template name="label">
+              <xsl:with-param name="key" select="'doc.summary'"/>
+            </xsl:call-template>
           </fo:block>
         </fo:list-item-label>
         <fo:list-item-body role="NonStruct" start-indent="body-start()">
-          <fo:block role="P" font-size="9.5pt" text-align="start"><xsl:apply-templates select="*"/></fo:block>
+          <fo:block role="P" font-size="9.5pt" text-align="start">
+            <xsl:apply-templates select="*"/>
+          </fo:block>
         </fo:list-item-body>
       </fo:list-item>
     </fo:list-block>
@@ -73,18 +82,23 @@
 
   <!-- Two levels of headings and the sources, with leaders and page numbers. -->
   <xsl:template name="contents">
-    <fo:block role="P" xsl:use-attribute-sets="heading" start-indent="0pt" font-size="8.5pt" color="{$accent}"
-              space-before="14pt">
-      <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.contents'"/></xsl:call-template>
+    <fo:block role="P" xsl:use-attribute-sets="heading" start-indent="0pt" font-size="8.5pt"
+              color="{$accent}" space-before="14pt">
+      <xsl:call-template name="label">
+        <xsl:with-param name="key" select="'doc.contents'"/>
+      </xsl:call-template>
     </fo:block>
-    <fo:block role="TOC" font-family="sans-serif" font-size="9pt" space-after="7pt" hyphenate="false"
-              border-before-style="solid" border-before-width="0.5pt" border-before-color="{$rule}"
-              start-indent="0pt" padding-before="3pt" c:features="{$table-features}">
+    <fo:block role="TOC" font-family="sans-serif" font-size="9pt" space-after="7pt"
+              hyphenate="false" border-before-style="solid" border-before-width="0.5pt"
+              border-before-color="{$rule}" start-indent="0pt" padding-before="3pt"
+              c:features="{$table-features}">
       <xsl:for-each select="$headings[@level &lt; 3]">
         <xsl:call-template name="contents-entry">
           <xsl:with-param name="target" select="@id"/>
           <xsl:with-param name="level" select="@level"/>
-          <xsl:with-param name="text"><xsl:apply-templates select="." mode="title"/></xsl:with-param>
+          <xsl:with-param name="text">
+            <xsl:apply-templates select="." mode="title"/>
+          </xsl:with-param>
         </xsl:call-template>
       </xsl:for-each>
       <xsl:if test="b:sources/b:source">
@@ -92,7 +106,9 @@
           <xsl:with-param name="target" select="'sources'"/>
           <xsl:with-param name="level" select="1"/>
           <xsl:with-param name="text">
-            <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.sources'"/></xsl:call-template>
+            <xsl:call-template name="label">
+              <xsl:with-param name="key" select="'doc.sources'"/>
+            </xsl:call-template>
           </xsl:with-param>
         </xsl:call-template>
       </xsl:if>
@@ -103,7 +119,8 @@
     <xsl:param name="target"/>
     <xsl:param name="level"/>
     <xsl:param name="text"/>
-    <fo:block role="TOCI" start-indent="{14 * ($level - 1)}pt" text-align="start" text-align-last="justify">
+    <fo:block role="TOCI" start-indent="{14 * ($level - 1)}pt" text-align="start"
+              text-align-last="justify">
       <xsl:if test="$level = 1"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if>
       <fo:inline role="Reference">
         <fo:basic-link internal-destination="{$target}" c:alt="{$text}">
@@ -119,25 +136,31 @@
 
   <xsl:template match="b:sources">
     <fo:block id="sources" role="H2" xsl:use-attribute-sets="heading-1">
+      <xsl:if test="$headings[@level = 1][1]/@number">
+        <xsl:attribute name="text-indent"><xsl:value-of select="$indent"/>pt</xsl:attribute>
+      </xsl:if>
       <fo:marker marker-class-name="section">
-        <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.sources'"/></xsl:call-template>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.sources'"/>
+        </xsl:call-template>
       </fo:marker>
-      <xsl:call-template name="label"><xsl:with-param name="key" select="'doc.sources'"/></xsl:call-template>
+      <xsl:call-template name="label">
+        <xsl:with-param name="key" select="'doc.sources'"/>
+      </xsl:call-template>
     </fo:block>
     <xsl:for-each select="b:source">
-      <fo:block id="{@id}" start-indent="{$indent + 14}pt" text-indent="-14pt" space-after="3.5pt" font-size="9.5pt"
-                text-align="start">
-        <xsl:apply-templates select="." mode="source"/>
-        <xsl:value-of select="$full-stop"/>
+      <fo:block id="{@id}" start-indent="{$indent + 14}pt" text-indent="-14pt" space-after="3.5pt"
+                font-size="9.5pt" text-align="start">
+        <xsl:apply-templates select="." mode="sentence"/>
       </fo:block>
     </xsl:for-each>
   </xsl:template>
 
   <!-- Always there, and always last: the number of pages is that of the block "end". -->
   <xsl:template name="colophon">
-    <fo:block id="end" space-before="21pt" padding-before="6.5pt" start-indent="0pt" text-align="start" hyphenate="false"
-              xsl:use-attribute-sets="source-line" border-before-style="solid" border-before-width="0.5pt"
-              border-before-color="{$rule}">
+    <fo:block id="end" space-before="21pt" padding-before="6.5pt" start-indent="0pt"
+              text-align="start" hyphenate="false" xsl:use-attribute-sets="source-line"
+              border-before-style="solid" border-before-width="0.5pt" border-before-color="{$rule}">
       <xsl:for-each select="$meta/b:publisher | $meta/b:publication[not(../b:publisher)]">
         <xsl:value-of select="concat(., $full-stop)"/>
       </xsl:for-each>
@@ -160,7 +183,9 @@
       <xsl:if test="$meta/b:base-url">
         <xsl:text> </xsl:text>
         <xsl:variable name="url" select="concat($meta/b:base-url, $lang, '/', @id, '/')"/>
-        <fo:basic-link external-destination="url({$url})" color="{$accent}"><xsl:value-of select="$url"/></fo:basic-link>
+        <fo:basic-link external-destination="url({$url})" color="{$accent}">
+          <xsl:value-of select="$url"/>
+        </fo:basic-link>
       </xsl:if>
     </fo:block>
   </xsl:template>

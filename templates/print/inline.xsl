@@ -12,15 +12,21 @@
   <xsl:template match="cm:linebreak"><fo:block/></xsl:template>
 
   <xsl:template match="cm:code">
-    <fo:inline font-family="monospace" font-size="0.88em" hyphenate="false"><xsl:value-of select="."/></fo:inline>
+    <fo:inline font-family="monospace" font-size="0.88em" hyphenate="false">
+      <xsl:value-of select="."/>
+    </fo:inline>
   </xsl:template>
 
   <!-- Emphasis within emphasis is upright again. -->
   <xsl:template match="cm:emph">
     <fo:inline>
       <xsl:choose>
-        <xsl:when test="$emphasis != 'italic'"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:when>
-        <xsl:when test="count(ancestor::cm:emph) mod 2"><xsl:attribute name="font-style">normal</xsl:attribute></xsl:when>
+        <xsl:when test="$emphasis != 'italic'">
+          <xsl:attribute name="font-weight">bold</xsl:attribute>
+        </xsl:when>
+        <xsl:when test="count(ancestor::cm:emph) mod 2">
+          <xsl:attribute name="font-style">normal</xsl:attribute>
+        </xsl:when>
         <xsl:otherwise><xsl:attribute name="font-style">italic</xsl:attribute></xsl:otherwise>
       </xsl:choose>
       <xsl:apply-templates/>
@@ -43,7 +49,9 @@
   <!-- LINKS -->
   <xsl:template match="cm:link">
     <fo:basic-link color="{$accent}">
-      <xsl:call-template name="external"><xsl:with-param name="url" select="@destination"/></xsl:call-template>
+      <xsl:call-template name="external">
+        <xsl:with-param name="url" select="@destination"/>
+      </xsl:call-template>
       <xsl:apply-templates/>
     </fo:basic-link>
   </xsl:template>
@@ -60,19 +68,23 @@
   </xsl:template>
 
   <xsl:template match="b:ref[key('id', @target)]">
-    <fo:basic-link internal-destination="{@target}" color="{$accent}"><xsl:apply-templates/></fo:basic-link>
+    <fo:basic-link internal-destination="{@target}" color="{$accent}">
+      <xsl:apply-templates/>
+    </fo:basic-link>
   </xsl:template>
 
   <!-- Another bulletin: its place on the site, where that is known. -->
   <xsl:template match="b:ref[@href]" priority="1">
     <xsl:choose>
       <xsl:when test="starts-with(@href, '../../') and $meta/b:base-url">
-        <fo:basic-link color="{$accent}" external-destination="url({$meta/b:base-url}{substring(@href, 7)})">
+        <fo:basic-link color="{$accent}"
+                       external-destination="url({$meta/b:base-url}{substring(@href, 7)})">
           <xsl:apply-templates/>
         </fo:basic-link>
       </xsl:when>
       <xsl:when test="starts-with(@href, '../') and $meta/b:base-url">
-        <fo:basic-link color="{$accent}" external-destination="url({$meta/b:base-url}{$lang}/{substring(@href, 4)})">
+        <fo:basic-link color="{$accent}"
+                       external-destination="url({$meta/b:base-url}{$lang}/{substring(@href, 4)})">
           <xsl:apply-templates/>
         </fo:basic-link>
       </xsl:when>
@@ -82,7 +94,9 @@
 
   <xsl:template match="b:ref"><xsl:apply-templates/></xsl:template>
 
-  <!-- url() ends at a parenthesis, and cairo's URI strings break at one: both are percent-encoded. -->
+  <!--
+    url() ends at a parenthesis, and cairo's URI strings break at one: both are percent-encoded.
+  -->
   <xsl:template name="external">
     <xsl:param name="url"/>
     <xsl:attribute name="external-destination">
@@ -124,7 +138,9 @@
     <xsl:call-template name="mark-comma"/>
     <fo:footnote>
       <fo:inline id="noteref-{@number}" role="Reference">
-        <fo:basic-link internal-destination="{@id}" xsl:use-attribute-sets="mark"><xsl:value-of select="@number"/></fo:basic-link>
+        <fo:basic-link internal-destination="{@id}" xsl:use-attribute-sets="mark">
+          <xsl:value-of select="@number"/>
+        </fo:basic-link>
       </fo:inline>
       <fo:footnote-body id="{@id}" xsl:use-attribute-sets="footnote">
         <xsl:call-template name="note-body"/>
@@ -150,7 +166,9 @@
   <xsl:template match="b:noteref">
     <xsl:call-template name="mark-comma"/>
     <fo:inline role="Reference">
-      <fo:basic-link internal-destination="{@target}" xsl:use-attribute-sets="mark"><xsl:value-of select="@number"/></fo:basic-link>
+      <fo:basic-link internal-destination="{@target}" xsl:use-attribute-sets="mark">
+        <xsl:value-of select="@number"/>
+      </fo:basic-link>
     </fo:inline>
   </xsl:template>
 
@@ -167,7 +185,9 @@
   <xsl:template match="b:title" mode="part">
     <fo:inline>
       <xsl:copy-of select="@xml:lang"/>
-      <xsl:if test="$emphasis = 'italic'"><xsl:attribute name="font-style">italic</xsl:attribute></xsl:if>
+      <xsl:if test="$emphasis = 'italic'">
+        <xsl:attribute name="font-style">italic</xsl:attribute>
+      </xsl:if>
       <xsl:value-of select="."/>
     </fo:inline>
   </xsl:template>

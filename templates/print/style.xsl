@@ -2,10 +2,11 @@
 <!--
   The typography of a printed bulletin, in one place.
 
-  The body is 470 pt wide on A4 and Letter.  Text stands on 386 pt of it (some 70 characters), 84 pt in from the start edge: that
-  margin carries the numbers of paragraphs; titles, section headings, figures and wide tables use the whole width.
-  Everything is set on a line of 14 pt; heights and spaces are multiples of 7.  One serif for reading, one sans for finding,
-  one accent colour, dark enough to be a dark grey in greyscale.
+  The body is 470 pt wide on A4 and Letter. Text stands on 386 pt of it (some 70 characters), 84
+  pt in from the start edge: that margin carries the numbers of paragraphs; titles, section
+  headings, figures and wide tables use the whole width. Everything is set on a line of 14 pt;
+  heights and spaces are multiples of 7. One serif for reading, one sans for finding, one accent
+  colour, dark enough to be a dark grey in greyscale.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:chancery:fo"
@@ -46,13 +47,18 @@
     </xsl:choose>
   </xsl:variable>
 
-  <!-- Emphasis where a script has no italic: the language's label file says how, else its script decides. -->
+  <!--
+    Emphasis where a script has no italic: the language's label file says how, else its script
+    decides.
+  -->
   <xsl:variable name="emphasis">
     <xsl:choose>
       <xsl:when test="key('label', 'meta.emphasis')">
         <xsl:value-of select="key('label', 'meta.emphasis')"/>
       </xsl:when>
-      <xsl:when test="contains(' ar fa ur he yi zh ja ko ', concat(' ', $primary, ' '))">weight</xsl:when>
+      <xsl:when test="contains(' ar fa ur he yi zh ja ko ', concat(' ', $primary, ' '))">
+        <xsl:text>weight</xsl:text>
+      </xsl:when>
       <xsl:otherwise>italic</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
@@ -65,7 +71,9 @@
     <xsl:attribute name="margin-bottom">42pt</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- Everything inherited that a footnote or a table must not take from where it happens to stand. -->
+  <!--
+    Everything inherited that a footnote or a table must not take from where it happens to stand.
+  -->
   <xsl:attribute-set name="plain">
     <xsl:attribute name="font-family">serif</xsl:attribute>
     <xsl:attribute name="font-weight">normal</xsl:attribute>

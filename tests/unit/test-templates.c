@@ -1,4 +1,5 @@
-/* The shipped stylesheets on handwritten samples: links that arrive, ids that are one, labels that exist, FO within the subset. */
+/* The shipped stylesheets on handwritten samples: links that arrive, ids that are one, labels that
+ * exist, FO within the subset. */
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
@@ -15,7 +16,8 @@ apply(const char *stylesheet, const char *sample)
 {
 	g_autoptr(Places) places = places_new(NULL);
 	g_autoptr(GError) error = NULL;
-	g_autofree char *path = g_build_filename(CHANCERY_SOURCE, "tests", "templates", sample, NULL);
+	g_autofree char *path =
+		g_build_filename(CHANCERY_SOURCE, "tests", "templates", sample, NULL);
 	g_autoptr(Stylesheet) sheet = stylesheet_open(places, stylesheet, &error);
 	xmlDoc *doc = xmlReadFile(path, NULL, XML_PARSE_NONET), *result;
 
@@ -81,7 +83,8 @@ assert_no_keys(xmlDoc *doc, const char *what)
 {
 	for (xmlNode *node = xmlDocGetRootElement(doc); node; node = next_node(node)) {
 		if (node->type == XML_TEXT_NODE &&
-		    g_regex_match_simple("\\b(doc|cite|index)\\.[a-z]", (const char *)node->content, 0, 0))
+		    g_regex_match_simple("\\b(doc|cite|index)\\.[a-z]", (const char *)node->content,
+					 0, 0))
 			g_error("%s: “%s”", what, (const char *)node->content);
 	}
 }
@@ -108,17 +111,49 @@ test_pages(gconstpointer data)
 static void
 assert_subset(xmlDoc *doc, const char *what)
 {
-	static const char *const subset[] = {
-		"root", "layout-master-set", "simple-page-master", "page-sequence-master",
-		"repeatable-page-master-alternatives", "conditional-page-master-reference", "region-body",
-		"region-before", "region-after", "declarations", "bookmark-tree", "bookmark", "bookmark-title",
-		"page-sequence", "static-content", "flow", "block", "list-block", "list-item", "list-item-label",
-		"list-item-body", "table", "table-column", "table-header", "table-body", "table-row", "table-cell",
-		"inline", "basic-link", "footnote", "footnote-body", "page-number", "page-number-citation",
-		"page-number-citation-last", "leader", "external-graphic", "marker", "retrieve-marker", NULL};
+	static const char *const subset[] = {"root",
+					     "layout-master-set",
+					     "simple-page-master",
+					     "page-sequence-master",
+					     "repeatable-page-master-alternatives",
+					     "conditional-page-master-reference",
+					     "region-body",
+					     "region-before",
+					     "region-after",
+					     "declarations",
+					     "bookmark-tree",
+					     "bookmark",
+					     "bookmark-title",
+					     "page-sequence",
+					     "static-content",
+					     "flow",
+					     "block",
+					     "list-block",
+					     "list-item",
+					     "list-item-label",
+					     "list-item-body",
+					     "table",
+					     "table-column",
+					     "table-header",
+					     "table-body",
+					     "table-row",
+					     "table-cell",
+					     "inline",
+					     "basic-link",
+					     "footnote",
+					     "footnote-body",
+					     "page-number",
+					     "page-number-citation",
+					     "page-number-citation-last",
+					     "leader",
+					     "external-graphic",
+					     "marker",
+					     "retrieve-marker",
+					     NULL};
 
 	for (xmlNode *node = xmlDocGetRootElement(doc); node; node = next_node(node)) {
-		if (node->type == XML_ELEMENT_NODE && node->ns && strcmp((const char *)node->ns->href, FO_NS) == 0 &&
+		if (node->type == XML_ELEMENT_NODE && node->ns &&
+		    strcmp((const char *)node->ns->href, FO_NS) == 0 &&
 		    !g_strv_contains(subset, (const char *)node->name))
 			g_error("%s: fo:%s is not in the subset", what, (const char *)node->name);
 	}
@@ -142,7 +177,8 @@ test_print(gconstpointer data)
 static void
 test_fop(void)
 {
-	g_autofree char *program = g_find_program_in_path("fop"), *dir = NULL, *fo = NULL, *pdf = NULL, *said = NULL;
+	g_autofree char *program = g_find_program_in_path("fop"), *dir = NULL, *fo = NULL,
+			*pdf = NULL, *said = NULL;
 	g_autofree char *complaints = NULL;
 	g_autoptr(GError) error = NULL;
 	xmlDoc *doc;
@@ -158,8 +194,8 @@ test_fop(void)
 	doc = apply("templates/print/bulletin.xsl", "harbour.en.xml");
 	g_assert_cmpint(xmlSaveFile(fo, doc), >, 0);
 	xmlFreeDoc(doc);
-	g_spawn_sync(dir, (char *[]){program, "-r", "-fo", fo, "-pdf", pdf, NULL}, NULL, G_SPAWN_DEFAULT, NULL, NULL,
-		     &said, &complaints, &status, &error);
+	g_spawn_sync(dir, (char *[]){program, "-r", "-fo", fo, "-pdf", pdf, NULL}, NULL,
+		     G_SPAWN_DEFAULT, NULL, NULL, &said, &complaints, &status, &error);
 	g_assert_no_error(error);
 	/* The sample's graphics are not there: that is one error each. */
 	g_assert_null(strstr(complaints, "ValidationException"));
@@ -172,9 +208,12 @@ int
 main(int argc, char **argv)
 {
 	static const char *const pages[][2] = {
-		{"templates/html/bulletin.xsl", "harbour.en.xml"}, {"templates/html/bulletin.xsl", "harbour.pl.xml"},
-		{"templates/html/bulletin.xsl", "harbour.ar.xml"}, {"templates/html/index.xsl", "index.en.xml"},
-		{"templates/html/index.xsl", "index.ar.xml"},	   {"templates/html/root.xsl", "root.en.xml"},
+		{"templates/html/bulletin.xsl", "harbour.en.xml"},
+		{"templates/html/bulletin.xsl", "harbour.pl.xml"},
+		{"templates/html/bulletin.xsl", "harbour.ar.xml"},
+		{"templates/html/index.xsl", "index.en.xml"},
+		{"templates/html/index.xsl", "index.ar.xml"},
+		{"templates/html/root.xsl", "root.en.xml"},
 		{"templates/html/notice.xsl", "notice.pl.xml"},
 	};
 	static const char *const prints[] = {"harbour.en.xml", "harbour.pl.xml", "harbour.ar.xml"};

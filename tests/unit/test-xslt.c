@@ -12,7 +12,8 @@
 #define FOOT "</xsl:stylesheet>"
 #define ROOT(body) HEAD "<xsl:template match='/'>" body "</xsl:template>" FOOT
 
-/* A publication and a program, each a folder; the program's stylesheets are not there unless a test puts them. */
+/* A publication and a program, each a folder; the program's stylesheets are not there unless a test
+ * puts them. */
 struct fixture {
 	struct places *places;
 };
@@ -49,12 +50,13 @@ put(const char *folder, const char *relative, const char *text)
 
 /* The program's templates/t.xsl applied to input; NULL with error set. */
 static char *
-run(const struct fixture *fixture, const char *stylesheet, const char *input, const char *const *params,
-    GError **error)
+run(const struct fixture *fixture, const char *stylesheet, const char *input,
+    const char *const *params, GError **error)
 {
 	g_autoptr(Stylesheet) sheet = NULL;
 	g_autoptr(GBytes) bytes = NULL;
-	xmlDoc *doc = xmlReadMemory(input, (int)strlen(input), NULL, NULL, XML_PARSE_NONET), *result = NULL;
+	xmlDoc *doc = xmlReadMemory(input, (int)strlen(input), NULL, NULL, XML_PARSE_NONET),
+	       *result = NULL;
 
 	put(fixture->places->share, "templates/t.xsl", stylesheet);
 	sheet = stylesheet_open(fixture->places, "templates/t.xsl", error);
@@ -69,7 +71,8 @@ run(const struct fixture *fixture, const char *stylesheet, const char *input, co
 }
 
 static void
-assert_result(const struct fixture *fixture, const char *stylesheet, const char *input, const char *expected)
+assert_result(const struct fixture *fixture, const char *stylesheet, const char *input,
+	      const char *expected)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = run(fixture, stylesheet, input, NULL, &error);
@@ -96,24 +99,28 @@ test_params(struct fixture *fixture, gconstpointer data)
 {
 	static const char *const params[] = {"who", "it's \"me\"", NULL};
 	g_autoptr(GError) error = NULL;
-	g_autofree char *text =
-		run(fixture, HEAD "<xsl:output omit-xml-declaration='yes'/><xsl:param name='who'/><xsl:template "
-				  "match='/'><p><xsl:value-of select='$who'/></p></xsl:template>" FOOT,
-		    "<a/>", params, &error);
+	g_autofree char *text = run(
+		fixture,
+		HEAD "<xsl:output omit-xml-declaration='yes'/><xsl:param name='who'/><xsl:template "
+		     "match='/'><p><xsl:value-of select='$who'/></p></xsl:template>" FOOT,
+		"<a/>", params, &error);
 
 	(void)data;
 	g_assert_no_error(error);
 	g_assert_cmpstr(text, ==, "<p>it's \"me\"</p>\n");
 }
 
-/* What a stylesheet includes is looked for in the publication first, whichever folder it stands in itself. */
+/* What a stylesheet includes is looked for in the publication first, whichever folder it stands in
+ * itself. */
 static void
 test_overlay(struct fixture *fixture, gconstpointer data)
 {
-	const char *sheet = HEAD "<xsl:output omit-xml-declaration='yes'/><xsl:include href='print/../x/one.xsl'/>" FOOT;
+	const char *sheet = HEAD "<xsl:output omit-xml-declaration='yes'/><xsl:include "
+				 "href='print/../x/one.xsl'/>" FOOT;
 
 	(void)data;
-	put(fixture->places->share, "templates/x/one.xsl", HEAD "<xsl:include href='two.xsl'/>" FOOT);
+	put(fixture->places->share, "templates/x/one.xsl",
+	    HEAD "<xsl:include href='two.xsl'/>" FOOT);
 	put(fixture->places->share, "templates/x/two.xsl", ROOT("<ours/>"));
 	assert_result(fixture, sheet, "<a/>", "<ours/>\n");
 	put(fixture->places->dir, "templates/x/two.xsl", ROOT("<theirs/>"));
@@ -125,11 +132,16 @@ test_includes_refused(struct fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	put(fixture->places->share, "outside.xsl", ROOT("<a/>"));
-	assert_refused(fixture, HEAD "<xsl:include href='../outside.xsl'/>" FOOT, "not a stylesheet below templates/");
-	assert_refused(fixture, HEAD "<xsl:include href='/etc/passwd'/>" FOOT, "not a stylesheet below templates/");
-	assert_refused(fixture, HEAD "<xsl:import href='http://localhost/x.xsl'/>" FOOT, "http://localhost/x.xsl");
-	assert_refused(fixture, HEAD "<xsl:include href='file:///etc/passwd'/>" FOOT, "/etc/passwd");
-	assert_refused(fixture, HEAD "<xsl:include href='missing.xsl'/>" FOOT, "templates/missing.xsl: no such file");
+	assert_refused(fixture, HEAD "<xsl:include href='../outside.xsl'/>" FOOT,
+		       "not a stylesheet below templates/");
+	assert_refused(fixture, HEAD "<xsl:include href='/etc/passwd'/>" FOOT,
+		       "not a stylesheet below templates/");
+	assert_refused(fixture, HEAD "<xsl:import href='http://localhost/x.xsl'/>" FOOT,
+		       "http://localhost/x.xsl");
+	assert_refused(fixture, HEAD "<xsl:include href='file:///etc/passwd'/>" FOOT,
+		       "/etc/passwd");
+	assert_refused(fixture, HEAD "<xsl:include href='missing.xsl'/>" FOOT,
+		       "templates/missing.xsl: no such file");
 	assert_refused(fixture, HEAD "<xsl:include href='t.xsl'/>" FOOT, "t.xsl");
 }
 
@@ -140,7 +152,8 @@ test_reading_refused(struct fixture *fixture, gconstpointer data)
 	assert_refused(fixture, ROOT("<xsl:copy-of select=\"document('/etc/hostname')\"/>"), "");
 	assert_refused(fixture, ROOT("<xsl:copy-of select=\"document('t.xsl')\"/>"), "");
 	assert_refused(fixture, ROOT("<xsl:copy-of select=\"document('')\"/>"), "");
-	assert_refused(fixture, ROOT("<xsl:copy-of select=\"document('http://localhost/')\"/>"), "");
+	assert_refused(fixture, ROOT("<xsl:copy-of select=\"document('http://localhost/')\"/>"),
+		       "");
 }
 
 static void
@@ -149,12 +162,14 @@ test_writing_refused(struct fixture *fixture, gconstpointer data)
 	g_autofree char *path = g_build_filename(fixture->places->dir, "written", NULL);
 	g_autofree char *exsl = g_strdup_printf(
 		"<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' "
-		"xmlns:e='http://exslt.org/common' extension-element-prefixes='e'><xsl:template match='/'>"
+		"xmlns:e='http://exslt.org/common' extension-element-prefixes='e'><xsl:template "
+		"match='/'>"
 		"<e:document href='%s'><a/></e:document></xsl:template></xsl:stylesheet>",
 		path);
 	g_autofree char *xt = g_strdup_printf(
 		"<xsl:stylesheet version='1.1' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
-		"<xsl:template match='/'><xsl:document href='%s'><a/></xsl:document></xsl:template></xsl:stylesheet>",
+		"<xsl:template match='/'><xsl:document "
+		"href='%s'><a/></xsl:document></xsl:template></xsl:stylesheet>",
 		path);
 
 	(void)data;
@@ -167,9 +182,12 @@ static void
 test_markup_refused(struct fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	assert_refused(fixture, "<!DOCTYPE x [<!ENTITY e 'x'>]>" ROOT("<p>&e;</p>"), "DOCTYPE is not allowed");
-	assert_refused(fixture, ROOT("<p/><p>\n<xsl:text disable-output-escaping='yes'>&lt;b></xsl:text></p>"),
-		       "templates/t.xsl:2: disable-output-escaping");
+	assert_refused(fixture, "<!DOCTYPE x [<!ENTITY e 'x'>]>" ROOT("<p>&e;</p>"),
+		       "DOCTYPE is not allowed");
+	assert_refused(
+		fixture,
+		ROOT("<p/><p>\n<xsl:text disable-output-escaping='yes'>&lt;b></xsl:text></p>"),
+		"templates/t.xsl:2: disable-output-escaping");
 	assert_refused(fixture, ROOT("<p>"), "templates/t.xsl:1: ");
 	assert_refused(fixture, ROOT("<xsl:value-of select='1 +'/>"), "templates/t.xsl:1: ");
 	assert_refused(fixture, ROOT("<xsl:value-of select='$nothing'/>"), "");
@@ -180,7 +198,8 @@ static void
 test_message_fails(struct fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	assert_refused(fixture, ROOT("<p><xsl:message>label “x” is missing</xsl:message></p>"), "label “x” is missing");
+	assert_refused(fixture, ROOT("<p><xsl:message>label “x” is missing</xsl:message></p>"),
+		       "label “x” is missing");
 }
 
 static void
@@ -188,12 +207,18 @@ test_loops_end(struct fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	assert_refused(fixture,
-		       HEAD "<xsl:template match='/' name='r'><xsl:call-template name='r'/></xsl:template>" FOOT, "");
+		       HEAD "<xsl:template match='/' name='r'><xsl:call-template "
+			    "name='r'/></xsl:template>" FOOT,
+		       "");
 	assert_refused(fixture,
-		       HEAD "<xsl:template match='/'><xsl:call-template name='r'><xsl:with-param name='n' select='40'/>"
-			    "</xsl:call-template></xsl:template><xsl:template name='r'><xsl:param name='n'/><xsl:if "
-			    "test='$n > 0'><xsl:call-template name='r'><xsl:with-param name='n' select='$n - 1'/>"
-			    "</xsl:call-template><xsl:call-template name='r'><xsl:with-param name='n' select='$n - 1'/>"
+		       HEAD "<xsl:template match='/'><xsl:call-template name='r'><xsl:with-param "
+			    "name='n' select='40'/>"
+			    "</xsl:call-template></xsl:template><xsl:template name='r'><xsl:param "
+			    "name='n'/><xsl:if "
+			    "test='$n > 0'><xsl:call-template name='r'><xsl:with-param name='n' "
+			    "select='$n - 1'/>"
+			    "</xsl:call-template><xsl:call-template name='r'><xsl:with-param "
+			    "name='n' select='$n - 1'/>"
 			    "</xsl:call-template></xsl:if></xsl:template>" FOOT,
 		       "");
 }
@@ -207,18 +232,22 @@ test_recovers(struct fixture *fixture, gconstpointer data)
 	assert_result(fixture, ROOT("<p/>"), "<a/>", "<?xml version=\"1.0\"?>\n<p/>\n");
 }
 
-#define PAGE(body) HEAD "<xsl:output method='html'/><xsl:template match='/'>" body "</xsl:template>" FOOT
+#define PAGE(body)                                                                                 \
+	HEAD "<xsl:output method='html'/><xsl:template match='/'>" body "</xsl:template>" FOOT
 
 static void
 test_html(struct fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	assert_result(fixture,
-		      PAGE("<html lang='pl'><head><meta charset='utf-8'/><title>&lt;&amp;></title></head><body>"
-			   "<p title='&quot;&lt;&amp;'>a<br/>b<span/></p><pre>\n\n x<b/></pre></body></html>"),
+		      PAGE("<html lang='pl'><head><meta "
+			   "charset='utf-8'/><title>&lt;&amp;></title></head><body>"
+			   "<p title='&quot;&lt;&amp;'>a<br/>b<span/></p><pre>\n\n "
+			   "x<b/></pre></body></html>"),
 		      "<a/>",
 		      "<!DOCTYPE html>\n<html lang=\"pl\">\n<head>\n<meta charset=\"utf-8\">\n"
-		      "<title>&lt;&amp;&gt;</title></head>\n<body>\n<p title=\"&quot;<&amp;\">a<br>b<span></span></p>\n"
+		      "<title>&lt;&amp;&gt;</title></head>\n<body>\n<p "
+		      "title=\"&quot;<&amp;\">a<br>b<span></span></p>\n"
 		      "<pre>\n\n\n x<b></b></pre></body></html>\n");
 }
 
@@ -227,9 +256,11 @@ test_html_svg(struct fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	assert_result(fixture, PAGE("<div><xsl:copy-of select='/a/*'/></div>"),
-		      "<a xmlns:b='urn:b'><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1' xml:lang='pl'>"
+		      "<a xmlns:b='urn:b'><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 "
+		      "1' xml:lang='pl'>"
 		      "<linearGradient/><text>ż &lt;</text></svg></a>",
-		      "<!DOCTYPE html>\n<div>\n<svg viewBox=\"0 0 1 1\" lang=\"pl\"><linearGradient/><text>ż &lt;</text>"
+		      "<!DOCTYPE html>\n<div>\n<svg viewBox=\"0 0 1 1\" "
+		      "lang=\"pl\"><linearGradient/><text>ż &lt;</text>"
 		      "</svg></div>\n");
 }
 
