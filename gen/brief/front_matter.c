@@ -74,10 +74,6 @@ add_places(struct passage *passage, const struct brief_text *source, const struc
 	if (!p || place.column < 1 || g_utf8_strlen(p, (gssize)length) < place.column - 1)
 		return false;
 	p = skip_blanks(g_utf8_offset_to_pointer(p, place.column - 1), &place);
-	if ((*p == '"' || *p == '\'') && *p != node->text[0]) {
-		p++;
-		place.column++;
-	}
 	for (const char *t = node->text; *t; t++) {
 		if (*t == ' ' || *t == '\n') {
 			passage_add_at(passage, " ", 1, place);
