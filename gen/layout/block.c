@@ -40,14 +40,12 @@ inset_add(struct galley *galley, const struct box_style *style, enum edge edge)
 }
 
 struct box *
-block_begin(struct formatter *formatter, struct galley *galley, const struct fo_node *node,
-	    const struct measure *measure)
+block_begin(struct galley *galley, const struct fo_node *node, const struct measure *measure)
 {
 	const struct box_style *style = node->box;
 	double start = box_style_inset(style, EDGE_START), end = box_style_inset(style, EDGE_END);
 	struct box *box;
 
-	(void)formatter;
 	if (style->break_before)
 		galley_break(galley);
 	galley_space(galley, &style->space_before);
@@ -133,7 +131,7 @@ static void
 plain_lay(struct formatter *formatter, struct galley *galley, const struct fo_node *node)
 {
 	struct measure measure = block_measure_in(node, galley_width(galley));
-	struct box *box = block_begin(formatter, galley, node, &measure);
+	struct box *box = block_begin(galley, node, &measure);
 
 	block_content(formatter, galley, node);
 	block_end(galley, box);

@@ -18,8 +18,8 @@ struct measure block_measure_in(const struct fo_node *node, double reference_wid
  * Begin and end an object that makes a box over the measure and stacks: break, space, keep, border,
  * padding.  A box without any slug that has an id gets one without height.
  */
-struct box *block_begin(struct formatter *formatter, struct galley *galley,
-			const struct fo_node *node, const struct measure *measure);
+struct box *block_begin(struct galley *galley, const struct fo_node *node,
+			const struct measure *measure);
 void block_end(struct galley *galley, struct box *box);
 
 /* Lay out the children of node: lines of the text among them, and blocks. */

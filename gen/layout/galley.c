@@ -190,6 +190,21 @@ galley_take(struct galley *galley, guint index)
 	return g_steal_pointer(&g_array_index(galley->slugs, struct slug, index).area);
 }
 
+void
+galley_mark_inner(struct galley *galley, const struct galley *inner)
+{
+	for (guint i = 0; i < inner->markers->len; i++)
+		galley_mark(galley, g_array_index(inner->markers, struct galley_marker, i).fo);
+}
+
+void
+galley_mark_children(struct galley *galley, const struct fo_node *node)
+{
+	for (const struct fo_node *child = node->first; child; child = child->next)
+		if (child->kind == FO_MARKER)
+			galley_mark(galley, child);
+}
+
 guint
 galley_length(const struct galley *galley)
 {

@@ -67,6 +67,10 @@ void galley_break(struct galley *galley);
 /* area (may be NULL) becomes the galley's; notes is how many items it added to the notes. */
 void galley_add(struct galley *galley, struct area *area, double height, guint notes);
 void galley_mark(struct galley *galley, const struct fo_node *marker);
+/* The markers of inner, which is about to be set beside or in the next slug. */
+void galley_mark_inner(struct galley *galley, const struct galley *inner);
+/* Children of node that are markers. */
+void galley_mark_children(struct galley *galley, const struct fo_node *node);
 
 /* From now on the box's footer is not repeated any more. */
 void galley_forget_closing(struct box *box);

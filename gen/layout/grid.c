@@ -48,7 +48,7 @@ row_place(struct placer *placer, const struct fo_node *fo)
 	for (const struct fo_node *cell = fo->first; cell; cell = cell->next) {
 		if (cell->kind == FO_TABLE_CELL)
 			cell_place(placer, cell, row, &column);
-		else if (cell->kind != FO_MARKER)
+		else
 			g_ptr_array_add(grid->strangers, (void *)cell);
 	}
 	for (guint i = 0; i < placer->taken->len; i++)
@@ -69,7 +69,7 @@ grid_new(const struct fo_node *part, guint max_columns)
 	for (const struct fo_node *row = part->first; row; row = row->next) {
 		if (row->kind == FO_TABLE_ROW)
 			row_place(&placer, row);
-		else if (row->kind != FO_MARKER)
+		else
 			g_ptr_array_add(grid->strangers, (void *)row);
 	}
 	for (guint i = 0; i < grid->cells->len; i++) {

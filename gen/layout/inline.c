@@ -242,7 +242,10 @@ node_gather(struct gatherer *gatherer, const struct fo_node *node)
 		span_add(gatherer, SPAN_ANCHOR, node);
 		return;
 	case FO_FOOTNOTE_BODY: /* its place is the page's foot */
-	case FO_MARKER:
+		return;
+	case FO_MARKER: /* that of a block is noted by block.c */
+		if (fo_is_inline(node->parent))
+			formatter_complain(gatherer->formatter, node, "inside a line");
 		return;
 	default:
 		if (is_line_break(node))

@@ -12,13 +12,14 @@ struct label {
 };
 
 static struct label
-label_set(struct formatter *formatter, const struct galley *beside, const struct fo_node *node)
+label_set(struct formatter *formatter, struct galley *beside, const struct fo_node *node)
 {
 	g_autoptr(Galley) galley =
 		galley_new(galley_width(beside), galley_is_rtl(beside), galley_notes(beside));
 	struct label label = {g_ptr_array_new_with_free_func(area_free), 0, -1, 0};
 
 	block_content(formatter, galley, node);
+	galley_mark_inner(beside, galley);
 	for (guint i = 0; i < galley_length(galley); i++)
 		label.notes += galley_item(galley, i)->notes;
 	label.height = galley_place(galley, 0, galley_length(galley), 0, 0, label.areas);
@@ -96,10 +97,11 @@ item_lay(struct formatter *formatter, struct galley *galley, const struct fo_nod
 	struct measure measure = block_measure_in(node, galley_width(galley));
 	const struct fo_node *label = fo_child(node, FO_LIST_ITEM_LABEL);
 	const struct fo_node *body = fo_child(node, FO_LIST_ITEM_BODY);
-	struct box *box = block_begin(formatter, galley, node, &measure);
+	struct box *box = block_begin(galley, node, &measure);
 	struct label set;
 	guint first;
 
+	galley_mark_children(galley, node);
 	if (!label || !body) {
 		formatter_complain(formatter, node, "label or body missing");
 		block_end(galley, box);
@@ -116,8 +118,9 @@ void
 list_lay(struct formatter *formatter, struct galley *galley, const struct fo_node *node)
 {
 	struct measure measure = block_measure_in(node, galley_width(galley));
-	struct box *box = block_begin(formatter, galley, node, &measure);
+	struct box *box = block_begin(galley, node, &measure);
 
+	galley_mark_children(galley, node);
 	for (const struct fo_node *item = node->first; item; item = item->next) {
 		if (item->kind == FO_LIST_ITEM)
 			item_lay(formatter, galley, item);

@@ -170,6 +170,7 @@ parts_lay(struct table *table, struct galley *galley, struct box *box)
 		table_rows_lay(table, set, footer, true);
 		repeat_remember(set, 0, &box->footer);
 	}
+	galley_mark_children(galley, table->fo);
 	header_lay(table, galley, box);
 	for (const struct fo_node *body = table->fo->first; body; body = body->next)
 		if (body->kind == FO_TABLE_BODY)
@@ -189,7 +190,7 @@ table_lay(struct formatter *formatter, struct galley *galley, const struct fo_no
 	measure.width = length_resolve(node->box->width, measure.width, measure.width);
 	table_measure(&table, &measure);
 	strangers_report(&table);
-	box = block_begin(formatter, galley, node, &measure);
+	box = block_begin(galley, node, &measure);
 	parts_lay(&table, galley, box);
 	block_end(galley, box);
 	g_free(table.edges);

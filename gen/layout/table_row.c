@@ -179,8 +179,12 @@ group_lay(struct table *table, struct galley *galley, struct row_group *group)
 	const struct fo_node *last = group->grid->rows->pdata[group->end - 1];
 	guint notes = 0;
 
-	for (guint i = 0; i < group->cells->len; i++)
-		notes += g_array_index(group->cells, struct cell, i).notes;
+	for (guint i = 0; i < group->cells->len; i++) {
+		const struct cell *cell = &g_array_index(group->cells, struct cell, i);
+
+		notes += cell->notes;
+		galley_mark_inner(galley, cell->galley);
+	}
 	heights_find(group);
 	if (first->box->break_before)
 		galley_break(galley);
