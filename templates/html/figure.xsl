@@ -92,7 +92,9 @@
         </xsl:choose>
         <table>
           <xsl:if test="b:caption">
-            <caption id="{@id}-caption"><xsl:call-template name="caption"/></caption>
+            <caption id="{@id}-caption">
+              <span class="caption"><xsl:call-template name="caption"/></span>
+            </caption>
           </xsl:if>
           <xsl:call-template name="rows"/>
         </table>
