@@ -225,6 +225,56 @@ open_locales(struct press *press, GError **error)
 }
 
 static bool
+is_planned(const struct run *run, const char *lang, const char *id)
+{
+	for (guint i = 0; i < run->plan->items->len; i++) {
+		const struct plan_item *item = run->plan->items->pdata[i];
+
+		if (strcmp(item->lang, lang) == 0 && strcmp(item->bulletin->id, id) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+prune_language(const struct run *run, const char *lang, GError **error)
+{
+	g_autoptr(GPtrArray) names = stage_list(run->stage, lang, error);
+
+	for (guint i = 0; names && i < names->len; i++) {
+		g_autofree char *path = g_build_filename(lang, names->pdata[i], NULL);
+
+		if (strcmp(names->pdata[i], "index.html") != 0 &&
+		    !is_planned(run, lang, names->pdata[i]) && !stage_drop(run->stage, path, error))
+			return false;
+	}
+	return names != NULL;
+}
+
+/*
+ * What an earlier run published and this one does not plan (removed, or held back by now) goes, also when only a part is
+ * built.
+ */
+static bool
+prune(const struct run *run, GError **error)
+{
+	const struct publication *publication = dataset_publication(press_data(run->press));
+	g_autoptr(GPtrArray) names = stage_list(run->stage, "", error);
+
+	for (guint i = 0; names && i < names->len; i++) {
+		const char *name = names->pdata[i];
+		bool good = g_ptr_array_find_with_equal_func(publication->languages, name,
+							     g_str_equal, NULL)
+				    ? prune_language(run, name, error)
+				    : stage_drop(run->stage, name, error);
+
+		if (!good)
+			return false;
+	}
+	return names != NULL;
+}
+
+static bool
 start(struct run *run, struct press *press, const struct plan_options *options, GError **error)
 {
 	run->press = press;
@@ -262,7 +312,7 @@ publish(struct run *run, const struct plan_options *options, GError **error)
 	bool part = options->lang || (options->ids && *options->ids);
 
 	run->stage = stage_open(press_places(run->press), part, error);
-	if (!run->stage)
+	if (!run->stage || !prune(run, error))
 		return false;
 	run->site = site_new(&(struct site_env){
 		.publication = dataset_publication(press_data(run->press)),

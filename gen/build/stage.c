@@ -175,6 +175,14 @@ stage_drop(struct stage *stage, const char *path, GError **error)
 	return file_remove(target, error);
 }
 
+GPtrArray *
+stage_list(const struct stage *stage, const char *path, GError **error)
+{
+	g_autofree char *folder = g_build_filename(stage->root, path, NULL);
+
+	return file_list(folder, error);
+}
+
 /* One syncfs instead of an fsync for every file: a power cut must not leave empty files behind whole names. */
 static bool
 sync_stage(const struct stage *stage, GError **error)

@@ -24,6 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
 bool stage_put(struct stage *stage, const char *path, GBytes *bytes, GError **error);
 /* Remove a folder or file; a missing one is fine. */
 bool stage_drop(struct stage *stage, const char *path, GError **error);
+/* Names in a folder of the stage ("" for the stage itself), sorted; NULL with error set. */
+GPtrArray *stage_list(const struct stage *stage, const char *path, GError **error);
 /* On disk, then out/ in one step.  False with error set; then out/ is as it was. */
 bool stage_publish(struct stage *stage, GError **error);
 
