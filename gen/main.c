@@ -38,8 +38,8 @@ run_command(struct cli *cli, int argc, char **argv)
 	}
 	near = diag_nearest(argv[0], names);
 	if (near)
-		return cli_usage("there is no command %s; did you mean %s?", argv[0], near);
-	return cli_usage("there is no command %s", argv[0]);
+		return cli_misused("there is no command %s; did you mean %s?", argv[0], near);
+	return cli_misused("there is no command %s", argv[0]);
 }
 
 int
@@ -52,14 +52,21 @@ main(int argc, char **argv)
 		{"version", 0, 0, G_OPTION_ARG_NONE, &version, "Print the version", NULL},
 		{0},
 	};
-	int status;
+	const struct cli_usage usage = {
+		.program = "chancery",
+		.arguments = "COMMAND [ARGUMENT…]",
+		.summary = summary,
+	};
+	int status = EXIT_FINE;
 
-	if (!cli_parse(&cli, own, "COMMAND [ARGUMENT…]", summary, false, &argc, &argv))
-		status = EXIT_USAGE;
-	else if (version)
+	if (!cli_parse(&cli, own, &usage, &argc, &argv, &status)) {
+		cli_clear(&cli);
+		return status;
+	}
+	if (version)
 		status = cli_print("chancery " CHANCERY_VERSION "\n");
 	else if (argc < 2)
-		status = cli_usage("a command is missing");
+		status = cli_misused("a command is missing");
 	else
 		status = run_command(&cli, argc - 1, argv + 1);
 	cli_clear(&cli);

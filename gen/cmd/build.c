@@ -55,6 +55,13 @@ run(const struct cli *cli, const struct plan_options *options)
 	return tell(cli, press, &result);
 }
 
+static const struct cli_usage usage = {
+	.program = "chancery build",
+	.arguments = "[ID…]",
+	.summary = "Checks the publication and writes it into out/; nothing is written when there is "
+		   "an error.",
+};
+
 int
 cmd_build(struct cli *cli, int argc, char **argv)
 {
@@ -62,6 +69,7 @@ cmd_build(struct cli *cli, int argc, char **argv)
 	g_autofree char *as_of = NULL;
 	g_autofree char *lang = NULL;
 	gboolean drafts = FALSE;
+	int status = EXIT_FINE;
 	const GOptionEntry own[] = {
 		{"drafts", 0, 0, G_OPTION_ARG_NONE, &drafts, "Publish drafts too", NULL},
 		{"as-of", 0, 0, G_OPTION_ARG_STRING, &as_of,
@@ -70,12 +78,10 @@ cmd_build(struct cli *cli, int argc, char **argv)
 		{0},
 	};
 
-	if (!cli_parse(cli, own, "[ID…]",
-		       "Checks the publication and writes it into out/; nothing is written when there is an error.",
-		       true, &argc, &argv))
-		return EXIT_USAGE;
+	if (!cli_parse(cli, own, &usage, &argc, &argv, &status))
+		return status;
 	if (!find_as_of(as_of, &options.as_of))
-		return cli_usage("--as-of %s: want a date such as 2021-02-10", as_of);
+		return cli_misused("--as-of %s: want a date such as 2021-02-10", as_of);
 	options.ids = (const char *const *)(gpointer)(argv + 1);
 	options.lang = lang;
 	options.drafts = drafts;

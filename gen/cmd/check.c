@@ -17,19 +17,25 @@ run(const struct cli *cli, const struct plan_options *options)
 	return good ? status : cli_failed(error);
 }
 
+static const struct cli_usage usage = {
+	.program = "chancery check",
+	.arguments = "[ID…]",
+	.summary = "Runs all checks, also over drafts, and writes nothing.",
+};
+
 int
 cmd_check(struct cli *cli, int argc, char **argv)
 {
 	struct plan_options options = {.everything = true};
 	g_autofree char *lang = NULL;
+	int status = EXIT_FINE;
 	const GOptionEntry own[] = {
 		{"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "Only this language", "TAG"},
 		{0},
 	};
 
-	if (!cli_parse(cli, own, "[ID…]",
-		       "Runs all checks, also over drafts, and writes nothing.", true, &argc, &argv))
-		return EXIT_USAGE;
+	if (!cli_parse(cli, own, &usage, &argc, &argv, &status))
+		return status;
 	options.ids = (const char *const *)(gpointer)(argv + 1);
 	options.lang = lang;
 	return run(cli, &options);

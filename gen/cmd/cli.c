@@ -54,26 +54,50 @@ common_options(struct cli *cli)
 	return group;
 }
 
-bool
-cli_parse(struct cli *cli, const GOptionEntry *own, const char *usage, const char *summary, bool all,
-	  int *argc, char ***argv)
+static GOptionContext *
+option_context(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usage, gboolean *help)
 {
-	g_autoptr(GOptionContext) context = g_option_context_new(usage);
-	g_autoptr(GError) error = NULL;
+	GOptionContext *context = g_option_context_new(usage->arguments);
+	const GOptionEntry entries[] = {
+		{"help", 'h', 0, G_OPTION_ARG_NONE, help, "Print this", NULL},
+		{0},
+	};
 
-	g_option_context_set_summary(context, summary);
+	g_set_prgname(usage->program);
+	g_option_context_set_summary(context, usage->summary);
+	/* GLib would print its help in the encoding of the user's locale. */
+	g_option_context_set_help_enabled(context, FALSE);
 	g_option_context_set_main_group(context, common_options(cli));
 	if (own)
 		g_option_context_add_main_entries(context, own, NULL);
-	g_option_context_set_strict_posix(context, !all);
-	if (g_option_context_parse(context, argc, argv, &error))
-		return true;
-	cli_usage("%s", error->message);
-	return false;
+	g_option_context_add_main_entries(context, entries, NULL);
+	return context;
+}
+
+bool
+cli_parse(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usage, int *argc,
+	  char ***argv, int *status)
+{
+	gboolean help = FALSE;
+	g_autoptr(GOptionContext) context = option_context(cli, own, usage, &help);
+	g_autoptr(GError) error = NULL;
+
+	/* The program's own options end where the subcommand begins, which has options of its own. */
+	g_option_context_set_strict_posix(context, strchr(usage->program, ' ') == NULL);
+	if (!g_option_context_parse(context, argc, argv, &error)) {
+		*status = cli_misused("%s", error->message);
+		return false;
+	}
+	if (help) {
+		g_autofree char *text = g_option_context_get_help(context, TRUE, NULL);
+
+		*status = cli_print(text);
+	}
+	return !help;
 }
 
 int
-cli_usage(const char *format, ...)
+cli_misused(const char *format, ...)
 {
 	va_list args;
 
@@ -91,7 +115,7 @@ cli_failed(GError *error)
 	int status = EXIT_SYSTEM;
 
 	if (error->domain == G_OPTION_ERROR)
-		status = cli_usage("%s", error->message);
+		status = cli_misused("%s", error->message);
 	else
 		fprintf(stderr, "chancery: %s\n", error->message);
 	g_error_free(error);

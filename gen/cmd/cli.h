@@ -22,15 +22,23 @@ struct cli {
 
 void cli_clear(struct cli *cli);
 
+/* What --help says of a command. */
+struct cli_usage {
+	const char *program;	/* "chancery build" */
+	const char *arguments;	/* "[ID…]" */
+	const char *summary;
+};
+
 /*
- * Parse options up to the first argument that is none, or with all wherever they stand.  own: the subcommand's, NULL for none.
- * usage: "build [ID…]"; summary: what it does.  --help prints and exits 0.  False after telling what is wrong with the usage.
+ * Parse options, for a subcommand (own options behind its name) wherever they stand, for the program up to the first argument
+ * that is none.  own: NULL for none.  False when nothing is left to do, with *status set: after --help, or after telling
+ * what is wrong.
  */
-bool cli_parse(struct cli *cli, const GOptionEntry *own, const char *usage, const char *summary, bool all,
-	       int *argc, char ***argv);
+bool cli_parse(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usage, int *argc,
+	       char ***argv, int *status);
 
 /* Tell a usage error; gives EXIT_USAGE. */
-int cli_usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
+int cli_misused(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* Tell a failure of the machine (a usage error if it is of G_OPTION_ERROR); gives the exit status.  Takes error. */
 int cli_failed(GError *error);
 

@@ -199,6 +199,12 @@ dump(struct press *press, const struct stage_dump *what, char **argv, GError **e
 	return what->dump(&request, error);
 }
 
+static const struct cli_usage usage = {
+	.program = "chancery dump",
+	.arguments = "xml|fo|areas|tags|facts|plan BULLETIN LANG | scene BULLETIN LANG CHART",
+	.summary = "Prints what a stage makes of a bulletin.",
+};
+
 int
 cmd_dump(struct cli *cli, int argc, char **argv)
 {
@@ -208,14 +214,13 @@ cmd_dump(struct cli *cli, int argc, char **argv)
 	g_autofree char *text = NULL;
 	GError *error = NULL;
 
-	if (!cli_parse(cli, NULL, "xml|fo|areas|tags|facts|plan BULLETIN LANG | scene BULLETIN LANG CHART",
-		       "Prints what a stage makes of a bulletin.", true, &argc, &argv))
-		return EXIT_USAGE;
+	if (!cli_parse(cli, NULL, &usage, &argc, &argv, &status))
+		return status;
 	what = argc > 1 ? find_dump(argv[1]) : NULL;
 	if (!what)
-		return cli_usage("dump what? xml, fo, areas, tags, facts, plan or scene");
+		return cli_misused("dump what? xml, fo, areas, tags, facts, plan or scene");
 	if (argc - 2 != what->arguments)
-		return cli_usage("dump %s wants BULLETIN LANG%s", what->name,
+		return cli_misused("dump %s wants BULLETIN LANG%s", what->name,
 				 what->arguments > 2 ? " CHART" : "");
 	press = cli_open(cli, &status);
 	if (!press)

@@ -30,6 +30,20 @@ untouched() {
   digests "$dir/out" | cmp - "$work/before"
 }
 
+# Killed at any moment, out/ is either what it was or what the whole run makes.
+killed() {
+  local whole=$work/whole delay
+  sample "$whole" && sed -i 's/^title: .*/title: Another title/' "$whole"/content/bulletins/*/en.md
+  rm -rf "$dir/content" && cp -R "$whole/content" "$dir/content"
+  "$program" -C "$whole" -q build && digests "$whole/out" >"$work/after"
+  for delay in 0.02 0.05 0.1 0.2 0.3 0.4 0.5 0.6 0.7; do
+    timeout -s KILL "$delay" "$program" -C "$dir" -q build
+    digests "$dir/out" >"$work/now"
+    cmp "$work/now" "$work/before" || cmp "$work/now" "$work/after" || return 1
+  done 2>/dev/null
+  "$program" -C "$dir" -q build && digests "$dir/out" | cmp - "$work/after" && [ ! -e "$dir/build/stage" ]
+}
+
 usage() {
   "$program" biuld 2>"$work/usage"
   [ $? = 2 ] && grep -q 'did you mean build' "$work/usage"
@@ -47,6 +61,7 @@ spoil
 try 'six mistakes, six diagnostics' all_six
 try 'and no others' no_more_than_six
 try 'out/ is as it was' untouched
+try 'a killed run leaves all or nothing' killed
 try 'an unknown command is a usage error' usage
 try 'a folder without a publication is an error of the system' no_publication
 finish
