@@ -118,6 +118,8 @@ void coverage_check(struct assembly *a);
 void glyphs_check(struct assembly *a, xmlNode *tree);
 /* Drop what only the checks needed and join neighbouring texts. */
 void tidy_tree(xmlNode *tree);
+/* Figure and word of a b:fact ("281 million") stay together: U+00A0 between them. */
+void tidy_fact(xmlNode *fact);
 
 /* ---- frame.c ---- */
 void frame_fill(struct assembly *a, xmlNode *labels);

@@ -1,4 +1,6 @@
 /* tidy: the tree as docs/bulletin-xml.md has it, without what only the way there needed. */
+#include <string.h>
+
 #include "bulletin/assembly.h"
 
 /* Elements whose place is of use to readers of the XML: blocks, and inlines of ours. */
@@ -46,10 +48,60 @@ unwrap_abandoned(xmlNode *tree)
 	}
 }
 
+/*
+ * A figure and the word after it, "281 million", stay on one line: the space between them becomes
+ * U+00A0.  *before is the character that comes before the text.
+ */
+static void
+bind_text(xmlNode *text, gunichar *before)
+{
+	const char *content = (const char *)text->content;
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (const char *p = content; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		gunichar after = c == ' ' ? g_utf8_get_char(p + 1) : 0;
+
+		if (c == ' ' && g_unichar_isdigit(*before) && g_unichar_isalpha(after))
+			c = 0x00A0;
+		g_string_append_unichar(out, c);
+		*before = c;
+	}
+	if (strcmp(out->str, content) != 0)
+		xmlNodeSetContentLen(text, BAD_CAST out->str, (int)out->len);
+}
+
+void
+tidy_fact(xmlNode *fact)
+{
+	gunichar before = 0;
+
+	for (xmlNode *node = fact; node; node = tree_next(node, fact, false)) {
+		if (node->type == XML_TEXT_NODE)
+			bind_text(node, &before);
+	}
+}
+
+/* A line end of the source inside a figure is a space like any other. */
+static void
+straighten_fact(xmlNode *fact)
+{
+	for (xmlNode *node = fact; node; node = tree_next(node, fact, false)) {
+		if (!tree_is(node, TREE_CM, "softbreak"))
+			continue;
+		xmlNodeSetName(node, BAD_CAST "text");
+		xmlNodeAddContent(node, BAD_CAST " ");
+	}
+}
+
 void
 tidy_tree(xmlNode *tree)
 {
 	unwrap_abandoned(tree);
+	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
+		if (tree_is(node, TREE_B, "fact"))
+			straighten_fact(node);
+	}
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
@@ -59,5 +111,9 @@ tidy_tree(xmlNode *tree)
 			tree_unset(node, "sourcepos");
 		if (tree_is(node, TREE_CM, "text"))
 			join_runs(node);
+	}
+	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
+		if (tree_is(node, TREE_B, "fact"))
+			tidy_fact(node);
 	}
 }
