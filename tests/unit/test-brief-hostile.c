@@ -22,8 +22,8 @@ assert_quick(const char *markdown, const char *name)
 {
 	g_autofree char *said = NULL;
 	gint64 start = g_get_monotonic_time();
-	g_autoptr(Brief) brief = read_markdown(markdown, &said);
 
+	brief_free(read_markdown(markdown, &said));
 	g_assert_cmpint(g_get_monotonic_time() - start, <, SECONDS * G_USEC_PER_SEC);
 	if (name)
 		g_assert_nonnull(strstr(said, name));

@@ -97,8 +97,8 @@ static inline void
 assert_said(const char *markdown, const char *messages)
 {
 	g_autofree char *said = NULL;
-	g_autoptr(Brief) brief = read_markdown(markdown, &said);
 
+	brief_free(read_markdown(markdown, &said));
 	g_assert_cmpstr(said, ==, messages);
 }
 
