@@ -4,6 +4,7 @@
 #include "base/place.h"
 #include "data/dataset.h"
 #include "font/fonts.h"
+#include "layout/paragraph.h"
 #include "locale/locale.h"
 #include "xslt/xslt.h"
 
@@ -12,6 +13,7 @@ struct press {
 	struct diag_list *diags;
 	struct dataset *data;
 	struct fonts *fonts;
+	struct typesetter *typesetter;
 	GHashTable *locales;		/* tag to struct locale */
 	GHashTable *stylesheets;	/* relative path to struct stylesheet */
 };
@@ -88,6 +90,7 @@ press_free(struct press *press)
 		return;
 	g_hash_table_unref(press->stylesheets);
 	g_hash_table_unref(press->locales);
+	g_clear_pointer(&press->typesetter, typesetter_free);
 	g_clear_pointer(&press->fonts, fonts_free);
 	g_clear_pointer(&press->data, dataset_free);
 	diag_list_free(press->diags);
@@ -111,6 +114,14 @@ const struct fonts *
 press_fonts(const struct press *press)
 {
 	return press->fonts;
+}
+
+struct typesetter *
+press_typesetter(struct press *press)
+{
+	if (!press->typesetter)
+		press->typesetter = typesetter_new(press->fonts);
+	return press->typesetter;
 }
 
 struct diag_list *

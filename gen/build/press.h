@@ -17,6 +17,7 @@ struct locale;
 struct places;
 struct press;
 struct stylesheet;
+struct typesetter;
 
 /* severities: "NAME=severity", … NULL at the end; may be NULL.  They win over publication.yaml.  NULL with error set. */
 struct press *press_open(const char *dir, const char *const *severities, GError **error);
@@ -27,6 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Press, press_free)
 const struct places *press_places(const struct press *press);
 const struct dataset *press_data(const struct press *press);
 const struct fonts *press_fonts(const struct press *press);
+/* What the paragraphs of all documents share, made at first use. */
+struct typesetter *press_typesetter(struct press *press);
 struct diag_list *press_diags(const struct press *press);
 
 /* The locale of a language, opened at first use.  NULL with error set only when the machine fails. */

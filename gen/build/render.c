@@ -194,7 +194,7 @@ void
 render_areas(struct render *render)
 {
 	render->areas = layout_format(render->fo, &(struct layout_env){
-		.fonts = press_fonts(render->press),
+		.typesetter = press_typesetter(render->press),
 		.find_scene = find_scene,
 		.user = render,
 		.diags = press_diags(render->press),

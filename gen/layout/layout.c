@@ -89,12 +89,6 @@ strings_free(void *strings)
 	g_string_chunk_free(strings);
 }
 
-static void
-typesetter_free_item(void *typesetter)
-{
-	typesetter_free(typesetter);
-}
-
 /* *digits: how many page numbers are known to need; becomes more where they did not fit, else 0. */
 static struct area_tree *
 format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
@@ -103,7 +97,7 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 		.env = env,
 		.areas = area_tree_new(),
 		.objects = fo_tree_new(fo, env->diags),
-		.typesetter = typesetter_new(env->fonts),
+		.typesetter = env->typesetter,
 		.strings = g_string_chunk_new(4096),
 		.struts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
 		.measured = g_hash_table_new_full(NULL, NULL, NULL, paragraph_free_item),
@@ -126,7 +120,6 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 	fo_tree_free(formatter.objects);
 	/* Areas lend strings, and paragraphs what is behind their glyphs: freed after them. */
 	area_tree_keep(formatter.areas, formatter.strings, strings_free);
-	area_tree_keep(formatter.areas, formatter.typesetter, typesetter_free_item);
 	return formatter.areas;
 }
 

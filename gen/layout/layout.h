@@ -12,11 +12,12 @@
 #include "layout/area.h"
 
 struct diag_list;
-struct fonts;
+struct typesetter;
 struct scene;
 
 struct layout_env {
-	const struct fonts *fonts;
+	/* Shared by all documents of a run (paragraph.h): dictionaries and faces are loaded once. Outlives the trees. */
+	struct typesetter *typesetter;
 	/* The scene behind <fo:external-graphic src="url(SRC)"/>, or NULL; lent, must outlive the area tree. */
 	const struct scene *(*find_scene)(const char *src, void *user);
 	void *user;

@@ -12,6 +12,7 @@
 #include "chart/scene.h"
 #include "font/fonts.h"
 #include "layout/layout.h"
+#include "layout/paragraph.h"
 
 #define FOLDER CHANCERY_SOURCE "/tests/unit/layout/"
 
@@ -32,7 +33,8 @@ format(const char *path, const struct fonts *fonts)
 {
 	g_autoptr(DiagList) diags = diag_list_new();
 	g_autoptr(Scene) scene = scene_new("s", "en", false, 120, 60);
-	const struct layout_env env = {fonts, scene_of, scene, diags};
+	struct typesetter *typesetter = typesetter_new(fonts);
+	const struct layout_env env = {typesetter, scene_of, scene, diags};
 	xmlDoc *doc = xmlReadFile(path, NULL, XML_PARSE_NONET);
 	g_autoptr(AreaTree) tree = NULL;
 	g_autofree char *areas = NULL, *tags = NULL, *problems = NULL;
@@ -43,6 +45,9 @@ format(const char *path, const struct fonts *fonts)
 	tags = tag_tree_dump(tree);
 	problems = diag_list_to_text(diags, NULL, false);
 	xmlFreeDoc(doc);
+	/* The areas lend from the typesetter. */
+	g_clear_pointer(&tree, area_tree_free);
+	typesetter_free(typesetter);
 	return g_strdup_printf("%s---\n%s---\n%s", areas, tags, problems);
 }
 
