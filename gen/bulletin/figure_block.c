@@ -28,8 +28,13 @@ sources_of_query(struct assembly *a, const struct query *query)
 	GPtrArray *found = g_ptr_array_new();
 	g_autoptr(GPtrArray) names = query_columns(query, a->env->data);
 	g_autoptr(GPtrArray) wanted = g_ptr_array_new();
+	const struct source_at *series = query_source(query, a->env->data);
 	struct rows *rows;
 
+	if (series && dataset_find_source(a->env->data, series->id)) {
+		g_ptr_array_add(found, (gpointer)dataset_find_source(a->env->data, series->id));
+		return found;
+	}
 	for (guint i = 0; names && i < names->len; i++) {
 		const char *name = g_ptr_array_index(names, i);
 

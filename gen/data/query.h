@@ -64,6 +64,8 @@ bool query_check(const struct query *query, const struct dataset *data, const GP
  * group and "value". NULL without a series.
  */
 GPtrArray *query_columns(const struct query *query, const struct dataset *data);
+/* The source of the series that is asked, or NULL where it is none or names none. */
+const struct source_at *query_source(const struct query *query, const struct dataset *data);
 
 /*
  * Run.  Without an order rows come by date, then id (in a series: as in the file), groups as they
