@@ -86,7 +86,7 @@ add_language(struct assembly *a, const char *tag)
 static void
 add_publication(struct assembly *a, const struct publication *publication)
 {
-	g_autofree char *name = locale_language_name(publication->source_language);
+	g_autofree char *name = locale_name_of_language(a->env->locale, publication->source_language);
 
 	tree_add_text(a->meta, TREE_B, "licence", publication->licence);
 	if (publication->base_url && *publication->base_url)
@@ -125,7 +125,7 @@ add_labels_with_arguments(struct assembly *a, xmlNode *labels)
 	} open[] = {
 		{"cite.accessed", 1}, {"cite.covers", 1},       {"cite.via", 1},
 		{"doc.note-n", 1},    {"doc.page-n", 1},        {"doc.page-n-of-m", 2},
-		{"doc.pair", 2},      {"doc.translation-of", 1}};
+		{"doc.pair", 2},      {"doc.paragraph-n", 1},   {"doc.translation-of", 1}};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(open); i++) {
 		xmlNode *label = tree_add(labels, TREE_B, "label");

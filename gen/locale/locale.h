@@ -60,6 +60,8 @@ char *locale_date(const struct locale *locale, const struct edtf *date);
 char *locale_date_short(const struct locale *locale, const struct edtf *date);
 /* Name of another language in itself ("polski"), first letter as in running text of that language. */
 char *locale_language_name(const char *tag);
+/* Name of a language in this one ("angielski"), as in running text. */
+char *locale_name_of_language(const struct locale *locale, const char *tag);
 /* Names joined as a list ("a, b and c"). */
 char *locale_list(const struct locale *locale, const char *const *items, int n);
 /* Collation order of two strings: negative, 0, positive. */

@@ -6,11 +6,12 @@
 #include <unicode/uldnames.h>
 #include "locale/utf16.h"
 
-char *
-locale_language_name(const char *tag)
+/* The name of tag in the language of an ICU locale; the tag where ICU knows none. */
+static char *
+name_in(const char *icu, const char *tag)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	ULocaleDisplayNames *names = uldn_open(tag, ULDN_DIALECT_NAMES, &status);
+	ULocaleDisplayNames *names = uldn_open(icu, ULDN_DIALECT_NAMES, &status);
 	UChar name[128];
 	int32_t length;
 
@@ -19,6 +20,18 @@ locale_language_name(const char *tag)
 	length = uldn_localeDisplayName(names, tag, name, G_N_ELEMENTS(name), &status);
 	uldn_close(names);
 	return U_SUCCESS(status) ? utf8_new(name, length) : g_strdup(tag);
+}
+
+char *
+locale_language_name(const char *tag)
+{
+	return name_in(tag, tag);
+}
+
+char *
+locale_name_of_language(const struct locale *locale, const char *tag)
+{
+	return name_in(locale->icu, tag);
 }
 
 static char *
