@@ -218,6 +218,18 @@ diag_list_sorted(const struct diag_list *list)
 	return sorted;
 }
 
+bool
+diag_list_has(const struct diag_list *list, enum diag_id id, const char *file)
+{
+	for (guint i = 0; i < list->items->len; i++) {
+		const struct diag *diag = list->items->pdata[i];
+
+		if (diag->id == id && diag->at.file == file)
+			return true;
+	}
+	return false;
+}
+
 unsigned
 diag_list_count(const struct diag_list *list, enum diag_severity severity)
 {

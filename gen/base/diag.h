@@ -49,6 +49,9 @@ void diag_help(struct diag *diag, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* A second place that matters, with a few words on why. */
 void diag_relate(struct diag *diag, struct loc at, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* Is there one of this name in the file (interned)? */
+bool diag_list_has(const struct diag_list *list, enum diag_id id, const char *file);
+
 /* How many there are of exactly this severity, after overrides. */
 unsigned diag_list_count(const struct diag_list *list, enum diag_severity severity);
 

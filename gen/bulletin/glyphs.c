@@ -49,22 +49,37 @@ add_missing(struct missing *missing, gunichar c, gsize byte)
 		g_string_append(missing->list, ", …");
 }
 
+/* The characters that a role's fonts lack, each once. */
 static void
-check_text(struct assembly *a, const xmlNode *node)
+find_missing(const struct assembly *a, const char *role, const char *lang, const char *text,
+	     struct missing *missing)
 {
-	const char *text = (const char *)node->content, *p = text;
-	bool code = tree_is(node->parent, TREE_CM, "code") ||
-		    tree_is(node->parent, TREE_CM, "code_block");
-	const char *role = code ? "monospace" : "serif";
-	const char *own = tree_lang(node->parent), *lang = own ? own : a->lang;
-	g_autoptr(GString) list = g_string_new(NULL);
-	struct missing missing = {.list = list};
+	const char *p = text;
 	gunichar c;
 	gsize at = 0;
 
 	while (*p && (c = fonts_missing(a->env->fonts, role, lang, p, &at))) {
-		add_missing(&missing, c, (gsize)(p - text) + at);
+		add_missing(missing, c, (gsize)(p - text) + at);
 		p = g_utf8_next_char(p + at);
+	}
+}
+
+/* Prose may be set in either face: captions and tables are sans-serif. */
+static void
+check_text(struct assembly *a, const xmlNode *node)
+{
+	const char *text = (const char *)node->content;
+	bool code = tree_is(node->parent, TREE_CM, "code") ||
+		    tree_is(node->parent, TREE_CM, "code_block");
+	const char *own = tree_lang(node->parent), *lang = own ? own : a->lang;
+	g_autoptr(GString) list = g_string_new(NULL);
+	struct missing missing = {.list = list};
+
+	if (code) {
+		find_missing(a, "monospace", lang, text, &missing);
+	} else {
+		find_missing(a, "serif", lang, text, &missing);
+		find_missing(a, "sans-serif", lang, text, &missing);
 	}
 	if (missing.count > 0)
 		diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING,

@@ -30,7 +30,7 @@ struct sort {
 static const struct sort sorts[] = {
 	{"chart", FIGURE_CHART, DIAG_CHART_UNKNOWN},
 	{"table", FIGURE_TABLE, DIAG_TABLE_UNKNOWN},
-	{"map", FIGURE_MAP, DIAG_IMAGE_INVALID},
+	{"map", FIGURE_MAP, DIAG_MAP_UNKNOWN},
 };
 
 static void

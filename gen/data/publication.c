@@ -16,7 +16,7 @@
 static const char *const names_to_come[] = {
 	"date-impossible", "date-after-publication", "fact-contradiction", "fact-no-bound",
 	"fact-part-twice", "fact-unbound", "headline-stronger", "imo-invalid", "job-failed",
-	"build-locked", "link-dead", "map-unknown", "marking-withheld", "parity-cites",
+	"build-locked", "link-dead", "marking-withheld", "parity-cites",
 	"parity-entities", "parity-facts", "parity-figures", "parity-headings",
 	"parity-paragraphs", "parity-tables", "sandbox-missing", "source-unused", "total-parts",
 	"unit-stale", "value-range", "xliff-invalid", NULL};

@@ -74,6 +74,9 @@ report_missing(const struct missing *missing, const struct span *span, const cha
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 
+	/* The bulletin's own check names the very character; this one only the block. */
+	if (span->at.file && diag_list_has(diags, DIAG_GLYPH_MISSING, span->at.file))
+		return;
 	for (guint i = 0; i < missing->n; i++) {
 		g_string_append(text, i > 0 ? ", " : "");
 		if (g_unichar_isgraph(missing->chars[i]) && !g_unichar_ismark(missing->chars[i])) {
