@@ -92,6 +92,46 @@ file_read(const char *path, gsize limit, GError **error)
 	return bytes;
 }
 
+/* Descends by descriptor, one name at a time: a link is not followed, wherever it leads. */
+static int
+open_below(const char *folder, char *const *names)
+{
+	int at = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	for (; at >= 0 && *names; names++) {
+		int flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+		int next = openat(at, *names, names[1] ? flags | O_DIRECTORY : flags);
+
+		close(at);
+		at = next;
+	}
+	return at;
+}
+
+GBytes *
+file_read_below(const char *folder, const char *path, gsize limit, GError **error)
+{
+	g_auto(GStrv) names = g_strsplit(path, "/", -1);
+	GBytes *bytes;
+	int fd;
+
+	for (char **name = names; *name; name++) {
+		if (**name && strcmp(*name, ".") != 0 && strcmp(*name, "..") != 0)
+			continue;
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_PERM,
+			    "%s: no path that stays in its folder", path);
+		return NULL;
+	}
+	fd = *names ? open_below(folder, names) : -1;
+	if (fd < 0) {
+		fail(error, "cannot open", path);
+		return NULL;
+	}
+	bytes = read_open(fd, path, limit, error);
+	close(fd);
+	return bytes;
+}
+
 static bool
 write_fully(int fd, const char *data, gsize size)
 {

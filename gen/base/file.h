@@ -15,6 +15,12 @@
 /* The whole file, or NULL with error set; the bytes are followed by a NUL that is not counted. */
 GBytes *file_read(const char *path, gsize limit, GError **error);
 
+/*
+ * The whole file at a relative path below folder, or NULL with error set.  What leads or could lead
+ * out of the folder is refused: absolute paths, "..", symbolic links.
+ */
+GBytes *file_read_below(const char *folder, const char *path, gsize limit, GError **error);
+
 /* False with error set; then path is as it was. */
 bool file_write(const char *path, const void *data, gsize size, GError **error);
 

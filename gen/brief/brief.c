@@ -76,6 +76,17 @@ settle_title(struct brief *brief)
 	xmlFreeNode(heading);
 }
 
+/* What a reader hears instead of a picture has no marks. */
+static void
+forbid_in_images(struct conversion *cv, xmlNode *body)
+{
+	for (xmlNode *node = body; node; node = tree_next(node, body, false)) {
+		if (tree_is(node, TREE_B, "raw-figure") &&
+		    strcmp(tree_find(node, "kind"), "image") == 0)
+			note_forbid(cv, node, "the description of an image");
+	}
+}
+
 static void
 settle_trees(struct conversion *cv, struct brief *brief)
 {
@@ -88,9 +99,10 @@ settle_trees(struct conversion *cv, struct brief *brief)
 		if (all[i])
 			trees[n++] = all[i];
 	}
+	forbid_in_images(cv, body);
 	for (gsize i = 0; i < n; i++) {
 		if (trees[i] == brief->title || trees[i] == brief->subtitle)
-			note_forbid(cv, trees[i]);
+			note_forbid(cv, trees[i], "a title");
 		else
 			note_place(cv, trees[i]);
 		raw_figure_refuse(trees[i], cv->text.file, cv->diags);

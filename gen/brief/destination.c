@@ -264,7 +264,9 @@ destination_read(struct destination *out, const char *url, bool image, struct lo
 	} else {
 		read_relative(&reading);
 	}
-	if (out->kind <= DESTINATION_RELATIVE)
+	if (out->kind == DESTINATION_RELATIVE && image)
+		out->path = decode(url, strlen(url));
+	else if (out->kind <= DESTINATION_RELATIVE)
 		out->path = g_strdup(url);
 	else
 		read_parts(&reading, url + stop + 1);

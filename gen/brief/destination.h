@@ -17,7 +17,7 @@ struct diag_list;
 enum destination_kind {
 	DESTINATION_REFUSED,	/* a diagnostic was added */
 	DESTINATION_WEB,	/* http, https, mailto: path is the whole address */
-	DESTINATION_RELATIVE,	/* path is the whole address; for an image a file */
+	DESTINATION_RELATIVE,	/* path is the whole address; of an image a file, escapes undone */
 	DESTINATION_FACT, DESTINATION_CITE, DESTINATION_ENTITY, DESTINATION_REF,
 	DESTINATION_ANCHOR, DESTINATION_LITERAL, DESTINATION_LANG,
 	DESTINATION_CHART, DESTINATION_MAP, DESTINATION_TABLE

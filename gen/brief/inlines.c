@@ -235,16 +235,17 @@ open_link(struct walk *walk, cmark_node *node)
 	destination_clear(&to);
 }
 
+/* A file: the text between the brackets is what it shows, the title its caption. */
 static void
-refuse_file(struct walk *walk, cmark_node *node, const struct destination *to, struct loc at)
+describe_file(struct walk *walk, cmark_node *node, xmlNode *figure, struct loc at)
 {
-	struct diag_list *diags = walk->cv->diags;
+	const char *title = cmark_node_get_title(node);
 
-	diag_help(diag_add(diags, DIAG_IMAGE_INVALID, at,
-			   "the image file “%s” cannot be shown yet", to->path),
-		  "only chart:ID and table:ID are figures so far");
+	if (title && *title)
+		tree_set(figure, "title", title);
 	if (!cmark_node_first_child(node))
-		diag_help(diag_add(diags, DIAG_ALT_MISSING, at, "an image without a text"),
+		diag_help(diag_add(walk->cv->diags, DIAG_ALT_MISSING, at,
+				   "an image without a text"),
 			  "say between the brackets what the image shows");
 }
 
@@ -259,13 +260,15 @@ open_image(struct walk *walk, cmark_node *node)
 	if (at.line == 0)
 		at = tree_loc(top(walk), at.file);
 	destination_read(&to, cmark_node_get_url(node), true, at, walk->cv->diags);
-	if (to.kind == DESTINATION_RELATIVE) {
-		refuse_file(walk, node, &to, at);
-	} else if (to.kind != DESTINATION_REFUSED) {
+	if (to.kind != DESTINATION_REFUSED) {
+		bool file = to.kind == DESTINATION_RELATIVE;
+
 		figure = tree_add(top(walk), TREE_B, "raw-figure");
-		tree_set(figure, "kind", destination_scheme(to.kind));
+		tree_set(figure, "kind", file ? "image" : destination_scheme(to.kind));
 		tree_set(figure, "path", to.path);
 		tree_set_loc(figure, at);
+		if (file)
+			describe_file(walk, node, figure, at);
 	}
 	g_ptr_array_add(walk->open, figure ? figure : top(walk));
 	destination_clear(&to);

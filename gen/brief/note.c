@@ -231,16 +231,16 @@ note_place(struct conversion *cv, xmlNode *tree)
 }
 
 void
-note_forbid(struct conversion *cv, xmlNode *title)
+note_forbid(struct conversion *cv, xmlNode *words, const char *what)
 {
-	xmlNode *node = title, *next;
+	xmlNode *node = words, *next;
 
 	for (; node; node = next) {
-		next = tree_next(node, title, false);
+		next = tree_next(node, words, false);
 		if (!tree_is(node, TREE_B, "noteref"))
 			continue;
 		diag_help(diag_add(cv->diags, DIAG_SCHEMA_VALUE, tree_loc(node, cv->text.file),
-				   "a note cannot stand in a title"),
+				   "a note cannot stand in %s", what),
 			  "put it in the summary or the text");
 		tree_drop(node);
 	}

@@ -32,10 +32,10 @@ bool note_split(struct conversion *cv, xmlNode *paragraph);
  */
 void note_place(struct conversion *cv, xmlNode *tree);
 /*
- * In a title, which is printed in many places where a note would have no foot to stand at: its
- * references are schema-value and go.
+ * In a title or the description of an image (what says which), where a note would have no foot to
+ * stand at: its references are schema-value and go.
  */
-void note_forbid(struct conversion *cv, xmlNode *title);
+void note_forbid(struct conversion *cv, xmlNode *words, const char *what);
 /*
  * At the end: ref-unknown for notes that nothing refers to, and every NOTE_COLON left becomes a
  * colon again.

@@ -84,6 +84,15 @@ locale_of(const char *tag, void *user)
 	return press_locale(user, tag, NULL);
 }
 
+/* Where a brief stands on disk. */
+static char *
+folder_of(const struct press *press, const char *file)
+{
+	g_autofree char *path = g_build_filename(press_places(press)->dir, file, NULL);
+
+	return g_path_get_dirname(path);
+}
+
 /* The brief in bytes, assembled.  NULL with error set. */
 static struct render *
 assemble(struct press *press, const struct plan *plan, const struct plan_item *item, GBytes *bytes,
@@ -92,6 +101,7 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 	g_autoptr(Render) render = g_new0(struct render, 1);
 	g_autoptr(GPtrArray) languages = plan_languages(plan, item->bulletin);
 	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
+	g_autofree char *folder = folder_of(press, file);
 	const struct locale *locale = press_locale(press, item->brief_lang, error);
 
 	if (!locale)
@@ -105,6 +115,7 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		.brief = render->brief,
 		.locale = locale,
 		.fonts = press_fonts(press),
+		.folder = folder,
 		.languages = languages,
 		.diags = diags,
 		.locale_of = locale_of,
@@ -144,7 +155,7 @@ render_free(struct render *render)
 {
 	if (!render)
 		return;
-	/* The areas draw the edition's scenes. */
+	/* The areas draw the edition's scenes and images. */
 	g_clear_pointer(&render->areas, area_tree_free);
 	g_clear_pointer(&render->fo, xmlFreeDoc);
 	g_clear_pointer(&render->edition, edition_free);
@@ -190,12 +201,21 @@ find_scene(const char *src, void *user)
 	return g_hash_table_lookup(render->edition->scenes, src);
 }
 
+static const struct image *
+find_image(const char *src, void *user)
+{
+	const struct render *render = user;
+
+	return g_hash_table_lookup(render->edition->images, src);
+}
+
 void
 render_areas(struct render *render)
 {
 	render->areas = layout_format(render->fo, &(struct layout_env){
 		.typesetter = press_typesetter(render->press),
 		.find_scene = find_scene,
+		.find_image = find_image,
 		.user = render,
 		.diags = press_diags(render->press),
 	});

@@ -3,12 +3,19 @@
 #include "brief/brief.h"
 #include "chart/scene.h"
 #include "data/dataset.h"
+#include "image/image.h"
 #include "locale/locale.h"
 
 static void
 scene_clear(gpointer scene)
 {
 	scene_free(scene);
+}
+
+static void
+image_clear(gpointer image)
+{
+	image_free(image);
 }
 
 static void
@@ -23,6 +30,7 @@ edition_new(void)
 	struct edition *edition = g_new0(struct edition, 1);
 
 	edition->scenes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, scene_clear);
+	edition->images = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, image_clear);
 	edition->files = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, bytes_clear);
 	edition->facts = g_ptr_array_new();
 	return edition;
@@ -35,6 +43,7 @@ edition_free(struct edition *edition)
 		return;
 	xmlFreeDoc(edition->xml);
 	g_hash_table_unref(edition->scenes);
+	g_hash_table_unref(edition->images);
 	g_hash_table_unref(edition->files);
 	g_ptr_array_unref(edition->facts);
 	g_free(edition);

@@ -48,6 +48,11 @@ void anchor_collect(struct assembly *a);
  * paragraphs.
  */
 void number_blocks(struct assembly *a);
+/*
+ * Read the file of a raw figure and keep it with the edition; the figure gets src, width and
+ * height, and its path becomes an id.  False with image-invalid.
+ */
+bool image_load(struct assembly *a, xmlNode *raw);
 /* Declare a target; false with id-duplicate if there is one of that id. */
 bool target_add(struct assembly *a, const char *id, xmlNode *block, struct loc at);
 
@@ -57,6 +62,8 @@ void fact_resolve(struct assembly *a, xmlNode *raw);
 void citation_resolve(struct assembly *a, xmlNode *raw);
 void entity_resolve(struct assembly *a, xmlNode *raw);
 void figure_resolve(struct assembly *a, xmlNode *raw);
+/* A raw figure whose image has been loaded: its words become b:alt, flat once all is tidied. */
+void image_resolve(struct assembly *a, xmlNode *raw);
 void reference_resolve_all(struct assembly *a, xmlNode *tree);
 
 /* The next note's number and id on a b:note. */

@@ -25,6 +25,7 @@ struct edition_env {
 	const struct brief *brief;
 	const struct locale *locale;
 	const struct fonts *fonts;
+	const char *folder;	/* where the brief stands on disk: images are read from below it */
 	const GPtrArray *languages;	/* const char *: those this bulletin is published in */
 	struct diag_list *diags;
 	/*
@@ -39,6 +40,7 @@ struct edition_env {
 struct edition {
 	xmlDoc *xml;
 	GHashTable *scenes;	/* "figures/thefts.svg" -> struct scene * */
+	GHashTable *images;	/* "figures/photo.jpg" -> struct image * */
 	GHashTable *files;	/* published beside it: "figures/thefts.svg", ".csv" -> GBytes * */
 	GPtrArray *facts;	/* const struct fact *: those used, in order of first use */
 };

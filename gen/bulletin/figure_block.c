@@ -210,10 +210,14 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 void
 figure_resolve(struct assembly *a, xmlNode *raw)
 {
-	const struct figure_spec *spec =
-		bulletin_find_figure(a->env->bulletin, tree_find(raw, "path"));
+	const struct figure_spec *spec;
 	bool table;
 
+	if (strcmp(tree_find(raw, "kind"), "image") == 0) {
+		image_resolve(a, raw);
+		return;
+	}
+	spec = bulletin_find_figure(a->env->bulletin, tree_find(raw, "path"));
 	g_assert(spec);
 	table = spec->kind == FIGURE_TABLE;
 	raw_become(raw, TREE_B, table ? "table" : "figure");

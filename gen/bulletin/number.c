@@ -132,21 +132,29 @@ figure_is_known(struct assembly *a, const struct sort *sort, xmlNode *raw)
 	return false;
 }
 
+static bool
+figure_is_usable(struct assembly *a, xmlNode *raw)
+{
+	if (strcmp(tree_find(raw, "kind"), "image") == 0)
+		return image_load(a, raw);
+	return figure_is_known(a, sort_of(raw), raw);
+}
+
 static void
 number_figure(struct assembly *a, struct counts *counts, xmlNode *raw)
 {
-	const struct sort *sort = sort_of(raw);
-	bool table = sort->kind == FIGURE_TABLE;
-	const char *name = tree_find(raw, "path");
-	g_autofree char *id = g_strconcat(table ? "table-" : "figure-", name, NULL);
+	bool table = strcmp(tree_find(raw, "kind"), "table") == 0;
+	const char *name;
 	int n;
-	g_autofree char *number = NULL, *label = NULL;
+	g_autofree char *id = NULL, *number = NULL, *label = NULL;
 
-	if (!figure_is_known(a, sort, raw)) {
+	if (!figure_is_usable(a, raw)) {
 		raw_become(raw, TREE_CM, "paragraph");
 		number_paragraph(a, counts, raw);
 		return;
 	}
+	name = tree_find(raw, "path");
+	id = g_strconcat(table ? "table-" : "figure-", name, NULL);
 	n = table ? ++counts->tables : ++counts->figures;
 	number = locale_integer(a->env->locale, n);
 	label = locale_label(a->env->locale, table ? "doc.table-n" : "doc.figure-n", 1,

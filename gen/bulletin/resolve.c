@@ -13,8 +13,13 @@ note_number(struct assembly *a, xmlNode *note)
 bool
 note_allowed(const xmlNode *node)
 {
-	return !tree_above(node, TREE_B, "note") && !tree_above(node, TREE_B, "title") &&
-	       !tree_above(node, TREE_B, "subtitle");
+	static const char *const closed[] = {"note", "title", "subtitle", "alt"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(closed); i++) {
+		if (tree_above(node, TREE_B, closed[i]))
+			return false;
+	}
+	return true;
 }
 
 /* The author's note at its first reference. */

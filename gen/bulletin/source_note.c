@@ -179,7 +179,10 @@ citation_resolve(struct assembly *a, xmlNode *raw)
 		fill(a, source, at, raw, loc, " ");
 	} else if (!note_allowed(raw)) {
 		diag_help(diag_add(a->env->diags, DIAG_SCHEMA_VALUE, loc,
-				   "a citation cannot stand in a title"),
+				   "a citation cannot stand in %s",
+				   tree_above(raw, TREE_B, "alt")
+					   ? "the description of an image"
+					   : "a title"),
 			  "put it in the summary or the text");
 		raw_become(raw, TREE_B, "abandoned");
 	} else {

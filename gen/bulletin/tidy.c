@@ -94,10 +94,27 @@ straighten_fact(xmlNode *fact)
 	}
 }
 
+/* A description is heard, not seen: its words are all there is of it. */
+static void
+flatten_alts(xmlNode *tree)
+{
+	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
+		g_autofree char *words = NULL;
+
+		if (!tree_is(node, TREE_B, "alt"))
+			continue;
+		words = g_strstrip(tree_plain(node));
+		while (node->children)
+			tree_drop(node->children);
+		xmlNodeAddContent(node, BAD_CAST words);
+	}
+}
+
 void
 tidy_tree(xmlNode *tree)
 {
 	unwrap_abandoned(tree);
+	flatten_alts(tree);
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
 		if (tree_is(node, TREE_B, "fact"))
 			straighten_fact(node);

@@ -84,7 +84,8 @@ raw_abandon(xmlNode *raw, const char *instead)
 void
 raw_become(xmlNode *raw, enum tree_space space, const char *name)
 {
-	static const char *const own[] = {"path", "fragment", "form", "claim", "lang", "kind"};
+	static const char *const own[] = {"path", "fragment", "form", "claim",
+					  "lang", "kind",     "title"};
 
 	xmlNodeSetName(raw, BAD_CAST name);
 	xmlSetNs(raw, tree_ns(raw->doc, space));

@@ -40,6 +40,7 @@ struct area_borders {		/* widths in points and colours: top, right, bottom, left
 	guint32 colour[4];
 };
 
+struct image;
 struct scene;
 
 struct area {
@@ -58,7 +59,8 @@ struct area {
 	const char *text;	/* TEXT: base of the item's offset */
 	bool hyphen;		/* TEXT: a hyphen inserted at a line end; extraction must not show it */
 	int leader;		/* LEADER: enum leader_pattern */
-	const struct scene *scene;	/* GRAPHIC: lent from the environment */
+	const struct scene *scene;	/* GRAPHIC: lent from the environment, like image: */
+	const struct image *image;	/* one of both, or none where there is no such graphic */
 };
 
 struct page {

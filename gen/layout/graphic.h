@@ -6,12 +6,19 @@
 
 #include "layout/formatter.h"
 
-/* The scene of its src, or NULL with image-invalid; lent. */
-const struct scene *graphic_scene(struct formatter *formatter, const struct fo_node *node);
+/* What its src names: a scene or an image, lent, with its own size in points; or neither. */
+struct graphic {
+	const struct scene *scene;
+	const struct image *image;
+	double width, height;
+};
+
+/* Neither with image-invalid. */
+struct graphic graphic_find(struct formatter *formatter, const struct fo_node *node);
 
 /*
- * Points.  content-width or content-height scale the scene and keep its proportions where one is
- * auto; width and height take their place where the content's are auto.  A scene wider than the
+ * Points.  content-width or content-height scale the graphic and keep its proportions where one
+ * is auto; width and height take their place where the content's are auto.  One wider than the
  * measure is made to fit it (measure 0: not known yet).
  */
 void graphic_size(struct formatter *formatter, const struct fo_node *node, double measure,

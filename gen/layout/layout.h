@@ -12,6 +12,7 @@
 #include "layout/area.h"
 
 struct diag_list;
+struct image;
 struct typesetter;
 struct scene;
 
@@ -22,6 +23,8 @@ struct layout_env {
 	const struct scene *(*find_scene)(const char *src, void *user);
 	void *user;
 	struct diag_list *diags;
+	/* The same for a file: an image; may be NULL. */
+	const struct image *(*find_image)(const char *src, void *user);
 };
 
 /* Never NULL; what could not be laid out is a diagnostic. fo is only read. */

@@ -76,8 +76,10 @@ graphic_area(struct formatter *formatter, const struct fragment *fragment, doubl
 {
 	const struct fo_node *owner = fragment->span->owner;
 	struct area *area = area_new(AREA_GRAPHIC, "external-graphic", fragment->span->at);
+	struct graphic graphic = graphic_find(formatter, owner);
 
-	area->scene = graphic_scene(formatter, owner);
+	area->scene = graphic.scene;
+	area->image = graphic.image;
 	area->height = fragment->span->height;
 	area->y = baseline - area->height;
 	area->baseline = baseline;

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 #include "chart/scene.h"
+#include "image/image.h"
 #include "layout/area.h"
 #include "layout/paragraph.h"
 
@@ -91,6 +92,11 @@ paint_content(cairo_t *cr, const struct area *area, const struct fonts *fonts)
 		paint_text(cr, area);
 	} else if (area->kind == AREA_LEADER) {
 		paint_leader(cr, area);
+	} else if (area->kind == AREA_GRAPHIC && area->image) {
+		cairo_save(cr);
+		cairo_translate(cr, area->x, area->y);
+		image_paint(area->image, cr, area->width, area->height);
+		cairo_restore(cr);
 	} else if (area->kind == AREA_GRAPHIC && area->scene) {
 		cairo_save(cr);
 		cairo_translate(cr, area->x, area->y);

@@ -50,7 +50,7 @@
   <xsl:template name="caption">
     <xsl:if test="@label">
       <span class="label"><xsl:value-of select="@label"/></span>
-      <xsl:text> </xsl:text>
+      <xsl:if test="b:caption/*"><xsl:text> </xsl:text></xsl:if>
     </xsl:if>
     <xsl:apply-templates select="b:caption/*"/>
   </xsl:template>

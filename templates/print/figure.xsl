@@ -10,8 +10,7 @@
               keep-together.within-column="always">
       <xsl:apply-templates select="@sourcepos"/>
       <xsl:apply-templates select="b:caption"/>
-      <fo:block xsl:use-attribute-sets="plain" text-align="center" text-align-last="center"
-                space-after="3.5pt">
+      <fo:block xsl:use-attribute-sets="plain" space-after="3.5pt">
         <fo:external-graphic src="url({@src})" c:alt="{b:alt}">
           <xsl:if test="@width">
             <xsl:attribute name="content-width"><xsl:value-of select="@width"/>pt</xsl:attribute>
@@ -34,7 +33,7 @@
         <fo:inline font-weight="bold" color="{$accent}">
           <xsl:value-of select="../@label"/>
         </fo:inline>
-        <xsl:text>&#x2002;</xsl:text>
+        <xsl:if test="*"><xsl:text>&#x2002;</xsl:text></xsl:if>
       </xsl:if>
       <xsl:apply-templates select="*"/>
     </fo:block>

@@ -75,6 +75,45 @@ test_read_refuses(void)
 }
 
 static void
+expect_outside(const char *folder, const char *path)
+{
+	g_autoptr(GError) error = NULL;
+
+	g_assert_null(file_read_below(folder, path, 100, &error));
+	g_assert_nonnull(error);
+}
+
+/* Neither a path nor a link leads out of the folder. */
+static void
+test_read_below(void)
+{
+	g_autofree char *dir = temporary_folder();
+	g_autofree char *inside = g_build_filename(dir, "in", NULL);
+	g_autofree char *deep = g_build_filename(dir, "in/a/b", NULL);
+	g_autofree char *outside = g_build_filename(dir, "secret", NULL);
+	g_autofree char *file = g_build_filename(deep, "c", NULL);
+	g_autofree char *link = g_build_filename(inside, "link", NULL);
+	g_autofree char *folder_link = g_build_filename(inside, "up", NULL);
+	g_autoptr(GBytes) bytes = NULL;
+
+	g_assert_true(file_make_dirs(deep, NULL) && file_write(file, "x", 1, NULL) &&
+		      file_write(outside, "y", 1, NULL));
+	g_assert_true(symlink("../secret", link) == 0 && symlink("..", folder_link) == 0);
+	bytes = file_read_below(inside, "a/b/c", 100, NULL);
+	g_assert_nonnull(bytes);
+	g_assert_cmpuint(g_bytes_get_size(bytes), ==, 1);
+	expect_outside(inside, "../secret");
+	expect_outside(inside, "a/../../secret");
+	expect_outside(inside, outside);
+	expect_outside(inside, "link");
+	expect_outside(inside, "up/secret");
+	expect_outside(inside, "a");
+	expect_outside(inside, "a//b/c");
+	expect_outside(inside, "");
+	file_remove(dir, NULL);
+}
+
+static void
 test_failed_write(void)
 {
 	g_autoptr(GError) error = NULL;
@@ -156,6 +195,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/file/write-and-read", test_write_and_read);
 	g_test_add_func("/file/read-refuses", test_read_refuses);
+	g_test_add_func("/file/read-below", test_read_below);
 	g_test_add_func("/file/failed-write", test_failed_write);
 	g_test_add_func("/file/list", test_list);
 	g_test_add_func("/file/remove", test_remove);

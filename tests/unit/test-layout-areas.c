@@ -34,7 +34,7 @@ format(const char *path, const struct fonts *fonts)
 	g_autoptr(DiagList) diags = diag_list_new();
 	g_autoptr(Scene) scene = scene_new("s", "en", false, 120, 60);
 	struct typesetter *typesetter = typesetter_new(fonts);
-	const struct layout_env env = {typesetter, scene_of, scene, diags};
+	const struct layout_env env = {typesetter, scene_of, scene, diags, NULL};
 	xmlDoc *doc = xmlReadFile(path, NULL, XML_PARSE_NONET);
 	g_autoptr(AreaTree) tree = NULL;
 	g_autofree char *areas = NULL, *tags = NULL, *problems = NULL;

@@ -1,0 +1,39 @@
+/*
+ * image: a photograph or drawing from a file, PNG or JPEG.
+ *
+ * What a file is, its content says, not its name.  Headers are read before anything is decoded;
+ * more than 50 megapixels are refused.  What is published is the file without remarks: Exif (with
+ * the place where a photograph was taken), comments, previews and animations are left out; the
+ * picture's own bytes stay as they are.  Refused are what a PDF cannot show as a browser does:
+ * CMYK, arithmetic coding, photographs that are stored turned.
+ */
+#ifndef CHANCERY_IMAGE_IMAGE_H
+#define CHANCERY_IMAGE_IMAGE_H
+
+#include <cairo.h>
+#include <glib.h>
+
+#define IMAGE_PIXELS_MOST 50000000
+
+struct image {
+	const char *extension;	/* "png", "jpg"; static */
+	int width, height;	/* pixels, at least 1 */
+	GBytes *bytes;		/* what is published */
+	cairo_surface_t *surface;
+};
+
+/*
+ * The image in bytes.  NULL with *why set to what is wrong with it, as the end of a sentence that
+ * begins with its name ("is neither PNG nor JPEG"); static.
+ */
+struct image *image_open(GBytes *bytes, const char **why);
+void image_free(struct image *image);
+typedef struct image Image;	/* for g_autoptr(Image) only */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Image, image_free)
+
+/*
+ * Draw it at the current origin, width × height units large.  In a PDF a JPEG keeps its bytes.
+ */
+void image_paint(const struct image *image, cairo_t *cr, double width, double height);
+
+#endif
