@@ -1,7 +1,7 @@
 #!/bin/bash
 # Image files: published without remarks beside the page, shown with their size, embedded in the PDF as they are.
 . "$(dirname "$0")/tap.inc"
-cp -R "$root/tests/golden/images" "$work/p"
+cp -R "$root/tests/golden/brief-images" "$work/p"
 pictures=$work/p/content/bulletins/b
 out=$work/p/out/en/b
 

@@ -122,9 +122,11 @@ test_figures(void)
 		    "  help: put it in a paragraph of its own, with a blank line before and after\n");
 	assert_said("![](a.png)",
 		    "t:1:1: warning: an image without a text [alt-missing]\n"
-		    "  help: say between the brackets what the image shows\n"
-		    "t:1:1: error: the image file “a.png” cannot be shown yet [image-invalid]\n"
-		    "  help: only chart:ID and table:ID are figures so far\n");
+		    "  help: say between the brackets what the image shows\n");
+	assert_brief("![A *b*](d/a%20b.png \"T\")",
+		     "raw-figure@1:1-26(kind=image)(path=d/a b.png)(title=T)"
+		     "[text@1:3-5'A ' emph[text@1:6-7'b']]",
+		     "");
 }
 
 static void
