@@ -46,8 +46,7 @@ block_begin(struct galley *galley, const struct fo_node *node, const struct meas
 	double start = box_style_inset(style, EDGE_START), end = box_style_inset(style, EDGE_END);
 	struct box *box;
 
-	if (style->break_before)
-		galley_break(galley);
+	galley_break(galley, (enum page_force)style->break_before);
 	galley_space(galley, &style->space_before);
 	galley_keep(galley, style->keep_with_previous);
 	box = galley_open(galley, node, measure->start - start, start + measure->width + end);
@@ -70,8 +69,7 @@ block_end(struct galley *galley, struct box *box)
 	}
 	galley_space(galley, &node->box->space_after);
 	galley_keep(galley, node->box->keep_with_next);
-	if (node->box->break_after)
-		galley_break(galley);
+	galley_break(galley, (enum page_force)node->box->break_after);
 }
 
 static void
@@ -88,13 +86,25 @@ overfull_report(struct formatter *formatter, const struct fo_node *block, const 
 		 g_ascii_formatd(text, sizeof text, "%.1f", line->overfull));
 }
 
+static bool
+ends_in_hyphen(const struct line *line)
+{
+	guint n = line->fragments->len;
+
+	return n > 0 && g_array_index(line->fragments, struct fragment, n - 1).hyphen;
+}
+
 /* Widows and orphans are keeps between lines. */
 static int
-line_penalty(const struct text_style *style, guint line, guint lines)
+line_penalty(const struct text_style *style, const struct paragraph *paragraph, guint line)
 {
-	return line > 0 && (line < (guint)style->orphans || lines - line < (guint)style->widows)
-		       ? PENALTY_KEEP
-		       : 0;
+	guint lines = paragraph_line_count(paragraph);
+
+	if (line == 0)
+		return 0;
+	if (line < (guint)style->orphans || lines - line < (guint)style->widows)
+		return PENALTY_KEEP;
+	return ends_in_hyphen(paragraph_line(paragraph, line - 1)) ? PENALTY_HYPHEN : 0;
 }
 
 static void
@@ -110,7 +120,7 @@ lines_add(struct formatter *formatter, struct galley *galley, const struct fo_no
 		area->x = 0;
 		area_move(area, galley_x(galley, measure->start, measure->width), 0);
 		overfull_report(formatter, block, line);
-		galley_keep(galley, line_penalty(block->style, i, lines));
+		galley_keep(galley, line_penalty(block->style, paragraph, i));
 		galley_add(galley, area, area->height, footnotes_lay(formatter, galley, line));
 	}
 }

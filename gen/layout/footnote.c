@@ -20,6 +20,8 @@ footnotes_lay(struct formatter *formatter, struct galley *galley, const struct l
 					   notes ? "no body" : "inside static content or a note");
 			continue;
 		}
+		/* A note begins on the page of its reference, and may run over from there. */
+		galley_keep(notes, PENALTY_KEEP);
 		block_content(formatter, notes, body);
 	}
 	return notes ? galley_length(notes) - before : 0;

@@ -126,9 +126,9 @@ galley_keep(struct galley *galley, int penalty)
 }
 
 void
-galley_break(struct galley *galley)
+galley_break(struct galley *galley, enum page_force force)
 {
-	galley->forced = true;
+	galley->force = MAX(galley->force, (int)force);
 }
 
 /* Tell the open boxes that they have a slug, and add up what they repeat. */
@@ -151,20 +151,21 @@ galley_add(struct galley *galley, struct area *area, double height, guint notes)
 	struct slug slug = {area, galley->top};
 	struct page_item item = {
 		.before = galley->space,
+		.lifted = galley->space,
 		.retained = galley->retained,
 		.height = height,
 		.penalty = galley->items->len > 0 ? galley->penalty : 0,
-		.forced = galley->forced && galley->items->len > 0,
+		.force = galley->items->len > 0 ? galley->force : FORCE_NONE,
 		.notes = notes,
 	};
 
 	/* An empty block with an id hands its space on to what it stands before. */
 	if (!area && height <= 0)
-		item.before = item.retained = 0;
+		item.before = item.lifted = item.retained = 0;
 	else
 		galley->space = galley->retained = 0;
 	galley->penalty = 0;
-	galley->forced = false;
+	galley->force = FORCE_NONE;
 	boxes_begin(galley, &item);
 	g_array_append_val(galley->items, item);
 	g_array_append_val(galley->slugs, slug);

@@ -63,7 +63,7 @@ void galley_close(struct galley *galley, struct box *box);
 void galley_space(struct galley *galley, const struct space *space);
 /* The strength of the keep between what was added last and what comes next. */
 void galley_keep(struct galley *galley, int penalty);
-void galley_break(struct galley *galley);
+void galley_break(struct galley *galley, enum page_force force);
 /* area (may be NULL) becomes the galley's; notes is how many items it added to the notes. */
 void galley_add(struct galley *galley, struct area *area, double height, guint notes);
 void galley_mark(struct galley *galley, const struct fo_node *marker);

@@ -20,7 +20,7 @@ struct galley {
 	struct box *top;	/* innermost open box */
 	double space, retained;	/* between the last slug and the next */
 	int penalty;
-	bool forced;
+	int force;
 };
 
 #endif

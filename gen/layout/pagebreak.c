@@ -1,199 +1,415 @@
-/* pagebreak: see pagebreak.h. */
+/*
+ * pagebreak: see pagebreak.h.  Breaks are found as lines are in linebreak.c: from every place that
+ * a page may begin at, all places where it may end are tried, and of the ways to one place only
+ * the cheapest is kept.
+ */
 #include "layout/pagebreak.h"
 
 /* Sums of the same lengths in another order differ by less than this. */
 #define SLACK 0.01
+/* A page that ends a third of its height early costs a ninth of this. */
+#define COST_EMPTY 1000.0
+#define COST_SQUEEZE 60.0 /* of using all shrink or stretch */
+#define COST_NOTE_RUNS 100.0
+#define COST_NOTE_LATE 5000.0 /* not even a line of it stands where it should */
+#define COST_FLOAT 20.0	      /* each float, each page it is late */
+#define COST_STUB 40.0	      /* a last page filled by less than STUB */
+#define STUB 0.125
+#define NONE G_MAXUINT
+
+/* A place where a page may begin, and the cheapest way to it. */
+struct node {
+	guint page;	     /* its number */
+	guint notes, floats; /* placed so far */
+	double cost;
+	guint previous, next; /* next: among those at the same item; NONE ends the list */
+	struct page_cut cut;  /* the page before it */
+};
 
 struct breaker {
-	const struct page_item *items, *notes;
-	guint n, n_notes;
+	const struct page_item *items;
+	guint n;
 	const struct page_rules *rules;
-	GArray *cuts;
-	guint placed_notes; /* of all the notes */
-	guint due_notes;    /* belong to items on pages that are done, so must not wait */
+	GArray *nodes; /* struct node; the first is the beginning */
+	guint *heads;  /* by item: first node there */
+	guint *due;    /* by item: notes that belong to items before it */
+	guint *floats; /* by item: floats before it */
+	guint *lifted; /* by float: its item */
+	double *tops;  /* by note: heights and spaces of those before it */
+	const struct page_item *notes;
 };
 
-/* The best place to end the page so far. */
-struct choice {
-	guint end; /* 0: none yet */
-	double cost;
-	guint due_notes;
-};
-
-/* What one page tries. */
+/* A page being filled. */
 struct trial {
-	double room;
-	double height; /* of the items taken */
-	guint due_notes;
-	double notes_height;
-	struct choice best;
+	guint node, first;
+	struct page_cut cut; /* as it would be if the page ended here */
+	double room, last_room;
+	double top;    /* height of the floats at the top */
+	double height; /* of them and the items, without notes */
+	double shrink, stretch;
+	double under;	/* height of notes, with their separator */
+	bool gone;	/* the item just before has been lifted out */
+	bool filled;	/* an item stands on it */
+	int carried;	/* penalty that a lifted float hands on */
+	bool offered;
 };
 
-/* Height of notes a to b - 1 at the foot of a page, with their separator. */
 static double
 notes_height(const struct breaker *breaker, guint a, guint b)
 {
-	double height = 0;
-
-	for (guint i = a; i < b; i++)
-		height += breaker->notes[i].height + (i > a ? breaker->notes[i].before : 0);
-	return b > a ? height + breaker->rules->separator : 0;
+	if (b <= a)
+		return 0;
+	return breaker->tops[b] - breaker->tops[a] - breaker->notes[a].before +
+	       breaker->rules->separator;
 }
 
-/*
- * Keeps first; then a page that is not too empty.  A free break a third of the page up costs as
- * much as a keep of strength 100.
- */
-static double
-end_cost(const struct trial *trial, int penalty)
+static bool
+same_future(const struct page_rules *rules, guint a, guint b)
 {
-	double empty = (trial->room - trial->height - trial->notes_height) / MAX(trial->room, 1);
+	guint period = MAX(rules->period, 1);
 
-	return penalty + 1000 * empty * empty;
+	return a == b ||
+	       (a >= rules->settled && b >= rules->settled && a % period == b % period);
+}
+
+/* Keep a node at an item unless one in the same state is cheaper. */
+static void
+offer(struct breaker *breaker, guint item, const struct node *node)
+{
+	guint *link = &breaker->heads[item], index = breaker->nodes->len;
+
+	while (*link != NONE) {
+		struct node *other = &g_array_index(breaker->nodes, struct node, *link);
+		guint next = other->next;
+
+		if (other->notes == node->notes && other->floats == node->floats &&
+		    same_future(breaker->rules, other->page, node->page)) {
+			if (node->cost < other->cost) {
+				*other = *node;
+				other->next = next;
+			}
+			return;
+		}
+		link = &other->next;
+	}
+	*link = index;
+	g_array_append_val(breaker->nodes, *node);
+	g_array_index(breaker->nodes, struct node, index).next = NONE;
 }
 
 static void
-consider(const struct breaker *breaker, struct trial *trial, guint end)
+trial_offer(struct breaker *breaker, struct trial *trial, double cost)
 {
-	const struct page_item *next = &breaker->items[end];
-	int penalty = next->forced ? 0 : next->penalty;
-	double cost = end_cost(trial, penalty);
+	const struct node *from = &g_array_index(breaker->nodes, struct node, trial->node);
+	guint end = trial->cut.end, columns = MAX(breaker->rules->columns, 1);
+	struct node node = {
+		.page = trial->cut.page + 1,
+		.notes = trial->cut.end_note,
+		.floats = trial->cut.end_float,
+		.cost = from->cost + cost,
+		.previous = trial->node,
+		.cut = trial->cut,
+	};
 
-	if (trial->height + trial->notes_height + breaker->items[end - 1].closing >
-	    trial->room + SLACK)
-		return;
-	/*
-	 * Emptiness costs less than a class of penalties, so a keep is broken only where every
-	 * break is one.
-	 */
-	if (trial->best.end == 0 || cost <= trial->best.cost)
-		trial->best = (struct choice){end, cost, trial->due_notes};
+	if (end < breaker->n && breaker->items[end].force == FORCE_PAGE)
+		node.page = (node.page + columns - 1) / columns * columns;
+	trial->offered = true;
+	offer(breaker, end, &node);
 }
 
-/* Take item i if it fits. */
+/*
+ * The notes that can stand under height: all that are due, else those that run over after a line
+ * or more of the last.  False where not even that is possible.
+ */
 static bool
-take(const struct breaker *breaker, struct trial *trial, guint i, guint first)
+notes_fit(const struct breaker *breaker, const struct trial *trial, guint end, double height,
+	  guint *end_note)
 {
-	const struct page_item *item = &breaker->items[i];
-	double height = item->height + (trial->height > 0 ? item->before : item->retained) +
-			(i == first ? item->opening : 0);
-	guint due = trial->due_notes + item->notes;
-	double notes = trial->notes_height;
+	guint placed = trial->cut.first_note, due = breaker->due[end], begin;
 
-	if (item->notes > 0)
-		notes = notes_height(breaker, breaker->placed_notes, due);
-	if (trial->height + height + notes > trial->room + SLACK)
+	*end_note = due;
+	if (height + notes_height(breaker, placed, due) <= trial->room + SLACK)
+		return true;
+	while (end > trial->first && breaker->due[end - 1] == due)
+		end--;
+	begin = end > trial->first ? breaker->due[end - 1] : due;
+	while (--*end_note > begin && *end_note < due)
+		if (breaker->notes[*end_note].penalty < PENALTY_KEEP &&
+		    height + notes_height(breaker, placed, *end_note) <= trial->room + SLACK)
+			return true;
+	return false;
+}
+
+/* What white at the foot costs, or the spaces that fill it; sets cut.adjust. */
+static double
+end_cost(struct trial *trial, double room, double height, bool free)
+{
+	double gap = room - height, ratio, empty = gap / MAX(room, 1);
+
+	trial->cut.adjust = 0;
+	if (gap < -SLACK) {
+		ratio = trial->shrink > 0 ? -gap / trial->shrink : 0;
+		trial->cut.adjust = -MIN(ratio, 1);
+		return COST_SQUEEZE * ratio * ratio;
+	}
+	if (free)
+		return 0;
+	if (gap > 0 && gap <= trial->stretch) {
+		ratio = gap / trial->stretch;
+		trial->cut.adjust = ratio;
+		return COST_SQUEEZE * ratio * ratio;
+	}
+	return COST_EMPTY * empty * empty;
+}
+
+/* May the page end before item end?  Offer it if so; false where nothing more can fit at all. */
+static bool
+consider(struct breaker *breaker, struct trial *trial, guint end)
+{
+	const struct page_item *next = end < breaker->n ? &breaker->items[end] : NULL;
+	double least = trial->height - trial->shrink, closing, room = trial->room, height, cost;
+	guint late = breaker->floats[end] - trial->cut.end_float, end_note = 0;
+	bool done;
+
+	if (!notes_fit(breaker, trial, end, least, &end_note))
 		return false;
-	trial->height += height;
-	trial->due_notes = due;
-	trial->notes_height = notes;
+	closing = next ? breaker->items[end - 1].closing : 0;
+	if (closing > 0 && !notes_fit(breaker, trial, end, least + closing, &end_note))
+		return true;
+	done = !next && late == 0 && end_note == breaker->due[end];
+	height = trial->height + closing + notes_height(breaker, trial->cut.first_note, end_note);
+	if (done && height - trial->shrink > trial->last_room + SLACK)
+		return true;
+	room = done ? trial->last_room : room;
+	trial->cut.end = end;
+	trial->cut.end_note = end_note;
+	trial->cut.unmet = 0;
+	cost = end_cost(trial, room, height, !next || next->force) + COST_FLOAT * late;
+	if (next && !next->force) {
+		int penalty = MAX(next->penalty, trial->carried);
+
+		cost += penalty;
+		trial->cut.unmet = penalty >= PENALTY_KEEP ? penalty : 0;
+	}
+	if (end_note < breaker->due[end])
+		cost += COST_NOTE_RUNS;
+	if (done && trial->cut.page > 0 && height < STUB * room)
+		cost += COST_STUB;
+	trial_offer(breaker, trial, cost);
 	return true;
 }
 
-/* As many notes as stand in height; at least one where there is nothing else on the page. */
-static guint
-notes_fitting(const struct breaker *breaker, guint due, double height, bool alone)
+/* Put item i on the page, or leave it for a later one if it is a float without room here. */
+static void
+take(const struct breaker *breaker, struct trial *trial, guint i)
 {
-	guint end = breaker->placed_notes, fair = end;
+	const struct page_item *item = &breaker->items[i];
+	double before = trial->gone ? item->lifted : item->before;
+	bool leads = !(trial->height > trial->top);
+	double height = item->height + (leads ? item->retained : before) +
+			(i == trial->first ? item->opening : 0);
 
-	while (end < due &&
-	       notes_height(breaker, breaker->placed_notes, end + 1) <= height + SLACK) {
+	if (item->floats && trial->filled &&
+	    (trial->cut.end_float < breaker->floats[i] ||
+	     trial->height + height - trial->shrink +
+			     notes_height(breaker, trial->cut.first_note, breaker->due[i]) >
+		     trial->room + SLACK)) {
+		trial->carried = MAX(trial->carried, item->penalty);
+		trial->gone = true;
+		return;
+	}
+	if (item->floats)
+		trial->cut.end_float++;
+	trial->height += height;
+	trial->shrink += leads ? 0 : item->shrink;
+	trial->stretch += leads ? 0 : item->stretch;
+	trial->gone = false;
+	trial->filled = trial->filled || item->height > 0;
+	trial->carried = 0;
+}
+
+/* Floats that are late go to the top while there is room. */
+static void
+top_take(const struct breaker *breaker, struct trial *trial)
+{
+	guint late = breaker->floats[trial->first];
+
+	while (trial->cut.end_top < late) {
+		const struct page_item *item =
+			&breaker->items[breaker->lifted[trial->cut.end_top]];
+		double height = trial->height + item->height + item->after;
+
+		/* The first goes even where it is higher than the page. */
+		if (height - item->after + trial->under > trial->room + SLACK &&
+		    trial->cut.end_top > trial->cut.first_float)
+			break;
+		trial->height = trial->top = height;
+		trial->cut.end_top++;
+	}
+	trial->cut.end_float = trial->cut.end_top;
+}
+
+/* As many notes as stand on an otherwise empty page, or below the height of what is there. */
+static guint
+notes_fitting(const struct breaker *breaker, guint placed, guint due, double room, bool alone)
+{
+	guint end = placed, fair = placed;
+
+	while (end < due && notes_height(breaker, placed, end + 1) <= room + SLACK) {
 		end++;
 		if (end == due || breaker->notes[end].penalty < PENALTY_KEEP)
 			fair = end;
 	}
-	if (fair > breaker->placed_notes)
+	if (fair > placed)
 		return fair;
-	return alone && end == breaker->placed_notes && end < due ? end + 1 : end;
+	return alone && end == placed && end < due ? end + 1 : end;
+}
+
+/*
+ * Nothing ends well here.  Notes that run over, and floats that are late, get a page of their own;
+ * else the first item goes alone, with its notes as far as there is room.
+ */
+static void
+rescue(struct breaker *breaker, struct trial *trial)
+{
+	const struct node *from = &g_array_index(breaker->nodes, struct node, trial->node);
+	guint first = trial->first, due = breaker->due[first];
+	const struct page_item *item = &breaker->items[first];
+	double height;
+
+	trial->cut.end = first;
+	trial->cut.end_note = from->notes;
+	trial->cut.end_float = trial->cut.end_top;
+	trial->cut.unmet = 0;
+	if (from->notes < due) {
+		trial->cut.end_top = trial->cut.end_float = from->floats;
+		trial->cut.end_note = notes_fitting(breaker, from->notes, due, trial->room, true);
+	} else if (trial->cut.end_top == from->floats && first < breaker->n) {
+		height = item->retained + item->opening + item->height;
+		trial->cut.end = first + 1;
+		trial->cut.end_float += item->floats;
+		trial->cut.overflow = height > trial->room + SLACK;
+		trial->cut.end_note = notes_fitting(breaker, from->notes, breaker->due[first + 1],
+						    trial->room - height, false);
+	}
+	trial_offer(breaker, trial, COST_NOTE_LATE);
+}
+
+/* Every page that may begin at item first in the state of the node. */
+static void
+pages_try(struct breaker *breaker, guint node, guint first)
+{
+	const struct node *from = &g_array_index(breaker->nodes, struct node, node);
+	const struct page_rules *rules = breaker->rules;
+	struct trial trial = {
+		.node = node,
+		.first = first,
+		.room = rules->room(from->page, false, rules->user),
+		.last_room = rules->room(from->page, true, rules->user),
+		.under = notes_height(breaker, from->notes, breaker->due[first]),
+		.cut = {from->page, first, first, from->notes, from->notes, from->floats,
+			from->floats, from->floats, 0, 0, false},
+	};
+	bool late, fits = true;
+
+	top_take(breaker, &trial);
+	late = trial.cut.end_top > from->floats;
+	trial.filled = late;
+	/* What is late comes before a page that must begin anew, and before the end. */
+	if ((late || from->notes < breaker->due[first]) &&
+	    (first == breaker->n || (first > 0 && breaker->items[first].force == FORCE_PAGE)))
+		fits = false;
+	for (guint i = first; fits && i < breaker->n; i++) {
+		if (i > first && breaker->items[i].force)
+			break;
+		take(breaker, &trial, i);
+		fits = consider(breaker, &trial, i + 1);
+	}
+	if (!trial.offered)
+		rescue(breaker, &trial);
 }
 
 static void
-cut_add(struct breaker *breaker, guint first, guint end, guint end_note, int unmet, bool overflow)
+breaker_sum(struct breaker *breaker, guint n_notes)
 {
-	struct page_cut cut = {first, end, breaker->placed_notes, end_note, unmet, overflow};
+	guint n = breaker->n;
 
-	g_array_append_val(breaker->cuts, cut);
-	breaker->placed_notes = end_note;
-}
-
-/* Not even the first item fits with its notes: it goes alone, its notes as far as there is room. */
-static guint
-page_of_one(struct breaker *breaker, guint first, double room)
-{
-	const struct page_item *item = &breaker->items[first];
-	double height = item->retained + item->opening + item->height;
-	guint due = breaker->due_notes + item->notes;
-	guint end_note = notes_fitting(breaker, due, room - height, false);
-
-	breaker->due_notes = due;
-	cut_add(breaker, first, first + 1, end_note, 0, height > room + SLACK);
-	return first + 1;
-}
-
-/* Notes that ran over fill a page before any text may stand on it. */
-static bool
-page_of_notes(struct breaker *breaker, guint first, double room)
-{
-	guint due = breaker->due_notes;
-
-	if (notes_height(breaker, breaker->placed_notes, due) <= room + SLACK && first < breaker->n)
-		return false;
-	if (breaker->placed_notes == due)
-		return false;
-	cut_add(breaker, first, first, notes_fitting(breaker, due, room, true), 0, false);
-	return true;
-}
-
-/* One page of items from first on; returns where the next begins. */
-static guint
-page_of_items(struct breaker *breaker, guint first, double room)
-{
-	struct trial trial = {.room = room, .due_notes = breaker->due_notes};
-	struct choice choice;
-	guint i;
-
-	trial.notes_height = notes_height(breaker, breaker->placed_notes, breaker->due_notes);
-	for (i = first; i < breaker->n; i++) {
-		if (i > first)
-			consider(breaker, &trial, i);
-		if ((i > first && breaker->items[i].forced) || !take(breaker, &trial, i, first))
-			break;
+	breaker->heads = g_new(guint, n + 1);
+	breaker->due = g_new0(guint, n + 1);
+	breaker->floats = g_new0(guint, n + 1);
+	breaker->lifted = g_new0(guint, n + 1);
+	breaker->tops = g_new0(double, n_notes + 1);
+	for (guint i = 0; i < n; i++) {
+		breaker->heads[i] = NONE;
+		breaker->due[i + 1] = breaker->due[i] + breaker->items[i].notes;
+		breaker->floats[i + 1] = breaker->floats[i] + breaker->items[i].floats;
+		if (breaker->items[i].floats)
+			breaker->lifted[breaker->floats[i]] = i;
 	}
-	if (i == breaker->n)
-		choice = (struct choice){i, 0, trial.due_notes};
-	else if (i > first && breaker->items[i].forced)
-		choice = (struct choice){i, 0, trial.due_notes};
-	else
-		choice = trial.best;
-	if (choice.end == 0)
-		return page_of_one(breaker, first, room);
-	breaker->due_notes = choice.due_notes;
-	cut_add(breaker, first, choice.end, choice.due_notes,
-		choice.cost >= PENALTY_KEEP ? (int)choice.cost : 0, false);
-	return choice.end;
+	breaker->heads[n] = NONE;
+	for (guint i = 0; i < n_notes; i++)
+		breaker->tops[i + 1] =
+			breaker->tops[i] + breaker->notes[i].height + breaker->notes[i].before;
+}
+
+/* The node at the end where nothing is left over. */
+static guint
+last_node(const struct breaker *breaker)
+{
+	guint best = NONE;
+
+	for (guint i = breaker->heads[breaker->n]; i != NONE;
+	     i = g_array_index(breaker->nodes, struct node, i).next) {
+		const struct node *node = &g_array_index(breaker->nodes, struct node, i);
+
+		if (node->notes < breaker->due[breaker->n] ||
+		    node->floats < breaker->floats[breaker->n])
+			continue;
+		if (best == NONE ||
+		    node->cost < g_array_index(breaker->nodes, struct node, best).cost)
+			best = i;
+	}
+	return best;
+}
+
+static void
+nodes_visit(struct breaker *breaker)
+{
+	for (guint item = 0; item <= breaker->n; item++) {
+		for (guint i = breaker->heads[item]; i != NONE;
+		     i = g_array_index(breaker->nodes, struct node, i).next) {
+			const struct node *node = &g_array_index(breaker->nodes, struct node, i);
+
+			if (item < breaker->n || node->notes < breaker->due[item] ||
+			    node->floats < breaker->floats[item])
+				pages_try(breaker, i, item);
+		}
+	}
 }
 
 GArray *
-pagebreak_first_fit(const struct page_item *items, guint n, const struct page_item *notes,
+pagebreak_total_fit(const struct page_item *items, guint n, const struct page_item *notes,
 		    guint n_notes, const struct page_rules *rules)
 {
-	struct breaker breaker = {
-		.items = items,
-		.notes = notes,
-		.n = n,
-		.n_notes = n_notes,
-		.rules = rules,
-		.cuts = g_array_new(FALSE, TRUE, sizeof(struct page_cut)),
-	};
-	guint first = 0;
+	struct breaker breaker = {.items = items, .n = n, .rules = rules, .notes = notes};
+	struct node start = {.previous = NONE, .next = NONE};
+	GArray *cuts = g_array_new(FALSE, TRUE, sizeof(struct page_cut));
 
-	while (first < n || breaker.placed_notes < breaker.due_notes) {
-		double room = rules->room(breaker.cuts->len, rules->user);
-
-		if (!page_of_notes(&breaker, first, room))
-			first = page_of_items(&breaker, first, room);
-	}
-	if (breaker.cuts->len == 0)
-		cut_add(&breaker, 0, 0, 0, 0, false);
-	return breaker.cuts;
+	breaker.nodes = g_array_new(FALSE, TRUE, sizeof(struct node));
+	breaker_sum(&breaker, n_notes);
+	g_array_append_val(breaker.nodes, start);
+	breaker.heads[0] = 0;
+	nodes_visit(&breaker);
+	for (guint i = last_node(&breaker); i != NONE && i != 0;
+	     i = g_array_index(breaker.nodes, struct node, i).previous)
+		g_array_prepend_val(cuts, g_array_index(breaker.nodes, struct node, i).cut);
+	if (cuts->len == 0)
+		g_array_set_size(cuts, 1);
+	g_array_unref(breaker.nodes);
+	g_free(breaker.heads);
+	g_free(breaker.due);
+	g_free(breaker.floats);
+	g_free(breaker.lifted);
+	g_free(breaker.tops);
+	return cuts;
 }

@@ -1,10 +1,14 @@
 /*
- * pagebreak: where pages end.
+ * pagebreak: where pages end, chosen for the whole flow at once.
  *
  * Pure arithmetic over a measured list: no areas, no formatting objects, so it is tested with
- * numbers alone.  Lengths are points. An item is what cannot be divided: a line, a table row, the
- * padding of a box.  Notes are the items of the page's footnotes, one list for the whole flow, in
- * the order of their references; an item says how many of them belong to it.
+ * numbers alone.  Lengths are points.  An item is what cannot be divided: a line, a table row, the
+ * padding of a box, a figure.  Notes are the items of the page's footnotes, one list for the whole
+ * flow, in the order of their references; an item says how many of them belong to it.  Floats are
+ * items that may leave their place for the top of a later page; they are numbered from 0 in the
+ * order of the flow and keep that order.
+ *
+ * What is called a page here is a column where a page has several.
  */
 #ifndef CHANCERY_LAYOUT_PAGEBREAK_H
 #define CHANCERY_LAYOUT_PAGEBREAK_H
@@ -13,42 +17,62 @@
 #include <stdbool.h>
 
 enum {
+	PENALTY_HYPHEN = 5000,		/* it parts a hyphenated word */
 	PENALTY_KEEP = 10000,		/* it breaks a keep, or leaves a widow or an orphan */
-	PENALTY_INSEPARABLE = 20000	/* it tears a box from its padding */
+	PENALTY_INSEPARABLE = 1000000	/* it tears a box from its padding */
 };
+
+enum page_force { FORCE_NONE, FORCE_COLUMN, FORCE_PAGE };
 
 struct page_item {
 	double before;		/* space before it, dropped where it begins a page */
+	double shrink, stretch;	/* how far that may give way or grow */
 	double retained;	/* how much of it stays even there */
+	double lifted;		/* space before it where the floats just above have gone */
 	double height;
 	double opening;		/* height of table headers repeated above it when it begins a page */
 	double closing;		/* height of table footers repeated below it when it ends a page */
+	double after;		/* float: space below it at the top of a page */
 	int penalty;		/* what a break before it costs: 0 free, to PENALTY_INSEPARABLE */
-	bool forced;		/* a page must begin here */
-	guint notes;		/* how many items of the notes belong to it */
+	int force;		/* enum page_force: a page must begin here */
+	guint notes;		/* how many items of the notes belong to it; none to a float */
+	bool floats;
 };
 
 struct page_rules {
-	double (*room)(guint page, void *user);	/* height of page 0, 1, …'s body */
+	/*
+	 * Height of the body of page 0, 1, …; last: of the flow.  From page `settled` on it is the
+	 * same for pages that are `period` (at least 1) apart.
+	 */
+	double (*room)(guint page, bool last, void *user);
 	void *user;
+	guint settled, period;
+	guint columns;		/* a forced page begins at a multiple of it; 0 is 1 */
 	double separator;	/* height of what stands between body and notes */
 };
 
-/* One page: items first to end - 1 and notes first_note to end_note - 1. */
+/*
+ * One page: floats first_float to end_top - 1 at its top, then items first to end - 1, among them
+ * at their place floats up to end_float - 1, and notes first_note to end_note - 1 at the foot.
+ */
 struct page_cut {
+	guint page;		/* 0, 1, …; numbers left out are empty columns */
 	guint first, end;
 	guint first_note, end_note;
+	guint first_float, end_top, end_float;
+	double adjust;		/* -1 to 1: how much of shrink or stretch its spaces use */
 	int unmet;		/* the penalty that had to be paid although it is a keep; else 0 */
 	bool overflow;		/* its only item is higher than the page */
 };
 
 /*
- * First fit with lookback: each page takes what fits and ends at the cheapest break in it.  A keep
- * that cannot be met is broken at the last place that fits, never is an item lost.  Notes stand on
- * the page of their item; only where even one item and its notes do not fit do they run on to the
- * next page.  Returns an array of struct page_cut, at least one; the caller unrefs.
+ * The cuts whose summed costs are least: of broken keeps, hyphens, white at the foot, notes that
+ * run over, floats away from their place, a last page of a few lines.  A keep that cannot be met is
+ * broken, never is an item lost.  A note begins on the page of its item and runs over only where
+ * the page would end too short without; the rest stands first among the notes of the next page.
+ * Returns an array of struct page_cut, at least one; the caller unrefs.
  */
-GArray *pagebreak_first_fit(const struct page_item *items, guint n, const struct page_item *notes,
+GArray *pagebreak_total_fit(const struct page_item *items, guint n, const struct page_item *notes,
 			    guint n_notes, const struct page_rules *rules);
 
 #endif

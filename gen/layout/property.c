@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "layout/area.h"
 #include "layout/draft.h"
+#include "layout/pagebreak.h"
 #include "layout/paragraph.h"
 
 /*
@@ -32,7 +33,7 @@ struct property {
 #define BOX(field) offsetof(struct style_draft, box.field)
 
 static const struct word bools[] = {{"false", 0}, {"true", 1}, {NULL, 0}};
-static const struct word breaks[] = {{"auto", 0}, {"page", 1}, {"column", 1}, {NULL, 0}};
+static const struct word breaks[] = {{"auto", 0}, {"page", FORCE_PAGE}, {"column", FORCE_COLUMN}, {NULL, 0}};
 static const struct word collapses[] = {{"separate", 0}, {NULL, 0}};
 static const struct word conditions[] = {{"discard", 0}, {"retain", 1}, {NULL, 0}};
 static const struct word displays[] = {{"auto", DISPLAY_BEFORE},

@@ -21,8 +21,9 @@ body_of(const struct sequence *sequence, guint index)
 }
 
 static double
-room_of(guint page, void *user)
+room_of(guint page, bool last, void *user)
 {
+	(void)last;
 	return body_of(user, page).height;
 }
 
@@ -169,9 +170,15 @@ ends_learn(const struct sequence *sequence, const struct galley *galley)
 static void
 pages_make(struct sequence *sequence, struct galley *galley, struct galley *notes)
 {
-	struct page_rules rules = {room_of, sequence, sequence_separator_height(sequence)};
+	struct page_rules rules = {
+		.room = room_of,
+		.user = sequence,
+		.settled = 1,
+		.period = 2,
+		.separator = sequence_separator_height(sequence),
+	};
 
-	sequence->cuts = pagebreak_first_fit(
+	sequence->cuts = pagebreak_total_fit(
 		galley_length(galley) ? galley_item(galley, 0) : NULL, galley_length(galley),
 		galley_length(notes) ? galley_item(notes, 0) : NULL, galley_length(notes), &rules);
 	sequence->n_pages = sequence->cuts->len;
@@ -191,7 +198,7 @@ room_highest(struct sequence *sequence)
 	double room = 0;
 
 	for (guint i = 0; i < 4; i++)
-		room = MAX(room, room_of(i, sequence));
+		room = MAX(room, room_of(i, false, sequence));
 	return room;
 }
 

@@ -71,7 +71,7 @@ struct box_style {
 	struct border border[4];
 	guint32 background;
 	int keep_with_next, keep_with_previous;
-	int break_before, break_after;	/* a new page */
+	int break_before, break_after;	/* enum page_force (pagebreak.h) */
 	struct length width, height, content_width, content_height, column_width;
 	int columns_spanned, rows_spanned, columns_repeated;
 };

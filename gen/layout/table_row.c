@@ -186,8 +186,7 @@ group_lay(struct table *table, struct galley *galley, struct row_group *group)
 		galley_mark_inner(galley, cell->galley);
 	}
 	heights_find(group);
-	if (first->box->break_before)
-		galley_break(galley);
+	galley_break(galley, (enum page_force)first->box->break_before);
 	galley_keep(galley, first->box->keep_with_previous);
 	if (rows_height(group, group->first, group->end) > table->formatter->page_room)
 		table_group_split(table, galley, group);
@@ -195,8 +194,7 @@ group_lay(struct table *table, struct galley *galley, struct row_group *group)
 		galley_add(galley, single_unwrap(group_place(table, galley, group)),
 			   rows_height(group, group->first, group->end), notes);
 	galley_keep(galley, last->box->keep_with_next);
-	if (last->box->break_after)
-		galley_break(galley);
+	galley_break(galley, (enum page_force)last->box->break_after);
 }
 
 static void

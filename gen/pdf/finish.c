@@ -164,6 +164,7 @@ finish_all(qpdf_data q, const struct element_list *elements, const struct area_t
 
 	if (!finish_tree(q, qpdf_oh_get_key(q, root, "/StructTreeRoot"), elements))
 		return false;
+	finish_order(q, qpdf_oh_get_key(q, root, "/StructTreeRoot"), elements);
 	finish_pages(q);
 	finish_objects(q);
 	finish_output_intent(q, root);

@@ -21,6 +21,8 @@ void qpdf_set_text(qpdf_data q, qpdf_oh object, const char *key, const char *utf
 
 /* finish_tree.c: attributes onto the structure tree; false when the emitted tree differs from the recorded one. */
 bool finish_tree(qpdf_data q, qpdf_oh struct_tree_root, const struct element_list *elements);
+/* finish_order.c: elements that were drawn in parts become one, at their place in the tag tree. */
+void finish_order(qpdf_data q, qpdf_oh struct_tree_root, const struct element_list *elements);
 /* finish_attach.c: embedded files with AFRelationship. date: "D:…". */
 void finish_attach(qpdf_data q, qpdf_oh root, const struct pdf_attachment *files, gsize n, const char *date);
 

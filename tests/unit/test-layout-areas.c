@@ -75,7 +75,7 @@ main(int argc, char **argv)
 {
 	static const char *const names[] = {
 		"auto-columns", "blocks",   "footnote", "keep-unmet",  "keeps",
-		"list",		"markers",  "rtl",	"structure",   "table-pages",
+		"list",		"markers",  "note-split", "rtl",	"structure",   "table-pages",
 		"table-spans",	"tall-row", "toc",	"unsupported", "widows",
 	};
 	struct document documents[G_N_ELEMENTS(names)];

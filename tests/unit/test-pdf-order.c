@@ -1,0 +1,102 @@
+/*
+ * test-pdf-order: what is drawn out of order is read in order (finish_order.c): the structure tree
+ * of the PDF of a small document, printed by pdfinfo.
+ */
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <libxml/parser.h>
+#include <string.h>
+#include "base/diag.h"
+#include "base/place.h"
+#include "chart/scene.h"
+#include "font/fonts.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+
+static const struct scene *
+scene_of(const char *src, void *user)
+{
+	(void)src;
+	return user;
+}
+
+/* The structure tree of tests/unit/layout/NAME.fo, with the text of its elements. */
+static char *
+structure_of(const char *name, const struct fonts *fonts)
+{
+	g_autofree char *path = g_strconcat(CHANCERY_SOURCE "/tests/unit/layout/", name, NULL);
+	g_autoptr(DiagList) diags = diag_list_new();
+	g_autoptr(Scene) scene = scene_new("s", "en", false, 120, 60);
+	const struct layout_env env = {fonts, scene_of, scene, diags};
+	const struct pdf_options options = {NULL, NULL, 0};
+	xmlDoc *doc = xmlReadFile(path, NULL, XML_PARSE_NONET);
+	g_autoptr(AreaTree) tree = layout_format(doc, &env);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = pdf_write(tree, fonts, &options, &error);
+	g_autofree char *folder = g_dir_make_tmp("chancery-XXXXXX", NULL), *file = NULL;
+	const char *command[] = {"pdfinfo", "-struct-text", NULL, NULL};
+	char *out = NULL;
+
+	g_assert_no_error(error);
+	command[2] = file = g_build_filename(folder, "a.pdf", NULL);
+	g_file_set_contents(file, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes),
+			    &error);
+	g_assert_no_error(error);
+	g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL,
+		     NULL, &error);
+	g_assert_no_error(error);
+	g_unlink(file);
+	g_rmdir(folder);
+	xmlFreeDoc(doc);
+	return out;
+}
+
+/* Are the words there, each once and in this order? */
+static void
+assert_order(const char *text, const char *const *words)
+{
+	const char *at = text;
+
+	for (; *words; words++) {
+		at = strstr(at, *words);
+		if (!at)
+			g_test_message("%s comes too early or not at all in\n%s", *words, text);
+		g_assert_nonnull(at);
+		at += strlen(*words);
+	}
+}
+
+static guint
+count_of(const char *text, const char *word)
+{
+	g_auto(GStrv) parts = g_strsplit(text, word, -1);
+
+	return g_strv_length(parts) - 1;
+}
+
+/* A note that runs over stays one Note, at its reference. */
+static void
+test_note_split(gconstpointer fonts)
+{
+	static const char *const words[] = {"\"Two.",	"\"Three",   "Reference", "Note",
+					    "\"1 The", "panel", " and it", "\"Four",
+					    "\"Seven", NULL};
+	g_autofree char *text = structure_of("note-split.fo", fonts);
+
+	assert_order(text, words);
+	g_assert_cmpuint(count_of(text, "Note"), ==, 1);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_autoptr(Places) places = places_new(NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = NULL;
+
+	g_test_init(&argc, &argv, NULL);
+	fonts = fonts_open(places, &error);
+	g_assert_no_error(error);
+	g_test_add_data_func("/pdf/order/note-split", fonts, test_note_split);
+	return g_test_run();
+}
