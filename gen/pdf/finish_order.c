@@ -3,7 +3,7 @@
  *
  * cairo writes an element where it is drawn and begins it anew where a later page goes on with it:
  * a footnote that runs over while its paragraph went on, a figure that floats to a later page
- * (docs/decisions/0004-logical-order.md).  Here the parts of one element become one, and children
+ * (docs/decisions/0003-logical-order.md).  Here the parts of one element become one, and children
  * stand in the order of their tags.  A document that was drawn in order is not touched.
  */
 #include "pdf/qpdf.h"

@@ -11,6 +11,7 @@
 #include "chart/scene.h"
 #include "font/fonts.h"
 #include "layout/layout.h"
+#include "layout/paragraph.h"
 #include "pdf/pdf.h"
 
 static const struct scene *
@@ -27,7 +28,8 @@ structure_of(const char *name, const struct fonts *fonts)
 	g_autofree char *path = g_strconcat(CHANCERY_SOURCE "/tests/unit/layout/", name, NULL);
 	g_autoptr(DiagList) diags = diag_list_new();
 	g_autoptr(Scene) scene = scene_new("s", "en", false, 120, 60);
-	const struct layout_env env = {fonts, scene_of, scene, diags};
+	struct typesetter *typesetter = typesetter_new(fonts);
+	const struct layout_env env = {typesetter, scene_of, scene, diags};
 	const struct pdf_options options = {NULL, NULL, 0};
 	xmlDoc *doc = xmlReadFile(path, NULL, XML_PARSE_NONET);
 	g_autoptr(AreaTree) tree = layout_format(doc, &env);
@@ -48,6 +50,9 @@ structure_of(const char *name, const struct fonts *fonts)
 	g_unlink(file);
 	g_rmdir(folder);
 	xmlFreeDoc(doc);
+	/* The areas lend from the typesetter. */
+	g_clear_pointer(&tree, area_tree_free);
+	typesetter_free(typesetter);
 	return out;
 }
 
