@@ -29,7 +29,8 @@ structure_of(const char *name, const struct fonts *fonts)
 	g_autoptr(DiagList) diags = diag_list_new();
 	g_autoptr(Scene) scene = scene_new("s", "en", false, 120, 60);
 	struct typesetter *typesetter = typesetter_new(fonts);
-	const struct layout_env env = {typesetter, scene_of, scene, diags};
+	const struct layout_env env = {
+		.typesetter = typesetter, .find_scene = scene_of, .user = scene, .diags = diags};
 	const struct pdf_options options = {NULL, NULL, 0};
 	xmlDoc *doc = xmlReadFile(path, NULL, XML_PARSE_NONET);
 	g_autoptr(AreaTree) tree = layout_format(doc, &env);
