@@ -2,84 +2,13 @@
 
 #include <stdbool.h>
 #include <string.h>
-
-struct token {
-	const char *start, *end;
-};
-
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
-static const char *
-skip_string(const char *p, const char *end)
-{
-	int depth = 0;
-
-	do {
-		if (*p == '\\')
-			p++;
-		else if (*p == '(')
-			depth++;
-		else if (*p == ')')
-			depth--;
-		p++;
-	} while (p < end && depth);
-	return MIN(p, end);
-}
-
-static const char *
-skip_hex(const char *p, const char *end)
-{
-	while (p < end && *p != '>')
-		p++;
-	return p < end ? p + 1 : end;
-}
-
-static const char *
-skip_word(const char *p, const char *end)
-{
-	const char *start = p;
-
-	if (*p == '/')
-		p++;
-	while (p < end && !is_space(*p) && !strchr("()<>[]/%", *p))
-		p++;
-	return p == start ? p + 1 : p;
-}
-
-/* The next token (ISO 32000-1 7.2); false at the end. */
-static bool
-next_token(const char **at, const char *end, struct token *token)
-{
-	const char *p = *at;
-
-	while (p < end && is_space(*p))
-		p++;
-	if (p >= end)
-		return false;
-	token->start = p;
-	if (*p == '(')
-		p = skip_string(p, end);
-	else if (p + 1 < end && (!strncmp(p, "<<", 2) || !strncmp(p, ">>", 2)))
-		p += 2;
-	else if (*p == '<')
-		p = skip_hex(p, end);
-	else
-		p = skip_word(p, end);
-	token->end = *at = p;
-	return true;
-}
+#include "pdf/token.h"
 
 static bool
 token_in(const struct token *token, const char *const *words)
 {
-	gsize length = (gsize)(token->end - token->start);
-
 	for (; *words; words++) {
-		if (strlen(*words) == length && !memcmp(*words, token->start, length))
+		if (token_is(token, *words))
 			return true;
 	}
 	return false;
@@ -91,9 +20,12 @@ is_operator(const struct token *token)
 	return !strchr("0123456789.-+(<[/>])", *token->start);
 }
 
-/* Operators that open a path, a text object or paint at once, and those that end what was opened. */
+/*
+ * Operators that open a path, a text object or paint at once, and those that end what was opened.
+ */
 static const char *const opening[] = {"m", "re", "BT", "Do", "sh", "BI", NULL};
-static const char *const closing[] = {"S", "s", "f", "f*", "F", "B", "B*", "b", "b*", "n", "ET", "Do", "sh", "EI", NULL};
+static const char *const closing[] = {"S", "s", "f", "f*", "F", "B", "B*", "b", "b*",
+					"n", "ET", "Do", "sh", "EI", NULL};
 static const char *const marking[] = {"BDC", "BMC", NULL};
 static const char *const unmarking[] = {"EMC", NULL};
 
@@ -106,7 +38,7 @@ artifact_mark(const char *stream, gsize length)
 	int depth = 0;
 	bool open = false;
 
-	while (next_token(&at, end, &token)) {
+	while (token_next(&at, end, &token)) {
 		if (!is_operator(&token))
 			continue;
 		if (depth == 0 && !open && token_in(&token, opening)) {

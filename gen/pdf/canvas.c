@@ -20,7 +20,6 @@ struct canvas {
 	const struct fonts *fonts;
 	struct element_list *elements;
 	struct links *links;
-	GHashTable *begun;	/* tags begun so far */
 	GArray *stack;		/* struct open_tag */
 	int page;		/* the current page, -1 before the first */
 	GError *error;
@@ -48,14 +47,12 @@ pop(struct canvas *canvas)
 static void
 push(struct canvas *canvas, struct tag *tag)
 {
-	struct element *element = element_list_add(canvas->elements);
+	struct element *element = element_list_add(canvas->elements, tag);
 	g_autofree char *attributes = NULL;
 	struct open_tag open = {tag, tag ? tag->type : "Span"};
 
-	element->tag = tag;
 	element->type = open.type;
 	element->page = (guint)canvas->page;
-	element->again = tag && !g_hash_table_add(canvas->begun, tag);
 	if (tag && links_is_link(tag)) {
 		attributes = links_attributes(canvas->links, tag, (guint)canvas->page);
 		element->contents = links_contents(canvas->links, tag);
@@ -71,8 +68,8 @@ is_leaf(const struct tag *tag)
 }
 
 /*
- * Before the page changes: close what must not reach over it.  Text of furniture would otherwise land in an open leaf, and a link
- * has its rectangles on one page.
+ * Before the page changes: close what must not reach over it.  Text of furniture would otherwise
+ * land in an open leaf, and a link has its rectangles on one page.
  */
 static void
 close_for_page(struct canvas *canvas)
@@ -136,12 +133,17 @@ go_to_part(struct canvas *canvas, const struct part *part)
 		push(canvas, NULL);
 }
 
+static struct element *
+last_element(const struct canvas *canvas)
+{
+	return element_list_at(canvas->elements, element_list_length(canvas->elements) - 1);
+}
+
 /* A figure's box, in PDF coordinates, for the Layout attribute that PDF/UA-1 7.3 asks for. */
 static void
 record_box(struct canvas *canvas, const struct area *area)
 {
-	guint last = element_list_length(canvas->elements) - 1;
-	struct element *element = (struct element *)element_list_at(canvas->elements, last);
+	struct element *element = last_element(canvas);
 	double height = page_at(canvas, canvas->page)->height;
 
 	element->has_box = true;
@@ -151,11 +153,28 @@ record_box(struct canvas *canvas, const struct area *area)
 	element->box[3] = height - area->y;
 }
 
+/* By its first character finish tells a bullet from a number. */
+static void
+record_label(struct canvas *canvas, const struct part *part)
+{
+	const struct tag *tag = part->tag;
+	const struct area *area;
+
+	if (strcmp(tag->type, "Lbl") != 0 &&
+	    (!tag->parent || strcmp(tag->parent->type, "Lbl") != 0))
+		return;
+	area = part->areas->len ? g_ptr_array_index(part->areas, 0) : NULL;
+	if (area && area->glyphs)
+		last_element(canvas)->label =
+			g_utf8_get_char(area->text + area->glyphs->item->offset);
+}
+
 static void
 draw_part(struct canvas *canvas, const struct part *part)
 {
 	go_to_page(canvas, (int)part->page);
 	go_to_part(canvas, part);
+	record_label(canvas, part);
 	for (guint i = 0; i < part->areas->len; i++) {
 		const struct area *area = g_ptr_array_index(part->areas, i);
 
@@ -185,8 +204,9 @@ add_bookmarks(struct canvas *canvas, const GPtrArray *bookmarks, int parent)
 					    bookmark->dest);
 			continue;
 		}
-		id = cairo_pdf_surface_add_outline(canvas->surface, parent, bookmark->title, dest,
-						   bookmark->open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+		id = cairo_pdf_surface_add_outline(
+			canvas->surface, parent, bookmark->title, dest,
+			bookmark->open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 		add_bookmarks(canvas, bookmark->children, id);
 	}
 }
@@ -203,8 +223,10 @@ set_metadata(cairo_surface_t *surface, const struct metadata *metadata)
 		{CAIRO_PDF_METADATA_SUBJECT, metadata->subject},
 		{CAIRO_PDF_METADATA_KEYWORDS, metadata->keywords},
 		/* cairo would read the clock where no date is given */
-		{CAIRO_PDF_METADATA_CREATE_DATE, metadata->created ? metadata->created : "1970-01-01T00:00:00Z"},
-		{CAIRO_PDF_METADATA_MOD_DATE, metadata->modified ? metadata->modified : metadata->created},
+		{CAIRO_PDF_METADATA_CREATE_DATE,
+		 metadata->created ? metadata->created : "1970-01-01T00:00:00Z"},
+		{CAIRO_PDF_METADATA_MOD_DATE,
+		 metadata->modified ? metadata->modified : metadata->created},
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(items); i++) {
@@ -264,7 +286,6 @@ canvas_draw(const struct area_tree *tree, const struct fonts *fonts, struct elem
 	    GError **error)
 {
 	GByteArray *bytes = g_byte_array_new();
-	g_autoptr(GHashTable) begun = g_hash_table_new(NULL, NULL);
 	g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(struct open_tag));
 	g_autoptr(Links) links = links_new(tree);
 	struct canvas canvas = {
@@ -272,13 +293,14 @@ canvas_draw(const struct area_tree *tree, const struct fonts *fonts, struct elem
 		.fonts = fonts,
 		.elements = elements,
 		.links = links,
-		.begun = begun,
 		.stack = stack,
 		.page = -1,
 	};
 
 	g_return_val_if_fail(tree->pages->len > 0, NULL);
 	canvas.surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, 595, 842);
+	/* Later versions may be written with object streams, which body does not read. */
+	cairo_pdf_surface_restrict_to_version(canvas.surface, CAIRO_PDF_VERSION_1_4);
 	canvas.cr = cairo_create(canvas.surface);
 	draw_all(&canvas);
 	if (!canvas_finish(&canvas, error)) {

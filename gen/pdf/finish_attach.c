@@ -1,6 +1,6 @@
-#include "pdf/qpdf.h"
-
-#include <string.h>
+#include "pdf/body.h"
+#include "pdf/finish_private.h"
+#include "pdf/literal.h"
 #include "pdf/pdf.h"
 
 /* "text/csv" as a name: the slash is written #2f. */
@@ -12,50 +12,49 @@ mime_name(const char *mime)
 	return g_strjoinv("#2f", halves);
 }
 
-static qpdf_oh
-file_specification(qpdf_data q, const struct pdf_attachment *file, const char *date)
+/* The number of its file specification (ISO 32000-1 7.11.3, PDF/A-3 6.8). */
+static guint
+add_file(struct finish *finish, const struct pdf_attachment *file)
 {
-	gsize size;
-	const void *data = g_bytes_get_data(file->data, &size);
 	g_autofree char *mime = mime_name(file->mime);
-	g_autofree char *dict = g_strdup_printf(
-		"<< /Type /EmbeddedFile /Subtype /%s /Params << /ModDate (%s) /Size %" G_GSIZE_FORMAT " >> >>",
-		mime, date, size);
-	qpdf_oh stream = qpdf_stream_new(q, data, size, dict);
-	qpdf_oh spec = qpdf_oh_parse(q, "<< /Type /Filespec /AFRelationship /Data >>");
-	qpdf_oh embedded = qpdf_oh_new_dictionary(q);
+	g_autofree char *keys = g_strdup_printf(
+		"/Type /EmbeddedFile /Subtype /%s /Params << /ModDate (%s) /Size %" G_GSIZE_FORMAT
+		" >>",
+		mime, finish->date, g_bytes_get_size(file->data));
+	guint stream = body_add_stream(finish->body, keys, file->data);
+	GString *text = g_string_new("<< /Type /Filespec /AFRelationship /Data /F ");
 
-	qpdf_oh_replace_key(q, embedded, "/F", stream);
-	qpdf_oh_replace_key(q, embedded, "/UF", stream);
-	qpdf_oh_replace_key(q, spec, "/EF", embedded);
-	qpdf_set_text(q, spec, "/F", file->name);
-	qpdf_set_text(q, spec, "/UF", file->name);
-	qpdf_set_text(q, spec, "/Desc", file->description ? file->description : file->name);
-	return qpdf_make_indirect_object(q, spec);
+	literal_append_text(text, file->name);
+	g_string_append(text, " /UF ");
+	literal_append_text(text, file->name);
+	g_string_append(text, " /Desc ");
+	literal_append_text(text, file->description ? file->description : file->name);
+	g_string_append_printf(text, " /EF << /F %u 0 R /UF %u 0 R >> >>", stream, stream);
+	return body_add(finish->body, g_string_free(text, FALSE));
 }
 
-/* Files come sorted by name, as a name tree wants. */
 void
-finish_attach(qpdf_data q, qpdf_oh root, const struct pdf_attachment *files, gsize n, const char *date)
+finish_attach(struct finish *finish, const struct pdf_options *options)
 {
-	qpdf_oh tree = qpdf_oh_new_array(q), associated = qpdf_oh_new_array(q);
-	qpdf_oh leaf = qpdf_oh_new_dictionary(q);
-	qpdf_oh names = qpdf_oh_get_key(q, root, "/Names");
+	struct body *body = finish->body;
+	guint root = body_root(body), names = body_reference(body, root, "/Names");
+	g_autoptr(GString) tree = g_string_new(" /EmbeddedFiles << /Names [");
+	g_autoptr(GString) associated = g_string_new(" /AF [");
 
-	if (!n)
+	if (!options->n_attachments)
 		return;
-	if (!qpdf_oh_is_dictionary(q, names)) {
-		names = qpdf_oh_new_dictionary(q);
-		qpdf_oh_replace_key(q, root, "/Names", names);
-	}
-	for (gsize i = 0; i < n; i++) {
-		qpdf_oh spec = file_specification(q, &files[i], date);
+	for (gsize i = 0; i < options->n_attachments; i++) {
+		guint file = add_file(finish, &options->attachments[i]);
 
-		qpdf_oh_append_item(q, tree, qpdf_oh_new_unicode_string(q, files[i].name));
-		qpdf_oh_append_item(q, tree, spec);
-		qpdf_oh_append_item(q, associated, spec);
+		literal_append_text(tree, options->attachments[i].name);
+		g_string_append_printf(tree, " %u 0 R ", file);
+		g_string_append_printf(associated, "%u 0 R ", file);
 	}
-	qpdf_oh_replace_key(q, leaf, "/Names", tree);
-	qpdf_oh_replace_key(q, names, "/EmbeddedFiles", leaf);
-	qpdf_oh_replace_key(q, root, "/AF", associated);
+	g_string_append(tree, "] >>");
+	if (!names) {
+		names = body_add(body, g_strdup("<< >>"));
+		g_string_append_printf(body_more(body, root), " /Names %u 0 R", names);
+	}
+	g_string_append(body_more(body, names), tree->str);
+	g_string_append_printf(body_more(body, root), "%s]", associated->str);
 }

@@ -1,156 +1,293 @@
-#include "pdf/qpdf.h"
-
-#include <math.h>
 #include <string.h>
+
+#include "pdf/body.h"
+#include "pdf/finish_private.h"
+#include "pdf/literal.h"
+#include "pdf/standard.h"
 #include "pdf/structure.h"
 
 struct walk {
-	qpdf_data q;
-	const struct element_list *elements;
-	guint next;
+	struct finish *finish;
+	guint next;		/* index of the element expected */
+	guint captions;		/* children that are, of the element being visited */
 	bool mismatch;
-	qpdf_oh ids;	/* array of name, element, … for the IDTree */
-	GHashTable *ids_seen;
+	guint namespaces[2];	/* objects: of PDF 2.0, of PDF 1.7 */
+	GTree *ids;		/* text -> object number, for the IDTree, which has to be sorted */
 };
 
-static char *
-number_text(double value)
-{
-	char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-	return g_strdup(g_ascii_formatd(text, sizeof text, "%.3f", value));
-}
+/* Types that PDF 2.0 left in the namespace of PDF 1.7 (ISO 32000-2 14.8.6). */
+static const char *const old_types[] = {
+	"Art", "BibEntry", "BlockQuote", "Code", "Index", "Note", "Private",
+	"Quote", "Reference", "TOC", "TOCI", NULL,
+};
 
 /* /A of a figure: PDF/UA-1 7.3 wants its place. */
 static void
-set_box(struct walk *walk, qpdf_oh object, const struct element *element)
+append_box(GString *out, const double box[4])
 {
-	g_autofree char *l = number_text(element->box[0]), *b = number_text(element->box[1]);
-	g_autofree char *r = number_text(element->box[2]), *t = number_text(element->box[3]);
-	g_autofree char *text = g_strdup_printf(
-		"<< /O /Layout /Placement /Block /BBox [%s %s %s %s] >>", l, b, r, t);
-
-	qpdf_set(walk->q, object, "/A", qpdf_oh_parse(walk->q, text));
+	g_string_append(out, " /A << /O /Layout /Placement /Block /BBox [");
+	for (int i = 0; i < 4; i++)
+		literal_append_number(out, box[i]);
+	g_string_append(out, "] >>");
 }
 
 static void
-set_table_attributes(struct walk *walk, qpdf_oh object, const struct tag *tag)
+append_table_attributes(GString *out, const struct tag *tag)
 {
-	g_autoptr(GString) text = g_string_new("<< /O /Table");
-
+	if (!tag->scope && tag->colspan <= 1 && tag->rowspan <= 1)
+		return;
+	g_string_append(out, " /A << /O /Table");
 	if (tag->scope)
-		g_string_append_printf(text, " /Scope /%s", tag->scope);
+		g_string_append_printf(out, " /Scope /%s", tag->scope);
 	if (tag->colspan > 1)
-		g_string_append_printf(text, " /ColSpan %d", tag->colspan);
+		g_string_append_printf(out, " /ColSpan %d", tag->colspan);
 	if (tag->rowspan > 1)
-		g_string_append_printf(text, " /RowSpan %d", tag->rowspan);
-	if (text->len == strlen("<< /O /Table"))
-		return;
-	g_string_append(text, " >>");
-	qpdf_set(walk->q, object, "/A", qpdf_oh_parse(walk->q, text->str));
+		g_string_append_printf(out, " /RowSpan %d", tag->rowspan);
+	g_string_append(out, " >>");
 }
 
-static void
-set_id(struct walk *walk, qpdf_oh object, const char *id)
+static const char *
+numbering(gunichar label)
 {
-	if (!g_hash_table_add(walk->ids_seen, (gpointer)id))
+	if (g_unichar_isdigit(label))
+		return "Decimal";
+	if (g_unichar_isupper(label))
+		return "UpperAlpha";
+	if (g_unichar_islower(label))
+		return "LowerAlpha";
+	return "Disc";
+}
+
+/*
+ * A list says how it is numbered where its items have labels: its first LI is next, then the Lbl.
+ */
+static void
+append_numbering(GString *out, const struct element_list *elements, guint list)
+{
+	for (guint i = list + 1; i < element_list_length(elements) && i <= list + 3; i++) {
+		gunichar label = element_list_at(elements, i)->label;
+
+		if (!label)
+			continue;
+		g_string_append_printf(out, " /A << /O /List /ListNumbering /%s >>",
+				       numbering(label));
 		return;
-	qpdf_set(walk->q, object, "/ID", qpdf_oh_new_string(walk->q, id));
-	qpdf_oh_append_item(walk->q, walk->ids, qpdf_oh_new_string(walk->q, id));
-	qpdf_oh_append_item(walk->q, walk->ids, object);
+	}
 }
 
 static void
-set_attributes(struct walk *walk, qpdf_oh object, const struct element *element)
+append_text_key(GString *out, const char *key, const char *text)
+{
+	g_string_append_printf(out, " /%s ", key);
+	literal_append_text(out, text);
+}
+
+static void
+set_id(struct walk *walk, GString *out, const char *id, guint object)
+{
+	if (g_tree_lookup(walk->ids, id))
+		return;
+	g_tree_insert(walk->ids, (gpointer)id, GUINT_TO_POINTER(object));
+	append_text_key(out, "ID", id);
+}
+
+static void
+set_tag(struct walk *walk, GString *out, const struct element *element)
 {
 	const struct tag *tag = element->tag;
 
-	if (element->has_box)
-		set_box(walk, object, element);
-	if (!tag)
-		return;
 	if (tag->lang)
-		qpdf_set_text(walk->q, object, "/Lang", tag->lang);
+		append_text_key(out, "Lang", tag->lang);
 	if (tag->alt && strcmp(element->type, "Link"))
-		qpdf_set_text(walk->q, object, "/Alt", tag->alt);
-	set_table_attributes(walk, object, tag);
+		append_text_key(out, "Alt", tag->alt);
+	append_table_attributes(out, tag);
 	if (tag->id)
-		set_id(walk, object, tag->id);
+		set_id(walk, out, tag->id, element->object);
+}
+
+static void
+set_type(struct walk *walk, GString *out, const struct element *element)
+{
+	const struct pdf_standard *standard = walk->finish->standard;
+	const char *type = element->type;
+
+	if (strcmp(type, "Note") == 0 && strcmp(type, standard->note)) {
+		g_autofree char *name = g_strconcat("/", standard->note, NULL);
+
+		type = standard->note;
+		body_set_key(walk->finish->body, element->object, "/S", name);
+		g_string_append(out, standard->note_keys);
+	}
+	if (standard->namespaces)
+		g_string_append_printf(out, " /NS %u 0 R",
+				       walk->namespaces[g_strv_contains(old_types, type) ? 1 : 0]);
+}
+
+/* Most elements have nothing to add, and cost no string. */
+static bool
+is_bare(const struct walk *walk, const struct element *element)
+{
+	const struct tag *tag = element->tag;
+
+	if (walk->finish->standard->namespaces || element->has_box ||
+	    strcmp(element->type, "L") == 0)
+		return false;
+	return !tag || (!tag->lang && !tag->alt && !tag->scope && !tag->id && tag->colspan <= 1 &&
+			tag->rowspan <= 1);
+}
+
+static void
+set_attributes(struct walk *walk, guint index)
+{
+	const struct element *element = element_list_at(walk->finish->elements, index);
+	GString *out;
+
+	if (is_bare(walk, element))
+		return;
+	out = body_more(walk->finish->body, element->object);
+	set_type(walk, out, element);
+	if (element->has_box)
+		append_box(out, element->box);
+	if (strcmp(element->type, "L") == 0)
+		append_numbering(out, walk->finish->elements, index);
+	if (element->tag)
+		set_tag(walk, out, element);
 }
 
 /* A link's annotation: what it says, and that it prints (PDF/UA-1 7.18.5, PDF/A-3 6.3.2). */
 static void
-finish_annotation(struct walk *walk, qpdf_oh reference, const struct element *element)
+finish_annotation(struct walk *walk, guint number, struct element *element)
 {
-	qpdf_oh annotation = qpdf_oh_get_key(walk->q, reference, "/Obj");
+	GString *out = body_more(walk->finish->body, number);
 
-	qpdf_set_text(walk->q, annotation, "/Contents", element->contents ? element->contents : "");
-	qpdf_set(walk->q, annotation, "/F", qpdf_oh_new_integer(walk->q, 4));
-	qpdf_oh_release(walk->q, annotation);
+	append_text_key(out, "Contents", element->contents);
+	g_string_append(out, " /F 4");
+	element->annotation = number;
 }
 
-static void visit(struct walk *walk, qpdf_oh object);
+static void visit(struct walk *walk, guint number);
+
+/* A child: an element, a reference to an annotation, or content, which has nothing to it. */
+static void
+visit_kid(struct walk *walk, const struct token *kid, guint parent)
+{
+	struct body *body = walk->finish->body;
+	guint number = token_reference(kid);
+	struct token value;
+
+	if (number) {
+		visit(walk, number);
+	} else if (token_find_key(kid, "/Obj", &value)) {
+		number = token_reference(&value);
+		if (number && number < body_length(body))
+			finish_annotation(walk, number,
+					  element_list_at(walk->finish->elements, parent));
+	}
+}
 
 static void
-visit_kid(struct walk *walk, qpdf_oh kid, const struct element *element)
+visit_kids(struct walk *walk, struct token kids, guint parent)
 {
-	if (!qpdf_oh_is_dictionary(walk->q, kid))
+	struct token kid;
+
+	if (*kids.start != '[') {
+		visit_kid(walk, &kids, parent);
 		return;
-	if (qpdf_oh_has_key(walk->q, kid, "/S"))
-		visit(walk, kid);
-	else if (qpdf_oh_has_key(walk->q, kid, "/Obj"))
-		finish_annotation(walk, kid, element);
+	}
+	for (kids.start++; !walk->mismatch && token_next_object(&kids.start, kids.end, &kid);)
+		visit_kid(walk, &kid, parent);
 }
 
 /* Depth is that of the tag tree, which the brief's nesting limit bounds. */
 static void
-visit(struct walk *walk, qpdf_oh object)
+visit(struct walk *walk, guint number)
 {
-	const struct element *element;
-	qpdf_oh type = qpdf_oh_get_key(walk->q, object, "/S"), kids;
+	struct finish *finish = walk->finish;
+	guint index = walk->next++;
+	struct element *element;
+	struct token text, type, kids;
+	guint beside = walk->captions;
 
-	if (walk->next >= element_list_length(walk->elements)) {
+	if (number >= body_length(finish->body) || index >= element_list_length(finish->elements)) {
 		walk->mismatch = true;
 		return;
 	}
-	element = element_list_at(walk->elements, walk->next++);
-	if (strcmp(qpdf_oh_get_name(walk->q, type) + 1, element->type))
+	element = element_list_at(finish->elements, index);
+	element->object = number;
+	text = body_object(finish->body, number);
+	if (!token_find_key(&text, "/S", &type) || *type.start++ != '/' ||
+	    !token_is(&type, element->type)) {
 		walk->mismatch = true;
-	qpdf_oh_release(walk->q, type);
-	set_attributes(walk, object, element);
-	kids = qpdf_oh_get_key(walk->q, object, "/K");
-	if (qpdf_oh_is_array(walk->q, kids)) {
-		int n = qpdf_oh_get_array_n_items(walk->q, kids);
-
-		for (int i = 0; i < n && !walk->mismatch; i++) {
-			qpdf_oh kid = qpdf_oh_get_array_item(walk->q, kids, i);
-
-			visit_kid(walk, kid, element);
-			qpdf_oh_release(walk->q, kid);
-		}
-	} else {
-		visit_kid(walk, kids, element);
+		return;
 	}
-	qpdf_oh_release(walk->q, kids);
+	walk->captions = 0;
+	if (token_find_key(&text, "/K", &kids))
+		visit_kids(walk, kids, index);
+	/* last, since what replaces a key moves the text */
+	set_attributes(walk, index);
+	if (walk->captions && finish->standard->captions_inside)
+		finish_captions(finish, number);
+	walk->captions = beside + (strcmp(element->type, "Caption") == 0);
+}
+
+static void
+add_namespaces(struct walk *walk, guint root)
+{
+	struct body *body = walk->finish->body;
+
+	walk->namespaces[0] = body_add(
+		body, g_strdup("<< /Type /Namespace /NS (http://iso.org/pdf2/ssn) >>"));
+	walk->namespaces[1] = body_add(
+		body, g_strdup("<< /Type /Namespace /NS (http://iso.org/pdf/ssn) >>"));
+	g_string_append_printf(body_more(body, root), " /Namespaces [%u 0 R %u 0 R]",
+			       walk->namespaces[0], walk->namespaces[1]);
+}
+
+static gboolean
+append_id(gpointer id, gpointer object, gpointer out)
+{
+	literal_append_text(out, id);
+	g_string_append_printf(out, " %u 0 R ", GPOINTER_TO_UINT(object));
+	return FALSE;
+}
+
+static void
+add_id_tree(struct walk *walk, guint root)
+{
+	struct body *body = walk->finish->body;
+	GString *names;
+	guint tree;
+
+	if (!g_tree_nnodes(walk->ids))
+		return;
+	names = g_string_new("<< /Names [");
+	g_tree_foreach(walk->ids, append_id, names);
+	g_string_append(names, "] >>");
+	tree = body_add(body, g_string_free(names, FALSE));
+	g_string_append_printf(body_more(body, root), " /IDTree %u 0 R", tree);
+}
+
+static int
+compare_ids(gconstpointer a, gconstpointer b)
+{
+	return strcmp(a, b);
 }
 
 bool
-finish_tree(qpdf_data q, qpdf_oh struct_tree_root, const struct element_list *elements)
+finish_tree(struct finish *finish)
 {
-	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-	struct walk walk = {q, elements, 0, false, qpdf_oh_new_array(q), seen};
-	qpdf_oh kids = qpdf_oh_get_key(q, struct_tree_root, "/K");
-	int n = qpdf_oh_is_array(q, kids) ? qpdf_oh_get_array_n_items(q, kids) : 0;
+	struct body *body = finish->body;
+	guint root = body_reference(body, body_root(body), "/StructTreeRoot");
+	g_autoptr(GTree) ids = g_tree_new(compare_ids);
+	struct walk walk = {.finish = finish, .ids = ids};
+	struct token text, kids;
 
-	for (int i = 0; i < n; i++)
-		visit(&walk, qpdf_oh_get_array_item(q, kids, i));
-	if (!n)
-		visit(&walk, kids);
-	if (qpdf_oh_get_array_n_items(q, walk.ids)) {
-		qpdf_oh names = qpdf_oh_new_dictionary(q);
-
-		qpdf_oh_replace_key(q, names, "/Names", walk.ids);
-		qpdf_oh_replace_key(q, struct_tree_root, "/IDTree", qpdf_make_indirect_object(q, names));
-	}
-	return !walk.mismatch && walk.next == element_list_length(elements);
+	text = body_object(body, root);
+	if (!root || !token_find_key(&text, "/K", &kids))
+		return false;
+	if (finish->standard->namespaces)
+		add_namespaces(&walk, root);
+	visit_kids(&walk, kids, 0);
+	add_id_tree(&walk, root);
+	return !walk.mismatch && walk.next == element_list_length(finish->elements);
 }

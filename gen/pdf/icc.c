@@ -81,7 +81,10 @@ add_xyz(struct profile *profile, const char *name, const double xyz[3])
 	enter_tag(profile, name, offset, 20);
 }
 
-/* Bradford adaptation from D65 to the profile connection space's D50; sRGB profiles want it from version 4 on. */
+/*
+ * Bradford adaptation from D65 to the profile connection space's D50; sRGB profiles want it from
+ * version 4 on.
+ */
 static void
 add_adaptation(struct profile *profile)
 {
@@ -132,7 +135,8 @@ GBytes *
 icc_srgb(void)
 {
 	static const double white[3] = {0.96420, 1, 0.82491}, red[3] = {0.43607, 0.22249, 0.01392},
-			    green[3] = {0.38515, 0.71687, 0.09708}, blue[3] = {0.14307, 0.06061, 0.71410};
+			    green[3] = {0.38515, 0.71687, 0.09708},
+			    blue[3] = {0.14307, 0.06061, 0.71410};
 	struct profile profile = {g_byte_array_new(), 0};
 
 	g_byte_array_set_size(profile.bytes, TABLE);

@@ -1,5 +1,6 @@
 /*
- * icc: a minimal sRGB profile (ICC.1:2010, version 4.2, display class), made from the constants of IEC 61966-2-1.
+ * icc: a minimal sRGB profile (ICC.1:2010, version 4.2, display class), made from the constants of
+ * IEC 61966-2-1.
  *
  * PDF/A wants an output intent with a profile; made here it has no licence and no file.
  */

@@ -1,8 +1,9 @@
 /*
  * link: where the links and destinations of an area tree are.
  *
- * cairo wants the rectangles of a link when it is begun, one per line (PDF/UA-1 7.18.5), and neither checks that a destination exists
- * nor survives some characters in a URI, so all is gathered and checked before drawing.
+ * cairo wants the rectangles of a link when it is begun, one per line (PDF/UA-1 7.18.5), and
+ * neither checks that a destination exists nor survives some characters in a URI, so all is
+ * gathered and checked before drawing.
  */
 #ifndef CHANCERY_PDF_LINK_H
 #define CHANCERY_PDF_LINK_H
@@ -23,7 +24,10 @@ void links_free(struct links *links);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Links, links_free)
 
 bool links_is_link(const struct tag *tag);
-/* What cairo_tag_begin wants for this link on this page (0-based): "uri='…' rect=[…]"; the caller frees. */
+/*
+ * What cairo_tag_begin wants for this link on this page (0-based): "uri='…' rect=[…]"; the caller
+ * frees.
+ */
 char *links_attributes(struct links *links, const struct tag *tag, guint page);
 /* What the annotation says to a screen reader: the tag's alt, else its text; the caller frees. */
 char *links_contents(const struct links *links, const struct tag *tag);

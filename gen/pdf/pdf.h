@@ -1,7 +1,8 @@
 /*
- * pdf: an area tree to the bytes of a tagged PDF: cairo draws it (canvas), libqpdf completes it (finish).
+ * pdf: an area tree to the bytes of a tagged PDF: cairo draws it (canvas), finish completes it.
  *
- * Deterministic: the same tree gives the same bytes.  The result has been read back by libqpdf without a warning.
+ * Deterministic: the same tree gives the same bytes.  The result has been read back by libqpdf
+ * without a warning.
  */
 #ifndef CHANCERY_PDF_PDF_H
 #define CHANCERY_PDF_PDF_H
@@ -19,12 +20,13 @@ struct pdf_attachment {
 };
 
 struct pdf_options {
-	const char *standard;	/* "ua1-a3a" (default when NULL) */
+	const char *standard;	/* "ua1-a3a" (default when NULL) | "ua2-a4f" */
 	const struct pdf_attachment *attachments;
 	gsize n_attachments;
 };
 
 /* NULL with error set when the machine or a library fails. */
-GBytes *pdf_write(const struct area_tree *tree, const struct fonts *fonts, const struct pdf_options *options, GError **error);
+GBytes *pdf_write(const struct area_tree *tree, const struct fonts *fonts,
+		  const struct pdf_options *options, GError **error);
 
 #endif

@@ -20,7 +20,10 @@ part_new(struct tag *tag, guint page)
 	return part;
 }
 
-/* The part of tag on page: the last one so far, or a new one.  by_tag: tag -> GPtrArray of struct part *. */
+/*
+ * The part of tag on page: the last one so far, or a new one.  by_tag: tag -> GPtrArray of struct
+ * part *.
+ */
 static struct part *
 part_for(GHashTable *by_tag, struct tag *tag, guint page)
 {
@@ -51,7 +54,10 @@ collect(GHashTable *by_tag, const GPtrArray *areas, guint page)
 	}
 }
 
-/* Append the parts of all leaves below tag; a leaf without any area goes where the one before it ended. */
+/*
+ * Append the parts of all leaves below tag; a leaf without any area goes where the one before it
+ * ended.
+ */
 static void
 append_leaves(GPtrArray *out, GHashTable *by_tag, struct tag *tag, guint *page)
 {
@@ -76,7 +82,10 @@ append_leaves(GPtrArray *out, GHashTable *by_tag, struct tag *tag, guint *page)
 	}
 }
 
-/* Merge sort: g_ptr_array_sort is not promised to be stable, and order within a page is the tag tree's. */
+/*
+ * Merge sort: g_ptr_array_sort is not promised to be stable, and order within a page is the tag
+ * tree's.
+ */
 static void
 sort_by_page(GPtrArray *parts, guint pages)
 {
@@ -112,7 +121,8 @@ structure_parts(const struct area_tree *tree)
 }
 
 struct element_list {
-	GArray *items;
+	GArray *items;		/* struct element */
+	GHashTable *by_tag;	/* const struct tag * -> 1 + index of its first element */
 };
 
 static void
@@ -127,6 +137,7 @@ element_list_new(void)
 	struct element_list *list = g_new(struct element_list, 1);
 
 	list->items = g_array_new(FALSE, TRUE, sizeof(struct element));
+	list->by_tag = g_hash_table_new(NULL, NULL);
 	g_array_set_clear_func(list->items, element_clear);
 	return list;
 }
@@ -137,20 +148,39 @@ element_list_free(struct element_list *list)
 	if (!list)
 		return;
 	g_array_unref(list->items);
+	g_hash_table_unref(list->by_tag);
 	g_free(list);
 }
 
 struct element *
-element_list_add(struct element_list *list)
+element_list_add(struct element_list *list, const struct tag *tag)
 {
+	struct element *element;
+
 	g_array_set_size(list->items, list->items->len + 1);
-	return &g_array_index(list->items, struct element, list->items->len - 1);
+	element = element_list_at(list, list->items->len - 1);
+	element->tag = tag;
+	if (!tag)
+		return element;
+	element->again = g_hash_table_contains(list->by_tag, tag);
+	if (!element->again)
+		g_hash_table_insert(list->by_tag, (gpointer)tag,
+				    GUINT_TO_POINTER(list->items->len));
+	return element;
 }
 
-const struct element *
+struct element *
 element_list_at(const struct element_list *list, guint index)
 {
 	return &g_array_index(list->items, struct element, index);
+}
+
+const struct element *
+element_list_find(const struct element_list *list, const struct tag *tag)
+{
+	guint place = GPOINTER_TO_UINT(g_hash_table_lookup(list->by_tag, tag));
+
+	return place ? element_list_at(list, place - 1) : NULL;
 }
 
 guint

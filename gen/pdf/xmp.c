@@ -4,7 +4,8 @@
 
 /* PDF/A wants every schema that it does not know described; this one is ISO 14289-1's. */
 static const char ua_schema[] =
-	"<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+	"<rdf:Description rdf:about=\"\""
+	" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
 	" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
 	" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
 	"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
@@ -12,7 +13,8 @@ static const char ua_schema[] =
 	"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
 	"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
 	"<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
-	"<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+	"<pdfaProperty:name>part</pdfaProperty:name>"
+	"<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
 	"<pdfaProperty:category>internal</pdfaProperty:category>"
 	"<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
 	"</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
@@ -47,10 +49,24 @@ static void
 append_claims(GString *out, const struct pdf_standard *standard)
 {
 	g_string_append_printf(out, "<pdfaid:part>%d</pdfaid:part>", standard->a_part);
-	append_element(out, "<pdfaid:conformance>", standard->a_conformance, "</pdfaid:conformance>");
+	append_element(out, "<pdfaid:conformance>", standard->a_conformance,
+		       "</pdfaid:conformance>");
 	append_element(out, "<pdfaid:rev>", standard->a_revision, "</pdfaid:rev>");
 	g_string_append_printf(out, "<pdfuaid:part>%d</pdfuaid:part>\n", standard->ua_part);
 	append_element(out, "<pdfuaid:rev>", standard->ua_revision, "</pdfuaid:rev>");
+}
+
+/* PDF Declarations (PDF Association, 2019): a claim each, by URI. */
+static void
+append_declarations(GString *out, const char *const *declarations)
+{
+	if (!declarations)
+		return;
+	g_string_append(out, "<pdfd:declarations><rdf:Bag>\n");
+	for (; *declarations; declarations++)
+		append_element(out, "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>",
+			       *declarations, "</pdfd:conformsTo></rdf:li>");
+	g_string_append(out, "</rdf:Bag></pdfd:declarations>\n");
 }
 
 char *
@@ -61,19 +77,24 @@ xmp_packet(const struct metadata *metadata, const struct pdf_standard *standard)
 		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
 		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
 
-	if (standard->ua_part == 1)
+	if (standard->ua_schema)
 		g_string_append(out, ua_schema);
-	g_string_append(out, "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-			     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+	g_string_append(out, "<rdf:Description rdf:about=\"\""
+			     " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+			     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+			     " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
 			     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-			     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+			     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+			     " xmlns:pdfd=\"http://pdfa.org/declarations/\">\n");
 	append_dublin_core(out, metadata);
 	append_element(out, "<pdf:Keywords>", metadata->keywords, "</pdf:Keywords>");
 	append_element(out, "<pdf:Producer>", "Chancery " CHANCERY_VERSION, "</pdf:Producer>");
 	append_element(out, "<xmp:CreateDate>", metadata->created, "</xmp:CreateDate>");
 	append_element(out, "<xmp:ModifyDate>",
-		       metadata->modified ? metadata->modified : metadata->created, "</xmp:ModifyDate>");
+		       metadata->modified ? metadata->modified : metadata->created,
+		       "</xmp:ModifyDate>");
 	append_claims(out, standard);
+	append_declarations(out, standard->declarations);
 	g_string_append(out, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
 	return g_string_free(out, FALSE);
 }
