@@ -9,20 +9,22 @@ object_clear(gpointer data)
 {
 	struct object *object = data;
 
-	g_clear_pointer(&object->owned, g_free);
 	g_clear_pointer(&object->data, g_bytes_unref);
 	if (object->more)
 		g_string_free(object->more, TRUE);
 	*object = (struct object){0};
 }
 
-GArray *
-body_objects_new(void)
+struct body *
+body_new(GBytes *source)
 {
-	GArray *objects = g_array_new(FALSE, TRUE, sizeof(struct object));
+	struct body *body = g_new0(struct body, 1);
 
-	g_array_set_clear_func(objects, object_clear);
-	return objects;
+	body->source = g_bytes_ref(source);
+	body->objects = g_array_new(FALSE, TRUE, sizeof(struct object));
+	g_array_set_clear_func(body->objects, object_clear);
+	body->texts = g_ptr_array_new_with_free_func(g_free);
+	return body;
 }
 
 void
@@ -31,6 +33,7 @@ body_free(struct body *body)
 	if (!body)
 		return;
 	g_array_unref(body->objects);
+	g_ptr_array_unref(body->texts);
 	g_bytes_unref(body->source);
 	g_free(body);
 }
@@ -87,12 +90,12 @@ body_more(struct body *body, guint number)
 	return object->more;
 }
 
-static void
-object_own(struct object *object, char *text)
+/* The text as an object's, kept with the body. */
+static struct token
+keep(struct body *body, char *text)
 {
-	g_free(object->owned);
-	object->owned = text;
-	object->text = (struct token){text, text + strlen(text)};
+	g_ptr_array_add(body->texts, text);
+	return (struct token){text, text + strlen(text)};
 }
 
 void
@@ -109,7 +112,7 @@ body_remove_key(struct body *body, guint number, const char *key)
 		name--;
 	text = g_string_new_len(object->text.start, name - object->text.start);
 	g_string_append_len(text, value.end, object->text.end - value.end);
-	object_own(object, g_string_free(text, FALSE));
+	object->text = keep(body, g_string_free(text, FALSE));
 }
 
 void
@@ -123,7 +126,7 @@ body_set_key(struct body *body, guint number, const char *key, const char *value
 	g_assert(g_str_has_suffix(text->str, ">>"));
 	g_string_truncate(text, text->len - 2);
 	g_string_append_printf(text, " %s %s >>", key, value);
-	object_own(object, g_string_free(text, FALSE));
+	object->text = keep(body, g_string_free(text, FALSE));
 }
 
 void
@@ -137,9 +140,8 @@ body_drop(struct body *body, guint number)
 guint
 body_add(struct body *body, char *text)
 {
-	struct object object = {0};
+	struct object object = {.text = keep(body, text)};
 
-	object_own(&object, text);
 	g_array_append_val(body->objects, object);
 	return body->objects->len - 1;
 }
@@ -164,8 +166,8 @@ body_stream(const struct body *body, guint number, GError **error)
 	if (!object->data ||
 	    (object->packed && (!token_find_key(&object->text, "/Filter", &filter) ||
 				!token_is(&filter, "/FlateDecode")))) {
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "object %u is no stream, or not deflated",
-			    number);
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			    "object %u is no stream, or not deflated", number);
 		return NULL;
 	}
 	if (!object->packed)

@@ -4,7 +4,7 @@
  *
  * Objects are kept as text and changed as text; keys are added to a dictionary without reading it.
  * This is no reader for other people's files: it wants a classic cross-reference table, generation
- * 0, which is what cairo is asked for (docs/decisions/0003-pdf-body.md).
+ * 0, which is what cairo is asked for (docs/decisions/0004-pdf-body.md).
  *
  * Object numbers are cairo's; those of new objects follow.  Object 0 does not exist.
  */
@@ -29,8 +29,8 @@ guint body_root(const struct body *body);
 guint body_info(const struct body *body);	/* 0: none */
 
 /*
- * The text of an object as read or replaced, without keys added since; lent. Empty: no such
- * object.
+ * The text of an object as read or replaced, without what body_more adds; empty where there is no
+ * such object.  Lent as long as the body is there, even if the object changes.
  */
 struct token body_object(const struct body *body, guint number);
 /* What number's key refers to; 0 where it is no reference. */

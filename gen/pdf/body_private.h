@@ -5,8 +5,7 @@
 #include "pdf/body.h"
 
 struct object {
-	struct token text;	/* of the source, or of owned; start NULL: no object */
-	char *owned;		/* NULL: the text is the source's */
+	struct token text;	/* in the source or one of the texts; start NULL: no object */
 	GString *more;		/* keys to be added; NULL for none */
 	GBytes *data;		/* of a stream; NULL for other objects */
 	bool packed;		/* data went through a filter that the dictionary names */
@@ -15,11 +14,12 @@ struct object {
 struct body {
 	GBytes *source;
 	GArray *objects;	/* struct object, by number */
+	GPtrArray *texts;	/* char *: all that were given, replaced ones too */
 	guint root, info;
 };
 
-/* An empty array of struct object. */
-GArray *body_objects_new(void);
+/* Without objects. */
+struct body *body_new(GBytes *source);
 struct object *body_at(const struct body *body, guint number);
 
 #endif

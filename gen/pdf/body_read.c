@@ -147,15 +147,13 @@ read_objects(struct reading *reading, const struct token *trailer)
 struct body *
 body_read(GBytes *pdf, GError **error)
 {
-	g_autoptr(Body) body = g_new0(struct body, 1);
+	g_autoptr(Body) body = body_new(pdf);
 	g_autoptr(GArray) streams = g_array_new(FALSE, FALSE, sizeof(struct stream));
 	gsize size, xref;
 	const char *start = g_bytes_get_data(pdf, &size);
 	struct reading reading = {body, start, start + size, streams};
 	struct token trailer;
 
-	body->source = g_bytes_ref(pdf);
-	body->objects = body_objects_new();
 	if (!find_trailer(&reading, &xref, &trailer) || !read_table(&reading, xref) ||
 	    !read_objects(&reading, &trailer)) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,

@@ -131,6 +131,8 @@ finish_pdf(GBytes *drawn, struct element_list *elements, const struct area_tree 
 			    "the structure tree is not the one that was drawn");
 		return NULL;
 	}
+	finish_order(&finish);
+	finish_captions(&finish);
 	finish_links(&finish);
 	if (!finish_objects(body, error))
 		return NULL;

@@ -1,99 +1,84 @@
+#include <string.h>
+
 #include "pdf/body.h"
 #include "pdf/finish_private.h"
+#include "pdf/kids.h"
+#include "pdf/standard.h"
+#include "pdf/structure.h"
 
-/* A child of an element. */
-struct kid {
-	struct token text;
-	guint object;		/* 0: content */
-	bool caption, host;	/* a Caption; a Figure or Table, that can have one */
-};
-
-static GArray *
-kids_of(const struct body *body, guint parent)
+static bool
+has_type(const struct body *body, const struct kid *kid, const char *type)
 {
-	GArray *kids = g_array_new(FALSE, TRUE, sizeof(struct kid));
-	struct token text = body_object(body, parent), list, type;
-	struct kid kid = {0};
+	struct token text, name;
 
-	if (!token_find_key(&text, "/K", &list) || *list.start++ != '[')
-		return kids;
-	while (token_next_object(&list.start, list.end, &kid.text)) {
-		kid.object = token_reference(&kid.text);
-		kid.caption = kid.host = false;
-		if (kid.object) {
-			text = body_object(body, kid.object);
-			if (!token_find_key(&text, "/S", &type))
-				continue;
-			kid.caption = token_is(&type, "/Caption");
-			kid.host = token_is(&type, "/Figure") || token_is(&type, "/Table");
-		}
-		g_array_append_val(kids, kid);
-	}
-	return kids;
+	if (!kid->object)
+		return false;
+	text = body_object(body, kid->object);
+	return token_find_key(&text, "/S", &name) && token_is(&name, type);
 }
 
-static void
-append_slice(GString *out, const char *start, const char *end)
+/* Can the child at index have a caption? */
+static bool
+is_host(const struct body *body, const GArray *kids, guint index)
 {
-	g_string_append_len(out, start, end - start);
-	g_string_append_c(out, ' ');
+	const struct kid *kid;
+
+	if (index >= kids->len)
+		return false;
+	kid = &g_array_index(kids, struct kid, index);
+	return has_type(body, kid, "/Figure") || has_type(body, kid, "/Table");
 }
 
 /* The caption becomes the first child, or the last. */
 static void
-adopt(struct body *body, guint host, guint caption, bool first)
+adopt(struct body *body, guint host, const struct kid *caption, bool first)
 {
-	g_autoptr(GString) kids = g_string_new("[");
 	g_autofree char *parent = g_strdup_printf("%u 0 R", host);
-	struct token text = body_object(body, host), list;
+	g_autoptr(GArray) kids = kids_read(body, host);
 
-	if (first)
-		g_string_append_printf(kids, "%u 0 R ", caption);
-	if (token_find_key(&text, "/K", &list)) {
-		bool several = *list.start == '[';
-
-		append_slice(kids, list.start + several, list.end - several);
-	}
-	if (!first)
-		g_string_append_printf(kids, "%u 0 R ", caption);
-	g_string_append_c(kids, ']');
-	body_set_key(body, host, "/K", kids->str);
-	body_set_key(body, caption, "/P", parent);
+	g_array_insert_vals(kids, first ? 0 : kids->len, caption, 1);
+	kids_write(body, host, kids);
+	body_set_key(body, caption->object, "/P", parent);
 }
 
-/* What the caption at index belongs to: what follows, else what is before; NULL for neither. */
-static struct kid *
-host_of(const GArray *kids, guint index, bool *first)
+/* A caption belongs to what follows it, else to what is before it. */
+static void
+move_captions(struct body *body, guint parent)
 {
-	*first = true;
-	if (index + 1 < kids->len && g_array_index(kids, struct kid, index + 1).host)
-		return &g_array_index(kids, struct kid, index + 1);
-	*first = false;
-	if (index > 0 && g_array_index(kids, struct kid, index - 1).host)
-		return &g_array_index(kids, struct kid, index - 1);
-	return NULL;
+	g_autoptr(GArray) kids = kids_read(body, parent);
+	guint taken = 0;	/* those before have their caption */
+
+	for (guint i = 0; i < kids->len; i++) {
+		struct kid caption = g_array_index(kids, struct kid, i);
+		bool first = is_host(body, kids, i + 1);
+
+		if (!has_type(body, &caption, "/Caption") ||
+		    (!first && (i <= taken || !is_host(body, kids, i - 1))))
+			continue;
+		adopt(body, g_array_index(kids, struct kid, first ? i + 1 : i - 1).object,
+		      &caption, first);
+		g_array_remove_index(kids, i--);
+		taken = i + 1 + first;
+	}
+	kids_write(body, parent, kids);
 }
 
 void
-finish_captions(struct finish *finish, guint parent)
+finish_captions(struct finish *finish)
 {
-	g_autoptr(GArray) kids = kids_of(finish->body, parent);
-	g_autoptr(GString) left = g_string_new("[");
+	struct body *body = finish->body;
+	g_autoptr(GHashTable) done = g_hash_table_new(NULL, NULL);
 
-	for (guint i = 0; i < kids->len; i++) {
-		struct kid *kid = &g_array_index(kids, struct kid, i);
-		bool first;
-		struct kid *host = kid->caption ? host_of(kids, i, &first) : NULL;
+	if (!finish->standard->captions_inside)
+		return;
+	for (guint i = 0; i < element_list_length(finish->elements); i++) {
+		const struct element *element = element_list_at(finish->elements, i);
+		guint parent;
 
-		if (host) {
-			adopt(finish->body, host->object, kid->object, first);
-			/* it has its caption now */
-			host->host = false;
-		} else {
-			append_slice(left, kid->text.start, kid->text.end);
-		}
+		if (strcmp(element->type, "Caption") != 0)
+			continue;
+		parent = body_reference(body, element->object, "/P");
+		if (parent && g_hash_table_add(done, GUINT_TO_POINTER(parent)))
+			move_captions(body, parent);
 	}
-	g_string_append_c(left, ']');
-	if (kids->len)
-		body_set_key(finish->body, parent, "/K", left->str);
 }

@@ -134,8 +134,12 @@ set_references(struct linking *linking)
 	struct finish *finish = linking->finish;
 
 	for (guint i = 0; i < element_list_length(finish->elements); i++) {
-		const char *type = element_list_at(finish->elements, i)->type;
+		const struct element *element = element_list_at(finish->elements, i);
+		const char *type = element->type;
 
+		/* the first part speaks for all */
+		if (element->again)
+			continue;
 		if (strcmp(type, "TOCI") == 0)
 			refer_contents(linking, i);
 		else if (strcmp(type, "Reference") == 0)

@@ -6,19 +6,19 @@
  * (docs/decisions/0003-logical-order.md).  Here the parts of one element become one, and children
  * stand in the order of their tags.  A document that was drawn in order is not touched.
  */
-#include "pdf/qpdf.h"
-
 #include <string.h>
+
+#include "pdf/body.h"
+#include "pdf/finish_private.h"
+#include "pdf/kids.h"
 #include "pdf/structure.h"
 
 struct order {
-	qpdf_data q;
-	const struct element_list *elements;
+	struct finish *finish;
 	guint next;
-	GHashTable *firsts; /* tag begun several times: its first object's id */
-	GHashTable *orders; /* object's id: 1 + place in the tag tree */
-	GHashTable *moved;  /* ids of objects whose children are not in order; a set */
-	GArray *sort;	    /* int: the same ids, in the order found */
+	GHashTable *lists;	/* object -> GArray of struct kid */
+	GHashTable *places;	/* object -> 1 + place in the tag tree */
+	GHashTable *changed;	/* objects whose lists are to be written; a set */
 };
 
 /* Links keep their parts: each has the rectangles of one page. */
@@ -45,162 +45,158 @@ is_in_order(const struct element_list *elements)
 	return true;
 }
 
-static int
-id_of(const struct order *order, qpdf_oh object)
+static GArray *
+kids_of(struct order *order, guint object)
 {
-	return qpdf_oh_get_object_id(order->q, object);
+	GArray *kids = g_hash_table_lookup(order->lists, GUINT_TO_POINTER(object));
+
+	if (!kids) {
+		kids = kids_read(order->finish->body, object);
+		g_hash_table_insert(order->lists, GUINT_TO_POINTER(object), kids);
+	}
+	return kids;
 }
 
-/* The children of an element as an array; what is there alone is made one. */
-static qpdf_oh
-kids_of(const struct order *order, qpdf_oh object)
+static int
+place_of(const struct order *order, guint object)
 {
-	qpdf_oh kids = qpdf_oh_get_key(order->q, object, "/K"), array;
-
-	if (qpdf_oh_is_array(order->q, kids))
-		return kids;
-	array = qpdf_oh_new_array(order->q);
-	if (!qpdf_oh_is_null(order->q, kids))
-		qpdf_oh_append_item(order->q, array, kids);
-	qpdf_oh_release(order->q, kids);
-	qpdf_oh_replace_key(order->q, object, "/K", array);
-	return array;
+	return GPOINTER_TO_INT(g_hash_table_lookup(order->places, GUINT_TO_POINTER(object)));
 }
 
 static void
-sort_later(struct order *order, int id)
+write_later(struct order *order, guint object)
 {
-	if (g_hash_table_add(order->moved, GINT_TO_POINTER(id)))
-		g_array_append_val(order->sort, id);
+	g_hash_table_add(order->changed, GUINT_TO_POINTER(object));
 }
 
 /* Give the children of again to the first object of the same tag. */
 static void
-merge(struct order *order, qpdf_oh again, int first_id)
+merge(struct order *order, guint again, guint first)
 {
-	qpdf_oh first = qpdf_get_object_by_id(order->q, first_id, 0);
-	qpdf_oh from = kids_of(order, again), to = kids_of(order, first);
-	int n = qpdf_oh_get_array_n_items(order->q, from);
+	struct body *body = order->finish->body;
+	g_autofree char *parent = g_strdup_printf("%u 0 R", first);
+	const GArray *from = kids_of(order, again);
+	GArray *to = kids_of(order, first);
 
-	for (int i = 0; i < n; i++) {
-		qpdf_oh kid = qpdf_oh_get_array_item(order->q, from, i);
+	for (guint i = 0; i < from->len; i++) {
+		const struct kid *kid = &g_array_index(from, struct kid, i);
 
-		if (qpdf_oh_is_dictionary(order->q, kid) && qpdf_oh_has_key(order->q, kid, "/S"))
-			qpdf_oh_replace_key(order->q, kid, "/P", first);
-		qpdf_oh_append_item(order->q, to, kid);
-		qpdf_oh_release(order->q, kid);
+		if (kid->object)
+			body_set_key(body, kid->object, "/P", parent);
 	}
-	sort_later(order, first_id);
-	qpdf_oh_release(order->q, from);
-	qpdf_oh_release(order->q, to);
-	qpdf_oh_release(order->q, first);
+	g_array_append_vals(to, from->data, from->len);
+	write_later(order, first);
 }
 
-static void visit(struct order *order, qpdf_oh object, int place, bool *repeated);
+static bool visit(struct order *order, guint object, int place);
 
 /* Visit the children of object, and take out those that are merged into an earlier one. */
 static void
-visit_kids(struct order *order, qpdf_oh object, int place)
+visit_kids(struct order *order, guint object, int place)
 {
-	qpdf_oh kids = kids_of(order, object);
+	GArray *kids = kids_of(order, object);
 	int last = 0;
 
-	for (int i = 0; i < qpdf_oh_get_array_n_items(order->q, kids); i++) {
-		qpdf_oh kid = qpdf_oh_get_array_item(order->q, kids, i);
-		bool repeated = false;
+	for (guint i = 0; i < kids->len; i++) {
+		guint kid = g_array_index(kids, struct kid, i).object;
 		int here;
 
-		if (!qpdf_oh_is_dictionary(order->q, kid) ||
-		    !qpdf_oh_has_key(order->q, kid, "/S")) {
-			qpdf_oh_release(order->q, kid);
+		if (!kid)
+			continue;
+		if (visit(order, kid, place)) {
+			g_array_remove_index(kids, i--);
+			write_later(order, object);
 			continue;
 		}
-		visit(order, kid, place, &repeated);
-		here = GPOINTER_TO_INT(g_hash_table_lookup(
-			order->orders, GINT_TO_POINTER(id_of(order, kid))));
-		if (repeated)
-			qpdf_oh_erase_item(order->q, kids, i--);
-		else if (here < last)
-			sort_later(order, id_of(order, object));
+		here = place_of(order, kid);
+		if (here < last)
+			write_later(order, object);
 		last = MAX(last, here);
-		qpdf_oh_release(order->q, kid);
 	}
-	qpdf_oh_release(order->q, kids);
 }
 
-/* place: that of the parent, which a Span without a tag takes.  *repeated: was it merged away? */
-static void
-visit(struct order *order, qpdf_oh object, int place, bool *repeated)
+/* place: that of the parent, which a Span without a tag takes.  True where it was merged away. */
+static bool
+visit(struct order *order, guint object, int place)
 {
-	const struct element *element = element_list_at(order->elements, order->next++);
-	int id = id_of(order, object), first;
+	struct element_list *elements = order->finish->elements;
+	const struct element *element = element_list_at(elements, order->next++);
+	guint first;
 
 	if (element->tag)
 		place = element->tag->order + 1;
-	g_hash_table_insert(order->orders, GINT_TO_POINTER(id), GINT_TO_POINTER(place));
+	g_hash_table_insert(order->places, GUINT_TO_POINTER(object), GINT_TO_POINTER(place));
 	visit_kids(order, object, place);
-	if (!element->tag)
-		return;
-	first = GPOINTER_TO_INT(g_hash_table_lookup(order->firsts, element->tag));
-	*repeated = is_repeated(element) && first;
-	if (*repeated)
-		merge(order, object, first);
-	else if (!first)
-		g_hash_table_insert(order->firsts, (void *)element->tag, GINT_TO_POINTER(id));
+	if (!element->tag || !is_repeated(element))
+		return false;
+	first = element_list_find(elements, element->tag)->object;
+	merge(order, object, first);
+	return true;
 }
 
-struct placed {
-	int place, index;
-	qpdf_oh kid;
-};
-
+/* 0 for content. */
 static int
-placed_compare(const void *a, const void *b)
+kid_place(const struct order *order, const GArray *kids, guint index)
 {
-	const struct placed *x = a, *y = b;
-
-	return x->place != y->place ? x->place - y->place : x->index - y->index;
+	return place_of(order, g_array_index(kids, struct kid, index).object);
 }
 
-/* Sort the children of an object as their tags stand; content of its own stays where it is. */
+/* Sort children as their tags stand, stably; content of the parent's own stays where it is. */
 static void
-kids_sort(struct order *order, int id)
+kids_sort(const struct order *order, GArray *kids)
 {
-	qpdf_oh object = qpdf_get_object_by_id(order->q, id, 0), kids = kids_of(order, object);
-	int n = qpdf_oh_get_array_n_items(order->q, kids), place = 0;
-	g_autofree struct placed *placed = g_new0(struct placed, (gsize)n + 1);
+	for (guint i = 1; i < kids->len; i++) {
+		struct kid kid = g_array_index(kids, struct kid, i);
+		int place = kid_place(order, kids, i);
+		guint to = i;
 
-	for (int i = 0; i < n; i++) {
-		qpdf_oh kid = qpdf_oh_get_array_item(order->q, kids, i);
-		int known = qpdf_oh_is_dictionary(order->q, kid)
-				    ? GPOINTER_TO_INT(g_hash_table_lookup(
-					      order->orders, GINT_TO_POINTER(id_of(order, kid))))
-				    : 0;
+		if (!kid.object)
+			continue;
+		while (to > 0 && kid_place(order, kids, to - 1) > place)
+			to--;
+		if (to == i)
+			continue;
+		g_array_remove_index(kids, i);
+		g_array_insert_val(kids, to, kid);
+	}
+}
 
-		place = known ? known : place;
-		placed[i] = (struct placed){place, i, kid};
+/* In the order of the elements, not that of the table. */
+static void
+write_changed(struct order *order)
+{
+	struct finish *finish = order->finish;
+	guint n = body_length(finish->body);
+
+	for (guint i = 1; i < n; i++) {
+		GArray *kids;
+
+		if (!g_hash_table_contains(order->changed, GUINT_TO_POINTER(i)))
+			continue;
+		kids = kids_of(order, i);
+		kids_sort(order, kids);
+		kids_write(finish->body, i, kids);
 	}
-	qsort(placed, (gsize)n, sizeof *placed, placed_compare);
-	for (int i = 0; i < n; i++) {
-		qpdf_oh_set_array_item(order->q, kids, i, placed[i].kid);
-		qpdf_oh_release(order->q, placed[i].kid);
+	for (guint i = 0; i < element_list_length(finish->elements); i++) {
+		const struct element *element = element_list_at(finish->elements, i);
+
+		if (is_repeated(element))
+			body_drop(finish->body, element->object);
 	}
-	qpdf_oh_release(order->q, kids);
-	qpdf_oh_release(order->q, object);
 }
 
 void
-finish_order(qpdf_data q, qpdf_oh struct_tree_root, const struct element_list *elements)
+finish_order(struct finish *finish)
 {
-	g_autoptr(GHashTable) firsts = g_hash_table_new(NULL, NULL);
-	g_autoptr(GHashTable) orders = g_hash_table_new(NULL, NULL);
-	g_autoptr(GHashTable) moved = g_hash_table_new(NULL, NULL);
-	g_autoptr(GArray) sort = g_array_new(FALSE, FALSE, sizeof(int));
-	struct order order = {q, elements, 0, firsts, orders, moved, sort};
+	g_autoptr(GHashTable) lists =
+		g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) changed = g_hash_table_new(NULL, NULL);
+	struct order order = {finish, 0, lists, places, changed};
+	struct body *body = finish->body;
 
-	if (is_in_order(elements))
+	if (is_in_order(finish->elements))
 		return;
-	visit_kids(&order, struct_tree_root, 0);
-	for (guint i = 0; i < sort->len; i++)
-		kids_sort(&order, g_array_index(sort, int, i));
+	visit_kids(&order, body_reference(body, body_root(body), "/StructTreeRoot"), 0);
+	write_changed(&order);
 }

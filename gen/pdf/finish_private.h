@@ -26,11 +26,10 @@ struct finish {
  * false when the tree in the file differs from the recorded one.
  */
 bool finish_tree(struct finish *finish);
-/*
- * finish_caption.c: captions among an element's children move into the figure or table beside
- * them.
- */
-void finish_captions(struct finish *finish, guint parent);
+/* finish_order.c: elements that were drawn in parts become one, at their place in the tag tree. */
+void finish_order(struct finish *finish);
+/* finish_caption.c: captions move into the figure or table beside them, if the standard says so. */
+void finish_captions(struct finish *finish);
 /* finish_link.c: structure destinations and references, by what the elements' tags say. */
 void finish_links(struct finish *finish);
 /* finish_attach.c: embedded files with AFRelationship. */

@@ -9,7 +9,6 @@
 struct walk {
 	struct finish *finish;
 	guint next;		/* index of the element expected */
-	guint captions;		/* children that are, of the element being visited */
 	bool mismatch;
 	guint namespaces[2];	/* objects: of PDF 2.0, of PDF 1.7 */
 	GTree *ids;		/* text -> object number, for the IDTree, which has to be sorted */
@@ -206,7 +205,6 @@ visit(struct walk *walk, guint number)
 	guint index = walk->next++;
 	struct element *element;
 	struct token text, type, kids;
-	guint beside = walk->captions;
 
 	if (number >= body_length(finish->body) || index >= element_list_length(finish->elements)) {
 		walk->mismatch = true;
@@ -220,14 +218,9 @@ visit(struct walk *walk, guint number)
 		walk->mismatch = true;
 		return;
 	}
-	walk->captions = 0;
 	if (token_find_key(&text, "/K", &kids))
 		visit_kids(walk, kids, index);
-	/* last, since what replaces a key moves the text */
 	set_attributes(walk, index);
-	if (walk->captions && finish->standard->captions_inside)
-		finish_captions(finish, number);
-	walk->captions = beside + (strcmp(element->type, "Caption") == 0);
 }
 
 static void
