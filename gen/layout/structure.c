@@ -201,7 +201,7 @@ tag_fill(struct formatter *formatter, const struct fo_node *node, struct tag *ta
 		cell_fill(node, tag);
 	else if (node->kind == FO_FOOTNOTE_BODY)
 		note_fill(formatter, node, tag);
-	if (node->kind == FO_GRAPHIC && !tag->alt)
+	if (strcmp(tag->type, "Figure") == 0 && !tag->alt)
 		diag_add(formatter->env->diags, DIAG_ALT_MISSING, node->at,
 			 "the figure has no alternative text");
 }
@@ -220,10 +220,11 @@ leaf_of(struct element *element)
 	return element->span;
 }
 
+/* A graphic whose object around is the Figure, perhaps with a caption, is content of that. */
 static bool
 is_content(const struct fo_node *node)
 {
-	return node->kind == FO_TEXT || node->kind == FO_PAGE_NUMBER || node->kind == FO_CITATION ||
+	return (node->kind == FO_GRAPHIC && has_role(node, "NonStruct")) || node->kind == FO_TEXT || node->kind == FO_PAGE_NUMBER || node->kind == FO_CITATION ||
 	       node->kind == FO_CITATION_LAST;
 }
 

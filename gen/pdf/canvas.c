@@ -139,11 +139,31 @@ last_element(const struct canvas *canvas)
 	return element_list_at(canvas->elements, element_list_length(canvas->elements) - 1);
 }
 
+/* The figure that is being drawn: the innermost open one, else whatever element is open. */
+static struct element *
+open_figure(const struct canvas *canvas)
+{
+	const struct tag *figure = top(canvas)->tag;
+	guint i = element_list_length(canvas->elements) - 1;
+
+	for (guint open = canvas->stack->len; open-- > 0;) {
+		const struct open_tag *at = &g_array_index(canvas->stack, struct open_tag, open);
+
+		if (at->tag && strcmp(at->type, "Figure") == 0) {
+			figure = at->tag;
+			break;
+		}
+	}
+	while (i > 0 && element_list_at(canvas->elements, i)->tag != figure)
+		i--;
+	return element_list_at(canvas->elements, i);
+}
+
 /* A figure's box, in PDF coordinates, for the Layout attribute that PDF/UA-1 7.3 asks for. */
 static void
 record_box(struct canvas *canvas, const struct area *area)
 {
-	struct element *element = last_element(canvas);
+	struct element *element = open_figure(canvas);
 	double height = page_at(canvas, canvas->page)->height;
 
 	element->has_box = true;

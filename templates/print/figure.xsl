@@ -1,5 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Figures and tables: number and caption above, notes and sources below, kept together. -->
+<!--
+  Figures and tables: number and caption above, notes and sources below, kept together. A caption
+  is the first child of the Figure or Table that it names (PDF/UA-2 8.2.5.27).
+-->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:chancery:fo"
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
@@ -9,16 +12,23 @@
     <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt"
               keep-together.within-column="always">
       <xsl:apply-templates select="@sourcepos"/>
-      <xsl:apply-templates select="b:caption"/>
-      <fo:block xsl:use-attribute-sets="plain" space-after="3.5pt">
-        <fo:external-graphic src="url({@src})" c:alt="{b:alt}">
-          <xsl:if test="@width">
-            <xsl:attribute name="content-width"><xsl:value-of select="@width"/>pt</xsl:attribute>
-          </xsl:if>
-          <xsl:if test="@height">
-            <xsl:attribute name="content-height"><xsl:value-of select="@height"/>pt</xsl:attribute>
-          </xsl:if>
-        </fo:external-graphic>
+      <fo:block role="Figure" c:alt="{b:alt}">
+        <xsl:apply-templates select="@sourcepos"/>
+        <xsl:apply-templates select="b:caption"/>
+        <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt">
+          <fo:external-graphic role="NonStruct" src="url({@src})">
+            <xsl:if test="@width">
+              <xsl:attribute name="content-width">
+                <xsl:value-of select="concat(@width, 'pt')"/>
+              </xsl:attribute>
+            </xsl:if>
+            <xsl:if test="@height">
+              <xsl:attribute name="content-height">
+                <xsl:value-of select="concat(@height, 'pt')"/>
+              </xsl:attribute>
+            </xsl:if>
+          </fo:external-graphic>
+        </fo:block>
       </fo:block>
       <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
     </fo:block>
@@ -66,10 +76,11 @@
     <xsl:variable name="columns" select="b:columns/b:column"/>
     <xsl:variable name="in" select="$indent * (count($columns) &lt; 4)"/>
     <fo:block id="{@id}" start-indent="{$in}pt" space-before="14pt" space-after="14pt">
+      <fo:block role="Table">
       <xsl:apply-templates select="b:caption">
         <xsl:with-param name="in" select="$in"/>
       </xsl:apply-templates>
-      <fo:table table-layout="auto" width="{470 - $in}pt" border-collapse="separate"
+      <fo:table role="NonStruct" table-layout="auto" width="{470 - $in}pt" border-collapse="separate"
                 xsl:use-attribute-sets="plain" start-indent="{$in}pt" font-family="sans-serif"
                 font-size="8.5pt" line-height="10.5pt" hyphenate="true"
                 c:features="{$table-features}">
@@ -96,6 +107,7 @@
           </xsl:if>
         </fo:table-body>
       </fo:table>
+      </fo:block>
       <xsl:apply-templates select="b:note | b:source-line" mode="under">
         <xsl:with-param name="in" select="$in"/>
       </xsl:apply-templates>

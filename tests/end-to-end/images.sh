@@ -37,8 +37,20 @@ embedded() {
   pdfimages -list "$out/b.en.pdf" | awk 'NR > 2 && $10 == "yes" { bad = 1 } END { exit bad }'
 }
 
+# PDF/UA-1 7.3: a figure says where it is, though its caption stands inside it.
+boxed() {
+  qpdf --qdf --object-streams=disable "$out/b.en.pdf" "$work/b.qdf"
+  python3 - "$work/b.qdf" <<'PY'
+import re, sys
+objects = re.findall(rb"\n<<\n.*?\n>>", open(sys.argv[1], "rb").read(), re.S)
+figures = [o for o in objects if b"/S /Figure" in o]
+sys.exit(len(figures) != 2 or not all(b"/BBox" in f and b"/Alt" in f for f in figures))
+PY
+}
+
 try 'pictures are published' published
 try 'what a camera noted down is not' no_remarks
 try 'the page shows them with their size' shown
 try 'the PDF has them as they are' embedded
+try 'each figure has its box' boxed
 finish
