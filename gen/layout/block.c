@@ -158,6 +158,9 @@ child_lay(struct formatter *formatter, struct galley *galley, const struct fo_no
 	case FO_WRAPPER:
 		block_content(formatter, galley, node);
 		return;
+	case FO_FLOAT:
+		float_lay(formatter, galley, node);
+		return;
 	case FO_LIST_BLOCK:
 		list_lay(formatter, galley, node);
 		return;
@@ -222,7 +225,7 @@ needs_box(const struct fo_node *node)
 {
 	return node->id && (node->kind == FO_FLOW || node->kind == FO_WRAPPER ||
 			    node->kind == FO_LIST_ITEM_LABEL || node->kind == FO_LIST_ITEM_BODY ||
-			    node->kind == FO_FOOTNOTE_BODY);
+			    node->kind == FO_FOOTNOTE_BODY || node->kind == FO_FLOAT);
 }
 
 void

@@ -30,8 +30,9 @@ void block_content(struct formatter *formatter, struct galley *galley, const str
  */
 void block_need(struct formatter *formatter, const struct fo_node *node, double *min, double *max);
 
-/* list.c, footnote.c */
+/* list.c, float.c, footnote.c */
 void list_lay(struct formatter *formatter, struct galley *galley, const struct fo_node *node);
+void float_lay(struct formatter *formatter, struct galley *galley, const struct fo_node *node);
 /*
  * The bodies of the footnotes whose anchors stand on the line; returns how many items they added to
  * the galley's notes.

@@ -12,6 +12,19 @@ draft_points(struct style_draft *draft, const char *value, const struct word *wo
 }
 
 bool
+draft_space(struct style_draft *draft, const char *value, const struct word *words, void *field)
+{
+	struct space *space = field;
+	double points;
+
+	(void)words;
+	if (!length_parse_points(value, draft->text.size, &points))
+		return false;
+	space->optimum = space->minimum = space->maximum = points;
+	return true;
+}
+
+bool
 draft_length(struct style_draft *draft, const char *value, const struct word *words, void *field)
 {
 	(void)words;

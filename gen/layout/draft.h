@@ -15,7 +15,6 @@ struct style_draft {
 	const struct text_style *parent;
 	double margin[4];	/* by enum edge */
 	bool margin_set[4];
-	double unused;		/* .minimum and .maximum: spaces do not stretch */
 };
 
 /* A keyword and what it sets. */
@@ -29,6 +28,7 @@ typedef bool draft_setter(struct style_draft *draft, const char *value, const st
 			  void *field);
 
 draft_setter draft_points;	/* double */
+draft_setter draft_space;	/* struct space: all three */
 draft_setter draft_length;	/* struct length */
 draft_setter draft_colour;	/* guint32 */
 draft_setter draft_count;	/* int, 1 or more */

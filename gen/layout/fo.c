@@ -35,6 +35,7 @@ static const struct element elements[FO_KIND_COUNT] = {
 	[FO_FLOW] = {"flow", 0, " flow-name ", false},
 	[FO_BLOCK] = {"block", BLOCKISH, NULL, true},
 	[FO_BLOCK_CONTAINER] = {"block-container", BLOCKISH, NULL, false},
+	[FO_FLOAT] = {"float", 0, " float ", false},
 	[FO_LIST_BLOCK] = {"list-block", BLOCKISH, NULL, false},
 	[FO_LIST_ITEM] = {"list-item", BLOCKISH, NULL, false},
 	[FO_LIST_ITEM_LABEL] = {"list-item-label", 0, NULL, false},

@@ -31,6 +31,7 @@ struct formatter {
 	GHashTable *labels;		/* id to struct id_pages * (citation.h) */
 	const struct page_facts *page;
 	double page_room;		/* the highest page body of the sequence */
+	const struct galley *flow;	/* the galley of the sequence's flow: floats may leave it */
 	guint notes;			/* footnotes without an id, so far */
 	int digits;			/* room kept in the flow for a page number */
 	int digits_least;		/* known to be needed, from a first try */

@@ -21,6 +21,7 @@ slug_clear(void *data)
 
 	if (slug->area)
 		area_free(slug->area);
+	galley_free(slug->inner);
 }
 
 struct galley *
@@ -35,6 +36,7 @@ galley_new(double width, bool rtl, struct galley *notes)
 	galley->slugs = g_array_new(FALSE, TRUE, sizeof(struct slug));
 	g_array_set_clear_func(galley->slugs, slug_clear);
 	galley->boxes = g_ptr_array_new_with_free_func(box_free);
+	galley->floats = g_array_new(FALSE, FALSE, sizeof(guint));
 	galley->markers = g_array_new(FALSE, TRUE, sizeof(struct galley_marker));
 	return galley;
 }
@@ -47,6 +49,7 @@ galley_free(struct galley *galley)
 	g_array_unref(galley->items);
 	g_array_unref(galley->slugs);
 	g_ptr_array_unref(galley->boxes);
+	g_array_unref(galley->floats);
 	g_array_unref(galley->markers);
 	g_free(galley);
 }
@@ -111,10 +114,21 @@ galley_close(struct galley *galley, struct box *box)
 	}
 }
 
+bool
+galley_is_opening(const struct galley *galley)
+{
+	return galley->top && galley->top->first < 0;
+}
+
 void
 galley_space(struct galley *galley, const struct space *space)
 {
-	galley->space = MAX(galley->space, space->optimum);
+	if (space->optimum > galley->space) {
+		galley->space = space->optimum;
+		galley->shrink = MAX(space->optimum - space->minimum, 0);
+		galley->stretch = MAX(space->maximum - space->optimum, 0);
+	}
+	galley->lifted = MAX(galley->lifted, space->optimum);
 	if (space->retain)
 		galley->retained = MAX(galley->retained, space->optimum);
 }
@@ -145,30 +159,112 @@ boxes_begin(struct galley *galley, struct page_item *item)
 	}
 }
 
+/* What was noted since the last slug goes to the next item; empty: all but the space. */
+static void
+item_begin(struct galley *galley, struct page_item *item, bool empty)
+{
+	if (!empty) {
+		item->before = galley->space;
+		item->shrink = galley->shrink;
+		item->stretch = galley->stretch;
+		item->lifted = galley->lifted;
+		item->retained = galley->retained;
+		galley->space = galley->retained = galley->lifted = 0;
+		galley->shrink = galley->stretch = 0;
+	}
+	item->penalty = galley->items->len > 0 ? galley->penalty : 0;
+	item->force = galley->items->len > 0 ? galley->force : FORCE_NONE;
+	galley->penalty = 0;
+	galley->force = FORCE_NONE;
+}
+
 void
 galley_add(struct galley *galley, struct area *area, double height, guint notes)
 {
-	struct slug slug = {area, galley->top};
-	struct page_item item = {
-		.before = galley->space,
-		.lifted = galley->space,
-		.retained = galley->retained,
-		.height = height,
-		.penalty = galley->items->len > 0 ? galley->penalty : 0,
-		.force = galley->items->len > 0 ? galley->force : FORCE_NONE,
-		.notes = notes,
-	};
+	struct slug slug = {.area = area, .box = galley->top};
+	struct page_item item = {.height = height, .notes = notes};
+	bool empty = !area && height <= 0;
 
 	/* An empty block with an id hands its space on to what it stands before. */
-	if (!area && height <= 0)
-		item.before = item.lifted = item.retained = 0;
-	else
-		galley->space = galley->retained = 0;
-	galley->penalty = 0;
-	galley->force = FORCE_NONE;
+	item_begin(galley, &item, empty);
 	boxes_begin(galley, &item);
 	g_array_append_val(galley->items, item);
 	g_array_append_val(galley->slugs, slug);
+}
+
+/* The space below an item is its own when it stands at its place, and after where it floats. */
+void
+galley_float(struct galley *galley, struct galley *inner)
+{
+	guint n = inner->items->len, index;
+	struct slug slug = {.inner = inner, .box = galley->top};
+	struct page_item item = {.floats = true, .after = inner->space};
+	double behind = galley->lifted;
+
+	g_return_if_fail(n > 0);
+	item.height = galley_height(inner, 0, n);
+	galley->space = MAX(galley->space, galley_item(inner, 0)->before);
+	galley->penalty = MAX(galley->penalty, galley_item(inner, 0)->penalty);
+	item_begin(galley, &item, false);
+	galley->space = inner->space;
+	galley->lifted = behind;
+	galley->penalty = inner->penalty;
+	galley_mark_inner(galley, inner);
+	index = galley->items->len;
+	boxes_begin(galley, &item);
+	g_array_append_val(galley->floats, index);
+	g_array_append_val(galley->items, item);
+	g_array_append_val(galley->slugs, slug);
+}
+
+/* The boxes of inner, now below the box that is open here. */
+static void
+boxes_append(struct galley *galley, struct galley *inner)
+{
+	const struct box *top = galley->top;
+	gint offset = (gint)galley->items->len;
+
+	for (guint i = 0; i < inner->boxes->len; i++) {
+		struct box *box = inner->boxes->pdata[i];
+
+		box->depth += top ? top->depth + 1 : 0;
+		if (!box->parent)
+			box->parent = galley->top;
+		if (box->first >= 0) {
+			box->first += offset;
+			box->last += offset;
+		}
+		g_ptr_array_add(galley->boxes, box);
+	}
+	g_ptr_array_set_free_func(inner->boxes, NULL);
+	g_ptr_array_set_size(inner->boxes, 0);
+}
+
+void
+galley_append(struct galley *galley, struct galley *inner)
+{
+	boxes_append(galley, inner);
+	galley_mark_inner(galley, inner);
+	for (guint i = 0; i < inner->items->len; i++) {
+		struct slug slug = g_array_index(inner->slugs, struct slug, i);
+		struct page_item item = *galley_item(inner, i);
+
+		g_array_index(inner->slugs, struct slug, i) = (struct slug){0};
+		if (i == 0) {
+			galley->space = MAX(galley->space, item.before);
+			galley->retained = MAX(galley->retained, item.retained);
+			item_begin(galley, &item, false);
+		}
+		boxes_begin(galley, &item);
+		if (!slug.box)
+			slug.box = galley->top;
+		g_array_append_val(galley->items, item);
+		g_array_append_val(galley->slugs, slug);
+	}
+	galley->space = MAX(galley->space, inner->space);
+	galley->lifted = MAX(galley->lifted, inner->space);
+	galley->penalty = MAX(galley->penalty, inner->penalty);
+	galley->force = MAX(galley->force, inner->force);
 }
 
 void

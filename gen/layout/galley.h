@@ -60,6 +60,8 @@ double galley_x(const struct galley *galley, double start, double width);
 struct box *galley_open(struct galley *galley, const struct fo_node *fo, double start,
 			double width);
 void galley_close(struct galley *galley, struct box *box);
+/* Is a box open that has no slug yet? */
+bool galley_is_opening(const struct galley *galley);
 void galley_space(struct galley *galley, const struct space *space);
 /* The strength of the keep between what was added last and what comes next. */
 void galley_keep(struct galley *galley, int penalty);
@@ -71,6 +73,13 @@ void galley_mark(struct galley *galley, const struct fo_node *marker);
 void galley_mark_inner(struct galley *galley, const struct galley *inner);
 /* Children of node that are markers. */
 void galley_mark_children(struct galley *galley, const struct fo_node *node);
+
+/*
+ * All of inner becomes one slug that may float; galley owns it then.  Or all its slugs and boxes
+ * become galley's, and the caller frees what is left.
+ */
+void galley_float(struct galley *galley, struct galley *inner);
+void galley_append(struct galley *galley, struct galley *inner);
 
 /* From now on the box's footer is not repeated any more. */
 void galley_forget_closing(struct box *box);
@@ -105,5 +114,8 @@ struct area *box_area(const struct fo_node *fo, bool rtl, bool begins, bool ends
  */
 double galley_place(struct galley *galley, guint from, guint end, double left, double top,
 		    GPtrArray *out);
+/* The same for what the cut says: floats at the top, then slugs, without those that float later. */
+double galley_place_cut(struct galley *galley, const struct page_cut *cut, double left, double top,
+			GPtrArray *out);
 
 #endif

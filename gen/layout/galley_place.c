@@ -45,6 +45,8 @@ struct placing {
 	struct galley *galley;
 	guint from, end;
 	double left, y;
+	double adjust;	/* of the spaces, as in struct page_cut */
+	bool gone;	/* the slug just before has floated away */
 	GPtrArray *out;
 	GArray *open; /* struct open_box, outermost first */
 };
@@ -136,15 +138,43 @@ boxes_close(struct placing *placing, const struct box *box)
 	}
 }
 
+static double
+space_before(const struct placing *placing, const struct page_item *item, bool leading)
+{
+	double adjust = placing->adjust;
+
+	if (leading)
+		return item->retained;
+	return (placing->gone ? item->lifted : item->before) +
+	       adjust * (adjust < 0 ? item->shrink : item->stretch);
+}
+
+static void
+inner_put(struct placing *placing, struct galley *inner)
+{
+	g_autoptr(GPtrArray) areas = g_ptr_array_new();
+
+	galley_place(inner, 0, inner->items->len, placing->left, placing->y, areas);
+	for (guint i = 0; i < areas->len; i++)
+		area_put(placing, areas->pdata[i]);
+}
+
 static void
 slug_put(struct placing *placing, guint i, bool leading)
 {
 	struct slug *slug = &g_array_index(placing->galley->slugs, struct slug, i);
 	const struct page_item *item = galley_item(placing->galley, i);
 
+	if (slug->lifted) {
+		placing->gone = true;
+		return;
+	}
 	boxes_close(placing, slug->box);
-	placing->y += leading ? item->retained : item->before;
+	placing->y += space_before(placing, item, leading);
+	placing->gone = false;
 	boxes_open(placing, slug->box, i);
+	if (slug->inner)
+		inner_put(placing, slug->inner);
 	if (slug->area) {
 		area_move(slug->area, placing->left, placing->y);
 		area_put(placing, slug->area);
@@ -153,22 +183,54 @@ slug_put(struct placing *placing, guint i, bool leading)
 	placing->y += item->height;
 }
 
-double
-galley_place(struct galley *galley, guint from, guint end, double left, double top, GPtrArray *out)
+static double
+slugs_place(struct galley *galley, const struct page_cut *cut, double left, double top,
+	    GPtrArray *out)
 {
 	g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(struct open_box));
 	struct placing placing = {
 		.galley = galley,
-		.from = from,
-		.end = end,
+		.from = cut->first,
+		.end = cut->end,
 		.left = left,
 		.y = top,
+		.adjust = cut->adjust,
 		.out = out,
 		.open = open,
 	};
 
-	for (guint i = from; i < end; i++)
+	for (guint i = cut->first; i < cut->end; i++)
 		slug_put(&placing, i, !(placing.y > top));
 	boxes_close(&placing, NULL);
 	return placing.y;
+}
+
+double
+galley_place(struct galley *galley, guint from, guint end, double left, double top, GPtrArray *out)
+{
+	const struct page_cut all = {.first = from, .end = end};
+
+	return slugs_place(galley, &all, left, top, out);
+}
+
+double
+galley_place_cut(struct galley *galley, const struct page_cut *cut, double left, double top,
+		 GPtrArray *out)
+{
+	for (guint i = cut->first_float; i < cut->end_top; i++) {
+		guint index = g_array_index(galley->floats, guint, i);
+		struct slug *slug = &g_array_index(galley->slugs, struct slug, index);
+		const struct page_item *item = galley_item(galley, index);
+
+		galley_place(slug->inner, 0, slug->inner->items->len, left, top, out);
+		top += item->height + item->after;
+	}
+	for (guint i = cut->end_float; i < galley->floats->len; i++) {
+		guint index = g_array_index(galley->floats, guint, i);
+
+		if (index >= cut->end)
+			break;
+		g_array_index(galley->slugs, struct slug, index).lifted = true;
+	}
+	return slugs_place(galley, cut, left, top, out);
 }

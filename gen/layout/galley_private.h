@@ -7,6 +7,8 @@
 struct slug {
 	struct area *area;	/* NULL for padding, and once placed */
 	struct box *box;	/* innermost; NULL for none */
+	struct galley *inner;	/* float: what is in it, owned; else NULL */
+	bool lifted;		/* float: it has left for the top of a later page */
 };
 
 struct galley {
@@ -16,9 +18,12 @@ struct galley {
 	GArray *items;		/* struct page_item */
 	GArray *slugs;		/* struct slug, one for each item */
 	GPtrArray *boxes;	/* owns them */
+	GArray *floats;		/* guint: slugs that are floats */
 	GArray *markers;	/* struct galley_marker */
 	struct box *top;	/* innermost open box */
 	double space, retained;	/* between the last slug and the next */
+	double shrink, stretch;	/* of the space that won */
+	double lifted;		/* the space between them without the floats just before */
 	int penalty;
 	int force;
 };

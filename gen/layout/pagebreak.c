@@ -7,8 +7,13 @@
 
 /* Sums of the same lengths in another order differ by less than this. */
 #define SLACK 0.01
-/* A page that ends a third of its height early costs a ninth of this. */
-#define COST_EMPTY 1000.0
+/*
+ * A page that ends a third of its height early costs a ninth of this; more where it might have
+ * gone on: white is not spread over the pages before, it stands where it has to.
+ */
+#define COST_EMPTY 250.0
+#define COST_NEEDLESS 3000.0
+#define CHEAP 100.0 /* an end that costs less than this makes white above it needless */
 #define COST_SQUEEZE 60.0 /* of using all shrink or stretch */
 #define COST_NOTE_RUNS 100.0
 #define COST_NOTE_LATE 5000.0 /* not even a line of it stands where it should */
@@ -31,12 +36,20 @@ struct breaker {
 	guint n;
 	const struct page_rules *rules;
 	GArray *nodes; /* struct node; the first is the beginning */
+	GArray *ends;  /* struct end: of the page being tried */
 	guint *heads;  /* by item: first node there */
 	guint *due;    /* by item: notes that belong to items before it */
 	guint *floats; /* by item: floats before it */
 	guint *lifted; /* by float: its item */
 	double *tops;  /* by note: heights and spaces of those before it */
 	const struct page_item *notes;
+};
+
+/* Where the page being tried may end. */
+struct end {
+	struct page_cut cut;
+	double empty; /* share of the page that is white */
+	double cost;  /* without that */
 };
 
 /* A page being filled. */
@@ -51,7 +64,6 @@ struct trial {
 	bool gone;	/* the item just before has been lifted out */
 	bool filled;	/* an item stands on it */
 	int carried;	/* penalty that a lifted float hands on */
-	bool offered;
 };
 
 static double
@@ -98,23 +110,44 @@ offer(struct breaker *breaker, guint item, const struct node *node)
 }
 
 static void
-trial_offer(struct breaker *breaker, struct trial *trial, double cost)
+cut_offer(struct breaker *breaker, guint previous, const struct page_cut *cut, double cost)
 {
-	const struct node *from = &g_array_index(breaker->nodes, struct node, trial->node);
-	guint end = trial->cut.end, columns = MAX(breaker->rules->columns, 1);
+	const struct node *from = &g_array_index(breaker->nodes, struct node, previous);
+	guint columns = MAX(breaker->rules->columns, 1);
 	struct node node = {
-		.page = trial->cut.page + 1,
-		.notes = trial->cut.end_note,
-		.floats = trial->cut.end_float,
+		.page = cut->page + 1,
+		.notes = cut->end_note,
+		.floats = cut->end_float,
 		.cost = from->cost + cost,
-		.previous = trial->node,
-		.cut = trial->cut,
+		.previous = previous,
+		.cut = *cut,
 	};
 
-	if (end < breaker->n && breaker->items[end].force == FORCE_PAGE)
+	if (cut->end < breaker->n && breaker->items[cut->end].force == FORCE_PAGE)
 		node.page = (node.page + columns - 1) / columns * columns;
-	trial->offered = true;
-	offer(breaker, end, &node);
+	offer(breaker, cut->end, &node);
+}
+
+/* Offer all ends found for the page. */
+static void
+ends_offer(struct breaker *breaker, guint previous)
+{
+	double least = 1;
+
+	for (guint i = 0; i < breaker->ends->len; i++) {
+		const struct end *end = &g_array_index(breaker->ends, struct end, i);
+
+		if (end->cost < CHEAP)
+			least = MIN(least, end->empty);
+	}
+	for (guint i = 0; i < breaker->ends->len; i++) {
+		const struct end *end = &g_array_index(breaker->ends, struct end, i);
+		double needless = MAX(end->empty - least, 0);
+
+		cut_offer(breaker, previous, &end->cut,
+			  end->cost + COST_EMPTY * end->empty * end->empty +
+				  COST_NEEDLESS * needless * needless);
+	}
 }
 
 /*
@@ -140,26 +173,25 @@ notes_fit(const struct breaker *breaker, const struct trial *trial, guint end, d
 	return false;
 }
 
-/* What white at the foot costs, or the spaces that fill it; sets cut.adjust. */
-static double
-end_cost(struct trial *trial, double room, double height, bool free)
+/*
+ * What spaces that give way or grow cost, and how much white is left at the foot; free: it is no
+ * blemish there.
+ */
+static struct end
+end_of(const struct trial *trial, double room, double height, bool free)
 {
-	double gap = room - height, ratio, empty = gap / MAX(room, 1);
+	struct end end = {.cut = trial->cut};
+	double gap = room - height, ratio = 0;
 
-	trial->cut.adjust = 0;
-	if (gap < -SLACK) {
-		ratio = trial->shrink > 0 ? -gap / trial->shrink : 0;
-		trial->cut.adjust = -MIN(ratio, 1);
-		return COST_SQUEEZE * ratio * ratio;
-	}
-	if (free)
-		return 0;
-	if (gap > 0 && gap <= trial->stretch) {
+	if (gap < -SLACK && trial->shrink > 0)
+		ratio = MAX(gap / trial->shrink, -1);
+	else if (!free && gap > 0 && gap <= trial->stretch)
 		ratio = gap / trial->stretch;
-		trial->cut.adjust = ratio;
-		return COST_SQUEEZE * ratio * ratio;
-	}
-	return COST_EMPTY * empty * empty;
+	else if (!free)
+		end.empty = MAX(gap, 0) / MAX(room, 1);
+	end.cut.adjust = ratio;
+	end.cost = COST_SQUEEZE * ratio * ratio;
+	return end;
 }
 
 /* May the page end before item end?  Offer it if so; false where nothing more can fit at all. */
@@ -167,8 +199,9 @@ static bool
 consider(struct breaker *breaker, struct trial *trial, guint end)
 {
 	const struct page_item *next = end < breaker->n ? &breaker->items[end] : NULL;
-	double least = trial->height - trial->shrink, closing, room = trial->room, height, cost;
+	double least = trial->height - trial->shrink, closing, room = trial->room, height;
 	guint late = breaker->floats[end] - trial->cut.end_float, end_note = 0;
+	struct end here;
 	bool done;
 
 	if (!notes_fit(breaker, trial, end, least, &end_note))
@@ -183,19 +216,19 @@ consider(struct breaker *breaker, struct trial *trial, guint end)
 	room = done ? trial->last_room : room;
 	trial->cut.end = end;
 	trial->cut.end_note = end_note;
-	trial->cut.unmet = 0;
-	cost = end_cost(trial, room, height, !next || next->force) + COST_FLOAT * late;
+	here = end_of(trial, room, height, !next || next->force);
+	here.cost += COST_FLOAT * late;
 	if (next && !next->force) {
 		int penalty = MAX(next->penalty, trial->carried);
 
-		cost += penalty;
-		trial->cut.unmet = penalty >= PENALTY_KEEP ? penalty : 0;
+		here.cost += penalty;
+		here.cut.unmet = penalty >= PENALTY_KEEP ? penalty : 0;
 	}
 	if (end_note < breaker->due[end])
-		cost += COST_NOTE_RUNS;
+		here.cost += COST_NOTE_RUNS;
 	if (done && trial->cut.page > 0 && height < STUB * room)
-		cost += COST_STUB;
-	trial_offer(breaker, trial, cost);
+		here.cost += COST_STUB;
+	g_array_append_val(breaker->ends, here);
 	return true;
 }
 
@@ -280,7 +313,6 @@ rescue(struct breaker *breaker, struct trial *trial)
 	trial->cut.end = first;
 	trial->cut.end_note = from->notes;
 	trial->cut.end_float = trial->cut.end_top;
-	trial->cut.unmet = 0;
 	if (from->notes < due) {
 		trial->cut.end_top = trial->cut.end_float = from->floats;
 		trial->cut.end_note = notes_fitting(breaker, from->notes, due, trial->room, true);
@@ -292,7 +324,7 @@ rescue(struct breaker *breaker, struct trial *trial)
 		trial->cut.end_note = notes_fitting(breaker, from->notes, breaker->due[first + 1],
 						    trial->room - height, false);
 	}
-	trial_offer(breaker, trial, COST_NOTE_LATE);
+	cut_offer(breaker, trial->node, &trial->cut, COST_NOTE_LATE);
 }
 
 /* Every page that may begin at item first in the state of the node. */
@@ -312,6 +344,7 @@ pages_try(struct breaker *breaker, guint node, guint first)
 	};
 	bool late, fits = true;
 
+	g_array_set_size(breaker->ends, 0);
 	top_take(breaker, &trial);
 	late = trial.cut.end_top > from->floats;
 	trial.filled = late;
@@ -325,8 +358,9 @@ pages_try(struct breaker *breaker, guint node, guint first)
 		take(breaker, &trial, i);
 		fits = consider(breaker, &trial, i + 1);
 	}
-	if (!trial.offered)
+	if (breaker->ends->len == 0)
 		rescue(breaker, &trial);
+	ends_offer(breaker, node);
 }
 
 static void
@@ -396,6 +430,7 @@ pagebreak_total_fit(const struct page_item *items, guint n, const struct page_it
 	GArray *cuts = g_array_new(FALSE, TRUE, sizeof(struct page_cut));
 
 	breaker.nodes = g_array_new(FALSE, TRUE, sizeof(struct node));
+	breaker.ends = g_array_new(FALSE, TRUE, sizeof(struct end));
 	breaker_sum(&breaker, n_notes);
 	g_array_append_val(breaker.nodes, start);
 	breaker.heads[0] = 0;
@@ -406,6 +441,7 @@ pagebreak_total_fit(const struct page_item *items, guint n, const struct page_it
 	if (cuts->len == 0)
 		g_array_set_size(cuts, 1);
 	g_array_unref(breaker.nodes);
+	g_array_unref(breaker.ends);
 	g_free(breaker.heads);
 	g_free(breaker.due);
 	g_free(breaker.floats);

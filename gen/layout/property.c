@@ -29,7 +29,6 @@ struct property {
 #define STACKED (PLACE_BLOCK | PLACE_TABLE)
 #define ROWED (STACKED | PLACE_ROW)
 #define TEXT(field) offsetof(struct style_draft, text.field)
-#define UNUSED offsetof(struct style_draft, unused)
 #define BOX(field) offsetof(struct style_draft, box.field)
 
 static const struct word bools[] = {{"false", 0}, {"true", 1}, {NULL, 0}};
@@ -129,18 +128,22 @@ static const struct property properties[] = {
 	{"reference-orientation", RANK_PLAIN, PLACE_BLOCK, draft_nothing, 0, orientations},
 	{"rule-style", RANK_PLAIN, ANYWHERE, draft_nothing, 0, rules},
 	{"rule-thickness", RANK_PLAIN, ANYWHERE, draft_points, TEXT(rule_thickness), NULL},
-	{"space-after", RANK_SHORT, STACKED, draft_points, BOX(space_after.optimum), NULL},
+	{"space-after", RANK_SHORT, STACKED, draft_space, BOX(space_after), NULL},
 	{"space-after.conditionality", RANK_COMPONENT, STACKED, draft_word, BOX(space_after.retain),
 	 conditions},
-	{"space-after.maximum", RANK_COMPONENT, STACKED, draft_points, UNUSED, NULL},
-	{"space-after.minimum", RANK_COMPONENT, STACKED, draft_points, UNUSED, NULL},
+	{"space-after.maximum", RANK_COMPONENT, STACKED, draft_points, BOX(space_after.maximum),
+	 NULL},
+	{"space-after.minimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_after.minimum),
+	 NULL},
 	{"space-after.optimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_after.optimum),
 	 NULL},
-	{"space-before", RANK_SHORT, STACKED, draft_points, BOX(space_before.optimum), NULL},
+	{"space-before", RANK_SHORT, STACKED, draft_space, BOX(space_before), NULL},
 	{"space-before.conditionality", RANK_COMPONENT, STACKED, draft_word,
 	 BOX(space_before.retain), conditions},
-	{"space-before.maximum", RANK_COMPONENT, STACKED, draft_points, UNUSED, NULL},
-	{"space-before.minimum", RANK_COMPONENT, STACKED, draft_points, UNUSED, NULL},
+	{"space-before.maximum", RANK_COMPONENT, STACKED, draft_points, BOX(space_before.maximum),
+	 NULL},
+	{"space-before.minimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_before.minimum),
+	 NULL},
 	{"space-before.optimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_before.optimum),
 	 NULL},
 	{"start-indent", RANK_PLAIN, ANYWHERE, draft_indent, TEXT(start_indent), NULL},
@@ -305,6 +308,12 @@ rank_apply(struct style_draft *draft, enum rank rank, const struct property_sour
 	}
 }
 
+static void
+space_set(struct space *space, double points)
+{
+	space->optimum = space->minimum = space->maximum = points;
+}
+
 /*
  * Margins become space and indents (XSL 1.1 §5.3.2): start-indent = inherited start-indent + margin
  * + padding + border.  Only a margin that is given does so; otherwise padding and border stand
@@ -317,9 +326,9 @@ margins_resolve(struct style_draft *draft)
 	const struct box_style *box = &draft->box;
 
 	if (draft->margin_set[EDGE_BEFORE])
-		draft->box.space_before.optimum = draft->margin[EDGE_BEFORE];
+		space_set(&draft->box.space_before, draft->margin[EDGE_BEFORE]);
 	if (draft->margin_set[EDGE_AFTER])
-		draft->box.space_after.optimum = draft->margin[EDGE_AFTER];
+		space_set(&draft->box.space_after, draft->margin[EDGE_AFTER]);
 	if (draft->margin_set[EDGE_START])
 		draft->text.start_indent = parent->start_indent + draft->margin[EDGE_START] +
 					   box_style_inset(box, EDGE_START);

@@ -118,7 +118,7 @@ page_fill(struct sequence *sequence, struct galley *galley, struct galley *notes
 
 	page->label = page_number_text(sequence->formatter, sequence->fo,
 				       sequence->first_number + (int)index);
-	bottom = galley_place(galley, cut->first, cut->end, body.x, body.y, page->flow);
+	bottom = galley_place_cut(galley, cut, body.x, body.y, page->flow);
 	body_align(sequence, index, page, body.y + body.height - foot - bottom);
 	if (cut->end_note > cut->first_note) {
 		double top = body.y + body.height - foot;
@@ -213,7 +213,9 @@ flow_format(struct sequence *sequence, const struct fo_node *flow)
 	sequence->formatter->page_room = room_highest(sequence);
 	sequence->formatter->digits =
 		digits_expected(sequence->formatter, sequence->fo, sequence->first_number);
+	sequence->formatter->flow = galley;
 	block_content(sequence->formatter, galley, flow);
+	sequence->formatter->flow = NULL;
 	pages_make(sequence, galley, notes);
 	markers = galley_markers(galley);
 	g_array_append_vals(sequence->markers, markers->data, markers->len);

@@ -61,7 +61,7 @@ struct border {
 };
 
 struct space {
-	double optimum;
+	double optimum, minimum, maximum;
 	int retain;		/* .conditionality: kept at the top of a page */
 };
 

@@ -78,11 +78,19 @@
     <xsl:apply-templates select="*"/>
   </xsl:template>
 
+  <!-- What introduces a list stands with its first item, if that costs no great hole. -->
+  <xsl:template name="keep-with-list">
+    <xsl:if test="following-sibling::*[1][self::cm:list]">
+      <xsl:attribute name="keep-with-next.within-column">200</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <!-- PARAGRAPHS: the number hangs in the margin, right before its text. -->
   <xsl:template match="cm:paragraph[@number]">
     <fo:list-block id="{@id}" role="P" space-after="7pt" start-indent="0pt"
                    provisional-distance-between-starts="{$indent}pt"
                    provisional-label-separation="14pt">
+      <xsl:call-template name="keep-with-list"/>
       <fo:list-item role="NonStruct">
         <fo:list-item-label role="Lbl" end-indent="label-end()">
           <fo:block role="NonStruct" text-align="end" font-family="sans-serif" font-size="8.5pt"
@@ -102,6 +110,7 @@
 
   <xsl:template match="cm:paragraph">
     <fo:block xsl:use-attribute-sets="paragraph">
+      <xsl:call-template name="keep-with-list"/>
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="@sourcepos"/>
       <xsl:apply-templates select="*"/>

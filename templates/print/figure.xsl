@@ -8,30 +8,33 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
+  <!-- It stands at its place where there is room, else at the top of the next page. -->
   <xsl:template match="b:figure">
-    <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt"
-              keep-together.within-column="always">
-      <xsl:apply-templates select="@sourcepos"/>
-      <fo:block role="Figure" c:alt="{b:alt}">
+    <fo:float float="before">
+      <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt"
+                keep-together.within-column="always">
         <xsl:apply-templates select="@sourcepos"/>
-        <xsl:apply-templates select="b:caption"/>
-        <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt">
-          <fo:external-graphic role="NonStruct" src="url({@src})">
-            <xsl:if test="@width">
-              <xsl:attribute name="content-width">
-                <xsl:value-of select="concat(@width, 'pt')"/>
-              </xsl:attribute>
-            </xsl:if>
-            <xsl:if test="@height">
-              <xsl:attribute name="content-height">
-                <xsl:value-of select="concat(@height, 'pt')"/>
-              </xsl:attribute>
-            </xsl:if>
-          </fo:external-graphic>
+        <fo:block role="Figure" c:alt="{b:alt}">
+          <xsl:apply-templates select="@sourcepos"/>
+          <xsl:apply-templates select="b:caption"/>
+          <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt">
+            <fo:external-graphic role="NonStruct" src="url({@src})">
+              <xsl:if test="@width">
+                <xsl:attribute name="content-width">
+                  <xsl:value-of select="concat(@width, 'pt')"/>
+                </xsl:attribute>
+              </xsl:if>
+              <xsl:if test="@height">
+                <xsl:attribute name="content-height">
+                  <xsl:value-of select="concat(@height, 'pt')"/>
+                </xsl:attribute>
+              </xsl:if>
+            </fo:external-graphic>
+          </fo:block>
         </fo:block>
+        <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
       </fo:block>
-      <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
-    </fo:block>
+    </fo:float>
   </xsl:template>
 
   <xsl:template match="b:caption">

@@ -93,6 +93,18 @@ test_note_split(gconstpointer fonts)
 	g_assert_cmpuint(count_of(text, "Note"), ==, 1);
 }
 
+/* A figure is read where it was written, and a paragraph that went on before it is one. */
+static void
+test_float(gconstpointer fonts)
+{
+	static const char *const words[] = {"\"Three", "Caption", "Figure", "\"Four", "below the",
+					    "\"Five",  NULL};
+	g_autofree char *text = structure_of("float.fo", fonts);
+
+	assert_order(text, words);
+	g_assert_cmpuint(count_of(text, "\"Four"), ==, 1);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -104,5 +116,6 @@ main(int argc, char **argv)
 	fonts = fonts_open(places, &error);
 	g_assert_no_error(error);
 	g_test_add_data_func("/pdf/order/note-split", fonts, test_note_split);
+	g_test_add_data_func("/pdf/order/float", fonts, test_float);
 	return g_test_run();
 }

@@ -142,6 +142,7 @@ assert_subset(xmlDoc *doc, const char *what)
 					     "basic-link",
 					     "footnote",
 					     "footnote-body",
+					     "float",
 					     "page-number",
 					     "page-number-citation",
 					     "page-number-citation-last",
