@@ -4,7 +4,7 @@
       <fo:layout-master-set>
         <fo:simple-page-master master-name="a" page-width="100mm" page-height="60mm"><fo:region-body margin="10mm"/></fo:simple-page-master>
       </fo:layout-master-set>
-      <fo:page-sequence master-reference="a"><fo:flow flow-name="xsl-region-body"><fo:block word-spacing="2pt">One.</fo:block><fo:float><fo:block>Two.</fo:block></fo:float></fo:flow></fo:page-sequence>
+      <fo:page-sequence master-reference="a"><fo:flow flow-name="xsl-region-body"><fo:block word-spacing="2pt">One.</fo:block><fo:multi-switch><fo:block>Two.</fo:block></fo:multi-switch></fo:flow></fo:page-sequence>
     </fo:root>
   </xsl:template>
 </xsl:stylesheet>
