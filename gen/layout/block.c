@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "layout/inline.h"
 #include "layout/line.h"
+#include "layout/standing.h"
 #include "layout/table.h"
 
 /* No measure is narrower, however deep the indents. */
@@ -109,13 +110,13 @@ line_penalty(const struct text_style *style, const struct paragraph *paragraph, 
 
 static void
 lines_add(struct formatter *formatter, struct galley *galley, const struct fo_node *block,
-	  struct paragraph *paragraph, const struct measure *measure)
+	  const struct fo_node *text, struct paragraph *paragraph, const struct measure *measure)
 {
 	guint lines = paragraph_line_count(paragraph);
 
 	for (guint i = 0; i < lines; i++) {
 		const struct line *line = paragraph_line(paragraph, i);
-		struct area *area = line_area(formatter, block, line, measure->width);
+		struct area *area = line_area(formatter, block, text, line, measure->width);
 
 		area->x = 0;
 		area_move(area, galley_x(galley, measure->start, measure->width), 0);
@@ -130,11 +131,18 @@ run_lay(struct formatter *formatter, struct galley *galley, const struct fo_node
 	const struct fo_node *first, const struct fo_node *end)
 {
 	struct measure measure = block_measure_in(block, galley_width(galley));
-	struct paragraph *paragraph = inline_paragraph(formatter, block, first, end, measure.width);
+	double width = block->style->wrap ? measure.width : MEASURE_ENDLESS;
+	struct paragraph *paragraph = standing_paragraph(formatter, block, width);
 
-	paragraph_break(paragraph, block->style->wrap ? measure.width : MEASURE_ENDLESS);
+	if (paragraph) {
+		lines_add(formatter, galley, block, first, paragraph, &measure);
+		return;
+	}
+	paragraph = inline_paragraph(formatter, block, first, end, measure.width);
+	paragraph_break(paragraph, width);
 	area_tree_keep(formatter->areas, paragraph, (GDestroyNotify)paragraph_free);
-	lines_add(formatter, galley, block, paragraph, &measure);
+	lines_add(formatter, galley, block, NULL, paragraph, &measure);
+	paragraph_strip(paragraph);
 }
 
 static void

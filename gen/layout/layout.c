@@ -7,6 +7,7 @@
 #include "layout/formatter.h"
 #include "layout/metadata.h"
 #include "layout/sequence.h"
+#include "layout/standing.h"
 #include "layout/structure.h"
 
 static void
@@ -101,6 +102,7 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 		.strings = g_string_chunk_new(4096),
 		.struts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
 		.measured = g_hash_table_new_full(NULL, NULL, NULL, paragraph_free_item),
+		.standing = standing_new(),
 		.numbers = g_hash_table_new(NULL, NULL),
 		.labels = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free),
 		.digits_least = *digits,
@@ -115,6 +117,7 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 	*digits = formatter.digits_needed;
 	g_hash_table_unref(formatter.struts);
 	g_hash_table_unref(formatter.measured);
+	g_hash_table_unref(formatter.standing);
 	g_hash_table_unref(formatter.numbers);
 	g_hash_table_unref(formatter.labels);
 	fo_tree_free(formatter.objects);

@@ -40,11 +40,11 @@ line_baseline(const struct line *line, const struct strut *strut, double line_he
 }
 
 static struct area *
-text_area(struct formatter *formatter, const struct fragment *fragment, double baseline)
+text_area(struct formatter *formatter, const struct fragment *fragment,
+	  const struct fo_node *owner, double baseline)
 {
-	const struct fo_node *owner = fragment->span->owner;
 	const struct strut *strut = formatter_strut(formatter, owner->style);
-	struct area *area = area_new(AREA_TEXT, fo_kind_name(owner->kind), fragment->span->at);
+	struct area *area = area_new(AREA_TEXT, fo_kind_name(owner->kind), owner->at);
 
 	area->baseline = baseline - fragment->span->style.rise;
 	area->y = area->baseline - strut->ascent;
@@ -103,14 +103,15 @@ number_area(struct formatter *formatter, const struct fragment *fragment, double
 
 /* The area of one fragment, or NULL for what leaves none. */
 static struct area *
-fragment_area(struct formatter *formatter, const struct fragment *fragment, double baseline)
+fragment_area(struct formatter *formatter, const struct fragment *fragment,
+	      const struct fo_node *text, double baseline)
 {
-	const struct fo_node *owner = fragment->span->owner;
+	const struct fo_node *owner = text ? text : fragment->span->owner;
 	struct area *area;
 
 	switch (fragment->span->kind) {
 	case SPAN_TEXT:
-		return fragment->glyphs ? text_area(formatter, fragment, baseline) : NULL;
+		return fragment->glyphs ? text_area(formatter, fragment, owner, baseline) : NULL;
 	case SPAN_LEADER:
 		return leader_area(fragment, baseline);
 	case SPAN_BOX:
@@ -133,8 +134,8 @@ fragment_area(struct formatter *formatter, const struct fragment *fragment, doub
 }
 
 struct area *
-line_area(struct formatter *formatter, const struct fo_node *block, const struct line *line,
-	  double measure)
+line_area(struct formatter *formatter, const struct fo_node *block, const struct fo_node *text,
+	  const struct line *line, double measure)
 {
 	struct area *area = area_new(AREA_LINE, "line", block->at);
 
@@ -144,7 +145,7 @@ line_area(struct formatter *formatter, const struct fo_node *block, const struct
 	for (guint i = 0; i < line->fragments->len; i++) {
 		const struct fragment *fragment =
 			&g_array_index(line->fragments, struct fragment, i);
-		struct area *child = fragment_area(formatter, fragment, area->baseline);
+		struct area *child = fragment_area(formatter, fragment, text, area->baseline);
 
 		if (!child)
 			continue;

@@ -10,10 +10,11 @@
 #include "layout/formatter.h"
 
 /*
- * x and y 0 at the top left of its measure.  The caller's; glyphs and text are lent by the
- * paragraph.
+ * x and y 0 at the top left of its measure.  text is what the line's text stands for where that is
+ * not the owner of its spans (standing.h), else NULL.  The caller's; glyphs and text are lent by
+ * the paragraph.
  */
 struct area *line_area(struct formatter *formatter, const struct fo_node *block,
-		       const struct line *line, double measure);
+		       const struct fo_node *text, const struct line *line, double measure);
 
 #endif

@@ -62,14 +62,50 @@ paragraph_settle(struct paragraph *paragraph)
 	g_clear_pointer(&paragraph->places, g_array_unref);
 }
 
+/* Take the glyphs away from the lines. */
+static PangoGlyphItem **
+take_glyphs(struct paragraph *paragraph)
+{
+	g_autoptr(GPtrArray) kept = g_ptr_array_new();
+
+	for (guint i = 0; i < paragraph->lines->len; i++) {
+		GArray *fragments = paragraph_line(paragraph, i)->fragments;
+
+		for (guint j = 0; j < fragments->len; j++) {
+			struct fragment *fragment = &g_array_index(fragments, struct fragment, j);
+
+			if (fragment->glyphs)
+				g_ptr_array_add(kept, g_steal_pointer(&fragment->glyphs));
+		}
+	}
+	g_ptr_array_add(kept, NULL);
+	return g_memdup2(kept->pdata, kept->len * sizeof *kept->pdata);
+}
+
+void
+paragraph_strip(struct paragraph *paragraph)
+{
+	paragraph_settle(paragraph);
+	paragraph->kept = take_glyphs(paragraph);
+	g_clear_pointer(&paragraph->lines, g_ptr_array_unref);
+	g_clear_pointer(&paragraph->spans, g_free);
+	/* Fragments lend its bytes, so they stay where they are. */
+	paragraph->kept_text = g_string_free(g_steal_pointer(&paragraph->text), FALSE);
+}
+
 void
 paragraph_free(struct paragraph *paragraph)
 {
 	if (!paragraph)
 		return;
 	paragraph_settle(paragraph);
-	g_ptr_array_unref(paragraph->lines);
-	g_string_free(paragraph->text, TRUE);
+	for (guint i = 0; paragraph->kept && paragraph->kept[i]; i++)
+		pango_glyph_item_free(paragraph->kept[i]);
+	g_free(paragraph->kept);
+	g_free(paragraph->kept_text);
+	g_clear_pointer(&paragraph->lines, g_ptr_array_unref);
+	if (paragraph->text)
+		g_string_free(paragraph->text, TRUE);
 	g_free(paragraph->spans);
 	g_free(paragraph);
 }

@@ -104,4 +104,7 @@ const struct line *paragraph_line(const struct paragraph *paragraph, guint index
 /* Free what only measuring and breaking need: the lines stay, but it cannot be broken again. Saves most of the memory. */
 void paragraph_settle(struct paragraph *paragraph);
 
+/* Free all but the glyphs and the text of the lines, which areas lend: no line is left to be asked for. */
+void paragraph_strip(struct paragraph *paragraph);
+
 #endif

@@ -60,7 +60,9 @@ struct paragraph {
 	GArray *glues;	/* struct glue */
 	GArray *items;	/* struct break_item */
 	GArray *places; /* struct place, one for each item */
-	GPtrArray *lines; /* struct line * */
+	GPtrArray *lines; /* struct line *; NULL once stripped */
+	char *kept_text;  /* of a stripped paragraph, with */
+	PangoGlyphItem **kept; /* the glyphs of its lines, ending with NULL */
 };
 
 /* What is known of a byte of the text while items are made. */

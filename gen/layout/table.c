@@ -3,6 +3,7 @@
 
 #include "layout/block.h"
 #include "layout/column.h"
+#include "layout/sample.h"
 
 /* The columns as written: table-column with their repetitions. */
 static GArray *
@@ -38,6 +39,7 @@ static void
 part_need(struct formatter *formatter, const struct fo_node *part, GArray *columns)
 {
 	g_autoptr(Grid) grid = grid_new(part, columns->len);
+	g_autoptr(Sample) sample = sample_new(grid);
 	struct column *data = (struct column *)(void *)columns->data;
 
 	for (int spanning = 0; spanning < 2; spanning++) {
@@ -45,7 +47,7 @@ part_need(struct formatter *formatter, const struct fo_node *part, GArray *colum
 			const struct grid_cell *cell =
 				&g_array_index(grid->cells, struct grid_cell, i);
 
-			if ((cell->columns > 1) == spanning)
+			if ((cell->columns > 1) == spanning && sample_wants(sample, cell))
 				cell_need(formatter, cell, data);
 		}
 	}

@@ -1,0 +1,23 @@
+/*
+ * standing: standing type, short texts that are set once and stand in many places.
+ *
+ * The cells of a long table say the same few hundred things again and again; shaping each of them
+ * is most of the cost of laying the table out.
+ */
+#ifndef CHANCERY_LAYOUT_STANDING_H
+#define CHANCERY_LAYOUT_STANDING_H
+
+#include "layout/formatter.h"
+
+/* An empty table, by style, measure and text; it lends the texts of the document. */
+GHashTable *standing_new(void);
+
+/*
+ * The set paragraph of a block that holds one short text and nothing else, broken at the measure;
+ * NULL for any other block.  Lent by the formatter's areas.  The owner of its spans is the first
+ * such text, not node's.
+ */
+struct paragraph *standing_paragraph(struct formatter *formatter, const struct fo_node *block,
+				     double measure);
+
+#endif
