@@ -6,6 +6,7 @@
 #include "layout/line.h"
 #include "layout/standing.h"
 #include "layout/table.h"
+#include "layout/table_marker.h"
 
 /* No measure is narrower, however deep the indents. */
 #define MEASURE_LEAST 1.0
@@ -211,7 +212,7 @@ children_lay(struct formatter *formatter, struct galley *galley, const struct fo
 		const struct fo_node *end = run_end(child);
 
 		markers_note(galley, child, end);
-		if (!inline_is_blank(child, end)) {
+		if (!inline_is_blank(child, end) && !table_marker_is_empty(formatter, child)) {
 			run_lay(formatter, galley, node, child, end);
 			child = end;
 			continue;
@@ -265,7 +266,7 @@ block_need(struct formatter *formatter, const struct fo_node *node, double *min,
 		const struct fo_node *end = run_end(child);
 		double low = 0, high = 0;
 
-		if (!inline_is_blank(child, end)) {
+		if (!inline_is_blank(child, end) && !table_marker_is_empty(formatter, child)) {
 			inline_measure(formatter, node, child, end, &low, &high);
 			low += indents(node);
 			high += indents(node);

@@ -61,6 +61,9 @@ static const struct element elements[FO_KIND_COUNT] = {
 	[FO_MARKER] = {"marker", PLACE_INLINE, " marker-class-name ", true},
 	[FO_RETRIEVE_MARKER] = {"retrieve-marker", PLACE_INLINE,
 				" retrieve-class-name retrieve-position retrieve-boundary ", false},
+	[FO_RETRIEVE_TABLE_MARKER] = {"retrieve-table-marker", PLACE_INLINE,
+				      " retrieve-class-name retrieve-position-within-table ",
+				      false},
 };
 
 const char *
@@ -236,6 +239,7 @@ fo_is_inline(const struct fo_node *node)
 	case FO_LEADER:
 	case FO_GRAPHIC:
 	case FO_RETRIEVE_MARKER:
+	case FO_RETRIEVE_TABLE_MARKER:
 		return true;
 	case FO_WRAPPER:
 		for (const struct fo_node *child = node->first; child; child = child->next)

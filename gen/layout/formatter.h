@@ -18,6 +18,12 @@ struct page_facts {
 	void *user;
 };
 
+/* What fo:retrieve-table-marker finds (table_marker.h). */
+struct table_facts {
+	const struct fo_node *fo;
+	bool repeated;		/* the header of the pages after the table's first */
+};
+
 struct formatter {
 	const struct layout_env *env;
 	struct area_tree *areas;
@@ -31,6 +37,7 @@ struct formatter {
 	GHashTable *numbers;		/* area that awaits a page number to its struct fo_node * */
 	GHashTable *labels;		/* id to struct id_pages * (citation.h) */
 	const struct page_facts *page;
+	const struct table_facts *table;	/* while a table's header is set, else NULL */
 	double page_room;		/* the highest page body of the sequence */
 	const struct galley *flow;	/* the galley of the sequence's flow: floats may leave it */
 	guint notes;			/* footnotes without an id, so far */

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "layout/citation.h"
 #include "layout/graphic.h"
+#include "layout/table_marker.h"
 
 #define TAB_STOPS 8
 
@@ -201,6 +202,16 @@ marker_gather(struct gatherer *gatherer, const struct fo_node *node)
 }
 
 static void
+table_marker_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	const struct fo_node *marker = table_marker(gatherer->formatter, node);
+
+	if (marker)
+		children_gather(gatherer,
+				fo_tree_instance(gatherer->formatter->objects, marker, node));
+}
+
+static void
 graphic_gather(struct gatherer *gatherer, const struct fo_node *node)
 {
 	double width = 0, height = 0;
@@ -229,6 +240,9 @@ node_gather(struct gatherer *gatherer, const struct fo_node *node)
 		return;
 	case FO_RETRIEVE_MARKER:
 		marker_gather(gatherer, node);
+		return;
+	case FO_RETRIEVE_TABLE_MARKER:
+		table_marker_gather(gatherer, node);
 		return;
 	case FO_INLINE:
 	case FO_WRAPPER:

@@ -32,8 +32,9 @@ struct property {
 #define BOX(field) offsetof(struct style_draft, box.field)
 
 static const struct word bools[] = {{"false", 0}, {"true", 1}, {NULL, 0}};
-static const struct word breaks[] = {{"auto", 0}, {"page", FORCE_PAGE}, {"column", FORCE_COLUMN}, {NULL, 0}};
-static const struct word collapses[] = {{"separate", 0}, {NULL, 0}};
+static const struct word breaks[] = {
+	{"auto", 0}, {"page", FORCE_PAGE}, {"column", FORCE_COLUMN}, {NULL, 0}};
+static const struct word collapses[] = {{"separate", 0}, {"collapse", 1}, {NULL, 0}};
 static const struct word conditions[] = {{"discard", 0}, {"retain", 1}, {NULL, 0}};
 static const struct word displays[] = {{"auto", DISPLAY_BEFORE},
 				       {"before", DISPLAY_BEFORE},
@@ -75,11 +76,11 @@ static const struct property properties[] = {
 	{"background-color", RANK_PLAIN, PLACE_FRAME | PLACE_ROW, draft_colour, BOX(background),
 	 NULL},
 	{"baseline-shift", RANK_PLAIN, PLACE_INLINE, draft_shift, TEXT(rise), NULL},
-	{"border", RANK_SHORT, PLACE_FRAME, draft_borders, 0, NULL},
-	{"border-collapse", RANK_PLAIN, ANYWHERE, draft_nothing, 0, collapses},
-	{"border-color", RANK_SHORT, PLACE_FRAME, draft_border_colours, 0, NULL},
-	{"border-style", RANK_SHORT, PLACE_FRAME, draft_border_styles, 0, NULL},
-	{"border-width", RANK_SHORT, PLACE_FRAME, draft_border_widths, 0, NULL},
+	{"border", RANK_SHORT, PLACE_FRAME | PLACE_ROW, draft_borders, 0, NULL},
+	{"border-collapse", RANK_PLAIN, ANYWHERE, draft_word, TEXT(collapse), collapses},
+	{"border-color", RANK_SHORT, PLACE_FRAME | PLACE_ROW, draft_border_colours, 0, NULL},
+	{"border-style", RANK_SHORT, PLACE_FRAME | PLACE_ROW, draft_border_styles, 0, NULL},
+	{"border-width", RANK_SHORT, PLACE_FRAME | PLACE_ROW, draft_border_widths, 0, NULL},
 	{"break-after", RANK_PLAIN, ROWED, draft_word, BOX(break_after), breaks},
 	{"break-before", RANK_PLAIN, ROWED, draft_word, BOX(break_before), breaks},
 	{"color", RANK_PLAIN, ANYWHERE, draft_colour, TEXT(colour), NULL},
@@ -278,6 +279,8 @@ side_apply(struct style_draft *draft, const char *name, const char *value,
 	int place = g_str_has_prefix(name, "margin-") ? STACKED : PLACE_FRAME;
 	bool known = false;
 
+	if (g_str_has_prefix(name, "border-"))
+		place |= PLACE_ROW;
 	if (!(place & source->place))
 		complain(source, diags, name, NULL);
 	else if (!draft_side(draft, name, value, &known))

@@ -113,6 +113,7 @@ text_style_initial(void)
 	style.align_last = ALIGN_RELATIVE;
 	style.wrap = true;
 	style.widows = style.orphans = 2;
+	style.collapse = true;
 	return style;
 }
 

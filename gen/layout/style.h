@@ -51,6 +51,7 @@ struct text_style {
 	int widows, orphans;
 	int keep_together;
 	int display_align;
+	int collapse;		/* border-collapse: rows have borders */
 	int leader_pattern;		/* enum leader_pattern */
 };
 

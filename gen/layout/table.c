@@ -4,6 +4,7 @@
 #include "layout/block.h"
 #include "layout/column.h"
 #include "layout/sample.h"
+#include "layout/table_marker.h"
 
 /* The columns as written: table-column with their repetitions. */
 static GArray *
@@ -94,9 +95,14 @@ columns_of(struct formatter *formatter, const struct fo_node *node)
 static void
 table_measure(struct table *table, const struct measure *measure)
 {
-	g_autoptr(GArray) columns = columns_of(table->formatter, table->fo);
-	g_autofree double *widths = g_new0(double, columns->len + 1);
+	const struct table_facts facts = {table->fo, false};
+	g_autoptr(GArray) columns = NULL;
+	g_autofree double *widths = NULL;
 
+	table->formatter->table = &facts;
+	columns = columns_of(table->formatter, table->fo);
+	table->formatter->table = NULL;
+	widths = g_new0(double, columns->len + 1);
 	table->start = measure->start;
 	table->width = measure->width;
 	table->n_columns = columns->len;
@@ -107,7 +113,7 @@ table_measure(struct table *table, const struct measure *measure)
 		table->edges[i + 1] = table->edges[i] + widths[i];
 }
 
-/* Copies of slugs from on, as they are repeated on other pages. */
+/* The slugs from on, as they are repeated on other pages. */
 static void
 repeat_remember(const struct galley *galley, guint from, struct repeat *repeat)
 {
@@ -125,17 +131,38 @@ repeat_remember(const struct galley *galley, guint from, struct repeat *repeat)
 	repeat->height = galley_height(galley, from, galley_length(galley));
 }
 
+/* The header as it stands on the pages after the first. */
+static void
+repeated_lay(struct table *table, const struct galley *galley, const struct fo_node *header,
+	     struct repeat *repeat)
+{
+	const struct table_facts facts = {table->fo, true};
+	double width = galley_width(galley);
+	g_autoptr(Galley) notes = galley_new(width, galley_is_rtl(galley), NULL);
+	g_autoptr(Galley) again = galley_new(width, galley_is_rtl(galley), notes);
+
+	table->formatter->table = &facts;
+	table_rows_lay(table, again, header, true);
+	repeat_remember(again, 0, repeat);
+}
+
 static void
 header_lay(struct table *table, struct galley *galley, struct box *box)
 {
 	const struct fo_node *header = fo_child(table->fo, FO_TABLE_HEADER);
+	const struct table_facts facts = {table->fo, false};
 	guint from = galley_length(galley);
 
 	if (!header)
 		return;
+	table->formatter->table = &facts;
 	table_rows_lay(table, galley, header, true);
 	galley_keep(galley, PENALTY_KEEP);
-	repeat_remember(galley, from, &box->header);
+	if (table_marker_is_in(header))
+		repeated_lay(table, galley, header, &box->header);
+	else
+		repeat_remember(galley, from, &box->header);
+	table->formatter->table = NULL;
 	box->header_done = true;
 }
 

@@ -43,9 +43,11 @@ void table_group_split(struct table *table, struct galley *galley, const struct 
  * the caller's.
  */
 struct area *table_row_area(const struct table *table, const struct galley *galley,
-			    const struct fo_node *row);
+			    const struct fo_node *row, bool begins, bool ends);
 struct area *table_cell_area(const struct table *table, const struct galley *galley,
 			     const struct cell *cell, bool begins, bool ends);
+/* What a row's border takes of its height; 0 where borders are separate (XSL 1.1 §6.7.9). */
+double table_row_border(const struct fo_node *row, enum edge edge);
 /* Left edge of a cell's content, as galley_place wants it. */
 double table_cell_left(const struct table *table, const struct area *area, const struct cell *cell);
 

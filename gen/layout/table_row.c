@@ -10,13 +10,23 @@ cell_span(const struct table *table, const struct grid_cell *cell)
 }
 
 struct area *
-table_row_area(const struct table *table, const struct galley *galley, const struct fo_node *row)
+table_row_area(const struct table *table, const struct galley *galley, const struct fo_node *row,
+	       bool begins, bool ends)
 {
-	struct area *area = box_area(row, table->rtl, true, true);
+	struct area *area = box_area(row, table->rtl, begins, ends);
+
+	if (!row->style->collapse)
+		g_clear_pointer(&area->borders, g_free);
 
 	area->width = table->width;
 	area->x = galley_x(galley, table->start, table->width);
 	return area;
+}
+
+double
+table_row_border(const struct fo_node *row, enum edge edge)
+{
+	return row->style->collapse ? box_style_inset(row->box, edge) : 0;
 }
 
 struct area *
@@ -71,6 +81,14 @@ rows_height(const struct row_group *group, guint first, guint end)
 	return height;
 }
 
+/* Of the first of the rows above and of the last below: what a cell over all of them leaves. */
+static double
+row_borders(const struct row_group *group, guint first, guint end)
+{
+	return table_row_border(group->grid->rows->pdata[first], EDGE_BEFORE) +
+	       table_row_border(group->grid->rows->pdata[end - 1], EDGE_AFTER);
+}
+
 /* Cells of one row first; what a spanning cell wants beyond its rows goes to the last of them. */
 static void
 heights_find(struct row_group *group)
@@ -78,13 +96,15 @@ heights_find(struct row_group *group)
 	for (guint row = group->first; row < group->end; row++) {
 		const struct fo_node *fo = group->grid->rows->pdata[row];
 
-		group->heights[row - group->first] = length_resolve(fo->box->height, 0, 0);
+		group->heights[row - group->first] = MAX(length_resolve(fo->box->height, 0, 0),
+							 row_borders(group, row, row + 1));
 	}
 	for (int spanning = 0; spanning < 2; spanning++) {
 		for (guint i = 0; i < group->cells->len; i++) {
 			const struct cell *cell = &g_array_index(group->cells, struct cell, i);
 			guint first = cell->at->row, end = first + cell->at->rows;
-			double missing = cell->height - rows_height(group, first, end);
+			double missing = cell->height + row_borders(group, first, end) -
+					 rows_height(group, first, end);
 
 			if ((cell->at->rows > 1) == spanning && missing > 0)
 				group->heights[end - 1 - group->first] += missing;
@@ -110,16 +130,47 @@ content_drop(const struct cell *cell, double height)
 	return slack + box_style_inset(cell->at->fo->box, EDGE_BEFORE);
 }
 
+/* Give a cell of spanning rows the rules of its first and last row, which would else cut through. */
+static void
+rules_set(struct area *area, const struct fo_node *first, const struct fo_node *last)
+{
+	double above = table_row_border(first, EDGE_BEFORE);
+	double below = table_row_border(last, EDGE_AFTER);
+
+	if (!(above + below > 0))
+		return;
+	if (!area->borders)
+		area->borders = g_new0(struct area_borders, 1);
+	if (above > area->borders->width[0]) {
+		area->borders->width[0] = above;
+		area->borders->colour[0] = first->box->border[EDGE_BEFORE].colour;
+	}
+	if (below > area->borders->width[2]) {
+		area->borders->width[2] = below;
+		area->borders->colour[2] = last->box->border[EDGE_AFTER].colour;
+	}
+}
+
+/* In the group, whose row that the cell begins in is at y. */
 static struct area *
-cell_place(const struct table *table, const struct galley *galley, const struct cell *cell,
-	   double height)
+cell_place(const struct table *table, const struct galley *galley, const struct row_group *group,
+	   const struct cell *cell, double y)
 {
 	struct area *area = table_cell_area(table, galley, cell, true, true);
+	guint first = cell->at->row, end = first + cell->at->rows;
 	g_autoptr(GPtrArray) content = g_ptr_array_new();
+	const GPtrArray *rows = group->grid->rows;
+	double above = table_row_border(rows->pdata[first], EDGE_BEFORE);
+	double height = rows_height(group, first, end) - row_borders(group, first, end);
+	bool joined = group->end - group->first > 1;
 
-	area->height = height;
+	area->y = joined ? y : y + above;
+	area->height = joined ? rows_height(group, first, end) : height;
+	if (joined)
+		rules_set(area, rows->pdata[first], rows->pdata[end - 1]);
 	galley_place(cell->galley, 0, galley_length(cell->galley),
-		     table_cell_left(table, area, cell), content_drop(cell, height), content);
+		     table_cell_left(table, area, cell), y + above + content_drop(cell, height),
+		     content);
 	for (guint i = 0; i < content->len; i++)
 		area_add(area, content->pdata[i]);
 	return area;
@@ -142,19 +193,16 @@ group_place(const struct table *table, const struct galley *galley, const struct
 
 		for (; number < group->end && (!cell || number <= cell->at->row); number++) {
 			y += row ? row->height : 0;
-			row = table_row_area(table, galley, group->grid->rows->pdata[number]);
+			row = table_row_area(table, galley, group->grid->rows->pdata[number], true,
+					     true);
 			row->y = y;
 			row->height = group->heights[number - group->first];
+			if (group->end - group->first > 1)
+				g_clear_pointer(&row->borders, g_free);
 			area_add(all, row);
 		}
-		if (cell) {
-			struct area *area = cell_place(
-				table, galley, cell,
-				rows_height(group, cell->at->row, cell->at->row + cell->at->rows));
-
-			area_move(area, 0, y);
-			area_add(row, area);
-		}
+		if (cell)
+			area_add(row, cell_place(table, galley, group, cell, y));
 	}
 	return all;
 }

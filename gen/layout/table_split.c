@@ -102,9 +102,13 @@ part_place(const struct slicer *slicer, const struct cell *cell, guint slug, dou
 }
 
 static void
-slice_add(struct slicer *slicer, const GPtrArray *cells, guint slice, const struct fo_node *row)
+slice_add(struct slicer *slicer, const GPtrArray *cells, guint slice, guint row)
 {
-	struct area *area = table_row_area(slicer->table, slicer->galley, row);
+	const struct fo_node *fo = slicer->group->grid->rows->pdata[row];
+	const guint *start = &slicer->starts[row - slicer->group->first];
+	bool begins = slice == start[0], ends = slice + 1 == start[1];
+	struct area *area = table_row_area(slicer->table, slicer->galley, fo, begins, ends);
+	double above = begins ? table_row_border(fo, EDGE_BEFORE) : 0;
 	guint notes = 0, slug = 0;
 	double height = 0, drop = 0;
 
@@ -117,11 +121,12 @@ slice_add(struct slicer *slicer, const GPtrArray *cells, guint slice, const stru
 		if (!cell_in_slice(slicer, cell, slice, &slug))
 			continue;
 		area_add(area, part_place(slicer, cell, slug, height));
+		area_move(area->children->pdata[area->children->len - 1], 0, above);
 		if (slug < galley_length(cell->galley))
 			notes += galley_item(cell->galley, slug)->notes;
 	}
-	area->height = height;
-	galley_add(slicer->galley, area, height, notes);
+	area->height = above + height + (ends ? table_row_border(fo, EDGE_AFTER) : 0);
+	galley_add(slicer->galley, area, area->height, notes);
 }
 
 /*
@@ -163,6 +168,6 @@ table_group_split(struct table *table, struct galley *galley, const struct row_g
 
 		active_advance(active, group, row, &next);
 		for (guint slice = start[0]; slice < start[1]; slice++)
-			slice_add(&slicer, active, slice, group->grid->rows->pdata[row]);
+			slice_add(&slicer, active, slice, row);
 	}
 }
