@@ -14,6 +14,7 @@
   <xsl:include href="front.xsl"/>
   <xsl:include href="block.xsl"/>
   <xsl:include href="figure.xsl"/>
+  <xsl:include href="table.xsl"/>
   <xsl:include href="inline.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>

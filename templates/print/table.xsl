@@ -1,0 +1,172 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Tables: a rule under each row, heads repeated on each page with a line that says so.
+
+  There may be tens of thousands of cells: as few attributes and instructions a cell as can be, and
+  what is inherited stands on the table.  Long tables are set tighter, a row on the line grid.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:chancery:fo"
+                xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
+                exclude-result-prefixes="cm b">
+
+  <xsl:variable name="row-rule" select="concat('0.5pt solid ', $rule)"/>
+  <xsl:variable name="head-rule" select="concat('0.75pt solid ', $accent)"/>
+
+  <!-- A table of up to four columns stands on the measure, a wider one takes the whole width. -->
+  <xsl:template match="b:table">
+    <xsl:variable name="columns" select="b:columns/b:column"/>
+    <xsl:variable name="in" select="$indent * (count($columns) &lt; 4)"/>
+    <fo:block id="{@id}" start-indent="{$in}pt" space-before="14pt" space-after="14pt">
+      <fo:block role="Table">
+        <xsl:apply-templates select="b:caption">
+          <xsl:with-param name="in" select="$in"/>
+        </xsl:apply-templates>
+        <fo:table role="NonStruct" table-layout="auto" width="{470 - $in}pt"
+                  xsl:use-attribute-sets="plain" border-collapse="collapse"
+                  start-indent="{$in}pt" font-family="sans-serif"
+                  font-size="8.5pt" line-height="10.5pt" hyphenate="true"
+                  c:features="{$table-features}">
+          <xsl:apply-templates select="@sourcepos"/>
+          <xsl:if test="count(b:tbody/b:tr) &lt; 9">
+            <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+          </xsl:if>
+          <xsl:for-each select="$columns"><fo:table-column/></xsl:for-each>
+          <xsl:call-template name="table-parts">
+            <xsl:with-param name="columns" select="$columns"/>
+          </xsl:call-template>
+        </fo:table>
+      </fo:block>
+      <xsl:apply-templates select="b:note | b:source-line" mode="under">
+        <xsl:with-param name="in" select="$in"/>
+      </xsl:apply-templates>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template name="table-parts">
+    <xsl:param name="columns"/>
+    <xsl:variable name="rows" select="count(b:tbody/b:tr)"/>
+    <xsl:variable name="above">
+      <xsl:choose>
+        <xsl:when test="$rows > 60">1.5pt</xsl:when>
+        <xsl:otherwise>3.25pt</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <!-- Top, right, bottom, left. -->
+    <xsl:variable name="padding">
+      <xsl:choose>
+        <xsl:when test="/b:bulletin/@dir = 'rtl'">
+          <xsl:value-of select="concat($above, ' 0pt ', $above, ' 14pt')"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="concat($above, ' 14pt ', $above, ' 0pt')"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:if test="b:thead/b:tr">
+      <fo:table-header start-indent="0pt" font-weight="bold" color="{$accent}"
+                       display-align="after">
+        <xsl:if test="$rows > 8">
+          <xsl:call-template name="continued">
+            <xsl:with-param name="columns" select="count($columns)"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:apply-templates select="b:thead/b:tr">
+          <xsl:with-param name="columns" select="$columns"/>
+          <xsl:with-param name="above" select="$above"/>
+          <xsl:with-param name="padding" select="string($padding)"/>
+        </xsl:apply-templates>
+      </fo:table-header>
+    </xsl:if>
+    <fo:table-body start-indent="0pt" keep-together.within-column="always">
+      <xsl:apply-templates select="b:tbody/b:tr">
+        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="above" select="$above"/>
+        <xsl:with-param name="padding" select="string($padding)"/>
+      </xsl:apply-templates>
+      <xsl:if test="not($rows)">
+        <fo:table-row>
+          <fo:table-cell number-columns-spanned="{count($columns)}"><fo:block/></fo:table-cell>
+        </fo:table-row>
+      </xsl:if>
+    </fo:table-body>
+  </xsl:template>
+
+  <!-- Nothing where the table begins: the marker of its first row is empty, the second's is not. -->
+  <xsl:template name="continued">
+    <xsl:param name="columns"/>
+    <fo:table-row role="Artifact">
+      <fo:table-cell number-columns-spanned="{$columns}">
+        <fo:block font-weight="normal" color="{$muted}">
+          <fo:retrieve-table-marker retrieve-class-name="continued"
+            retrieve-position-within-table="first-including-carryover"/>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template name="continued-marker">
+    <fo:marker marker-class-name="continued">
+      <xsl:if test="../preceding-sibling::b:tr">
+        <xsl:if test="../../../@label">
+          <xsl:value-of select="concat(../../../@label, ' ')"/>
+        </xsl:if>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.continued'"/>
+        </xsl:call-template>
+      </xsl:if>
+    </fo:marker>
+  </xsl:template>
+
+  <xsl:template match="b:tr">
+    <xsl:param name="columns"/>
+    <xsl:param name="above"/>
+    <xsl:param name="padding"/>
+    <xsl:variable name="row" select="position()"/>
+    <fo:table-row border-bottom="{$row-rule}">
+      <xsl:for-each select="*">
+        <xsl:variable name="i" select="position()"/>
+        <fo:table-cell padding="{$padding}">
+          <xsl:if test="$i = last()">
+            <xsl:attribute name="padding"><xsl:value-of select="$above"/> 0pt</xsl:attribute>
+          </xsl:if>
+          <xsl:apply-templates select="$columns[$i]/@align[. != 'start']" mode="cell"/>
+          <xsl:if test="self::b:th and *">
+            <xsl:attribute name="role">TH</xsl:attribute>
+            <xsl:attribute name="c:scope">row</xsl:attribute>
+          </xsl:if>
+          <xsl:if test="$row &lt; 3 and $i = 1">
+            <xsl:call-template name="continued-marker"/>
+          </xsl:if>
+          <fo:block><xsl:apply-templates select="*"/></fo:block>
+        </fo:table-cell>
+      </xsl:for-each>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="@align" mode="cell">
+    <xsl:attribute name="text-align"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
+  <!-- A head without words heads nothing. -->
+  <xsl:template match="b:thead/b:tr">
+    <xsl:param name="columns"/>
+    <xsl:param name="above"/>
+    <xsl:param name="padding"/>
+    <fo:table-row border-bottom="{$head-rule}">
+      <xsl:for-each select="*">
+        <xsl:variable name="i" select="position()"/>
+        <fo:table-cell padding="{$padding}" text-align="{$columns[$i]/@align}">
+          <xsl:if test="$i = last()">
+            <xsl:attribute name="padding"><xsl:value-of select="$above"/> 0pt</xsl:attribute>
+          </xsl:if>
+          <xsl:attribute name="role">
+            <xsl:choose><xsl:when test="*">TH</xsl:when><xsl:otherwise>TD</xsl:otherwise></xsl:choose>
+          </xsl:attribute>
+          <fo:block><xsl:apply-templates select="*"/></fo:block>
+        </fo:table-cell>
+      </xsl:for-each>
+    </fo:table-row>
+  </xsl:template>
+
+</xsl:stylesheet>
