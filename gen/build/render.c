@@ -219,6 +219,8 @@ render_areas(struct render *render)
 		.user = render,
 		.diags = press_diags(render->press),
 	});
+	/* A long table's objects are large, and the areas lend nothing of them. */
+	g_clear_pointer(&render->fo, xmlFreeDoc);
 }
 
 /* The numbers behind the charts travel inside the PDF. */
@@ -256,6 +258,9 @@ render_pdf(struct render *render, GError **error)
 		.n_attachments = attached->len,
 	};
 
+	/* What drawing needs lies in the areas, the scenes and the files. */
+	g_clear_pointer(&render->edition->xml, xmlFreeDoc);
+	g_clear_pointer(&render->brief, brief_free);
 	return pdf_write(render->areas, press_fonts(render->press), &options, error);
 }
 

@@ -25,7 +25,7 @@ struct render {
 	const struct plan_item *item;	/* lent */
 	struct brief *brief;
 	struct edition *edition;
-	xmlDoc *fo;			/* after render_fo */
+	xmlDoc *fo;			/* after render_fo, until render_areas */
 	struct area_tree *areas;	/* after render_areas */
 };
 
@@ -45,7 +45,7 @@ GBytes *render_html(struct render *render, GError **error);
 bool render_fo(struct render *render, GError **error);
 /* After render_fo. */
 void render_areas(struct render *render);
-/* After render_areas; NULL with error set. */
+/* After render_areas, and last: the bulletin XML is freed.  NULL with error set. */
 GBytes *render_pdf(struct render *render, GError **error);
 
 /* Names of the files beside the page ("figures/thefts.svg"), sorted; the texts are lent. */

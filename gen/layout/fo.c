@@ -15,6 +15,7 @@ struct fo_tree {
 	struct style_table *styles;
 	GPtrArray *nodes; /* owns every struct fo_node */
 	struct fo_node *root;
+	GStringChunk *strings; /* lent */
 	struct diag_list *diags;
 };
 
@@ -110,6 +111,7 @@ node_resolve(struct fo_tree *tree, struct fo_node *node)
 {
 	const struct text_style initial = text_style_initial();
 	const char *source = xml_chancery_attribute(node->xml, "source");
+	const char *id = xml_attribute(node->xml, "id");
 	g_autofree char *name = g_strconcat("fo:", elements[node->kind].name, NULL);
 	struct property_source from = {node->xml, name, elements[node->kind].own,
 				       elements[node->kind].place, LOC_NONE};
@@ -122,7 +124,7 @@ node_resolve(struct fo_tree *tree, struct fo_node *node)
 	property_resolve(&from, node->style ? node->style : &initial, tree->diags, &text, &box);
 	node->style = style_table_text(tree->styles, &text);
 	node->box = style_table_box(tree->styles, &box);
-	node->id = xml_attribute(node->xml, "id");
+	node->id = id ? g_string_chunk_insert(tree->strings, id) : NULL;
 }
 
 static void
@@ -181,13 +183,14 @@ children_add(struct fo_tree *tree, struct fo_node *node)
 }
 
 struct fo_tree *
-fo_tree_new(xmlDoc *doc, struct diag_list *diags)
+fo_tree_new(xmlDoc *doc, GStringChunk *strings, struct diag_list *diags)
 {
 	struct fo_tree *tree = g_new0(struct fo_tree, 1);
 	const xmlNode *xml = xmlDocGetRootElement(doc);
 
 	tree->styles = style_table_new();
 	tree->nodes = g_ptr_array_new_with_free_func(g_free);
+	tree->strings = strings;
 	tree->diags = diags;
 	if (!xml || !is_fo(xml) || strcmp((const char *)xml->name, "root") != 0) {
 		diag_add(diags, DIAG_FO_UNSUPPORTED, LOC_NONE, "the document is not an fo:root");

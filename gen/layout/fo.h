@@ -37,14 +37,15 @@ struct fo_node {
 	const struct box_style *box;
 	const xmlNode *xml;
 	const char *text;	/* FO_TEXT */
-	const char *id;		/* NULL for none; lent by the document */
+	const char *id;		/* NULL for none */
 	struct loc at;		/* the nearest `source` */
 	struct tag *tag;	/* of content its leaf, else the element made of it, or NULL */
 };
 
 struct fo_tree;
 
-struct fo_tree *fo_tree_new(xmlDoc *doc, struct diag_list *diags);
+/* ids go to strings, which must outlive what is made of the tree. */
+struct fo_tree *fo_tree_new(xmlDoc *doc, GStringChunk *strings, struct diag_list *diags);
 void fo_tree_free(struct fo_tree *tree);
 /* NULL where the document has no fo:root. */
 struct fo_node *fo_tree_root(const struct fo_tree *tree);

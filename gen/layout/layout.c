@@ -94,12 +94,13 @@ strings_free(void *strings)
 static struct area_tree *
 format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 {
+	GStringChunk *strings = g_string_chunk_new(4096);
 	struct formatter formatter = {
 		.env = env,
 		.areas = area_tree_new(),
-		.objects = fo_tree_new(fo, env->diags),
+		.objects = fo_tree_new(fo, strings, env->diags),
 		.typesetter = env->typesetter,
-		.strings = g_string_chunk_new(4096),
+		.strings = strings,
 		.struts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
 		.measured = g_hash_table_new_full(NULL, NULL, NULL, paragraph_free_item),
 		.standing = standing_new(),
