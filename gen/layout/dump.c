@@ -55,8 +55,29 @@ kind_name(const struct area *area)
 	return area->kind == AREA_BLOCK && area->fo ? area->fo : names[area->kind];
 }
 
+/* The text of an area; the space that a line ends with (paragraph.h) is not shown. */
 static void
-attributes_dump(GString *out, const struct area *area)
+text_dump(GString *out, const struct area *area, bool last)
+{
+	const char *text = area->text + area->glyphs->item->offset;
+	int length = area->glyphs->item->length;
+
+	if (last && length > 0 && text[length - 1] == ' ')
+		length--;
+	g_string_append_c(out, ' ');
+	quoted(out, text, length);
+}
+
+/* Is there nothing but that space? */
+static bool
+is_line_end(const struct area *area, bool last)
+{
+	return last && area->kind == AREA_TEXT && area->glyphs && !area->hyphen &&
+	       area->glyphs->item->length == 1 && area->text[area->glyphs->item->offset] == ' ';
+}
+
+static void
+attributes_dump(GString *out, const struct area *area, bool last)
 {
 	if (area->kind == AREA_LINE || area->kind == AREA_TEXT || area->kind == AREA_LEADER) {
 		g_string_append(out, " base");
@@ -77,10 +98,8 @@ attributes_dump(GString *out, const struct area *area)
 		colour(out, "colour", area->colour);
 	if (area->hyphen)
 		g_string_append(out, " hyphen");
-	if (area->kind == AREA_TEXT && area->glyphs && !area->hyphen) {
-		g_string_append_c(out, ' ');
-		quoted(out, area->text + area->glyphs->item->offset, area->glyphs->item->length);
-	}
+	if (area->kind == AREA_TEXT && area->glyphs && !area->hyphen)
+		text_dump(out, area, last);
 }
 
 static void
@@ -88,13 +107,16 @@ areas_dump(GString *out, const GPtrArray *areas, int depth)
 {
 	for (guint i = 0; areas && i < areas->len; i++) {
 		const struct area *area = areas->pdata[i];
+		bool last = i + 1 == areas->len;
 
+		if (is_line_end(area, last))
+			continue;
 		g_string_append_printf(out, "%*s%s", 2 * depth, "", kind_name(area));
 		number(out, area->x);
 		number(out, area->y);
 		number(out, area->width);
 		number(out, area->height);
-		attributes_dump(out, area);
+		attributes_dump(out, area, last);
 		g_string_append_c(out, '\n');
 		areas_dump(out, area->children, depth + 1);
 	}
@@ -120,52 +142,35 @@ area_tree_dump(const struct area_tree *tree)
 	return g_string_free(out, FALSE);
 }
 
-/* The text of all areas of one tag, lines parted by a space. */
-struct tag_text {
-	GString *text;
-	const struct area *line; /* the last one it came from */
-	bool hyphen;		 /* that line ended with a hyphen of ours */
-};
-
 static void
-tag_text_free(void *data)
+text_free(void *text)
 {
-	struct tag_text *text = data;
-
-	g_string_free(text->text, TRUE);
-	g_free(text);
+	g_string_free(text, TRUE);
 }
 
-static struct tag_text *
-tag_text_of(GHashTable *texts, struct tag *tag)
+static GString *
+text_of(GHashTable *texts, struct tag *tag)
 {
-	struct tag_text *text = g_hash_table_lookup(texts, tag);
+	GString *text = g_hash_table_lookup(texts, tag);
 
 	if (text)
 		return text;
-	text = g_new0(struct tag_text, 1);
-	text->text = g_string_new(NULL);
+	text = g_string_new(NULL);
 	g_hash_table_insert(texts, tag, text);
 	return text;
 }
 
+/* The text of all areas of each tag, as it is in the file. */
 static void
-texts_gather(GHashTable *texts, const GPtrArray *areas, const struct area *line)
+texts_gather(GHashTable *texts, const GPtrArray *areas)
 {
 	for (guint i = 0; areas && i < areas->len; i++) {
 		const struct area *area = areas->pdata[i];
-		struct tag_text *text;
 
-		texts_gather(texts, area->children, area);
-		if (!area->tag || !area->glyphs)
-			continue;
-		text = tag_text_of(texts, area->tag);
-		if (text->line && text->line != line && !text->hyphen)
-			g_string_append_c(text->text, ' ');
-		text->line = line;
-		text->hyphen = area->hyphen;
-		if (!area->hyphen)
-			g_string_append_len(text->text, area->text + area->glyphs->item->offset,
+		texts_gather(texts, area->children);
+		if (area->tag && area->glyphs && !area->hyphen)
+			g_string_append_len(text_of(texts, area->tag),
+					    area->text + area->glyphs->item->offset,
 					    area->glyphs->item->length);
 	}
 }
@@ -182,7 +187,7 @@ attribute_dump(GString *out, const char *name, const char *value)
 static void
 tag_dump(GString *out, const struct tag *tag, GHashTable *texts, int depth)
 {
-	const struct tag_text *text = g_hash_table_lookup(texts, tag);
+	const GString *text = g_hash_table_lookup(texts, tag);
 
 	g_string_append_printf(out, "%*s%s", 2 * depth, "", tag->type);
 	attribute_dump(out, "lang", tag->lang);
@@ -197,7 +202,7 @@ tag_dump(GString *out, const struct tag *tag, GHashTable *texts, int depth)
 	attribute_dump(out, "dest", tag->dest);
 	if (text) {
 		g_string_append_c(out, ' ');
-		quoted(out, text->text->str, (gssize)text->text->len);
+		quoted(out, text->str, (gssize)text->len);
 	}
 	g_string_append_c(out, '\n');
 	for (guint i = 0; tag->children && i < tag->children->len; i++)
@@ -207,11 +212,11 @@ tag_dump(GString *out, const struct tag *tag, GHashTable *texts, int depth)
 char *
 tag_tree_dump(const struct area_tree *tree)
 {
-	g_autoptr(GHashTable) texts = g_hash_table_new_full(NULL, NULL, NULL, tag_text_free);
+	g_autoptr(GHashTable) texts = g_hash_table_new_full(NULL, NULL, NULL, text_free);
 	GString *out = g_string_new(NULL);
 
 	for (guint i = 0; i < tree->pages->len; i++)
-		texts_gather(texts, ((const struct page *)tree->pages->pdata[i])->flow, NULL);
+		texts_gather(texts, ((const struct page *)tree->pages->pdata[i])->flow);
 	tag_dump(out, tree->document, texts, 0);
 	return g_string_free(out, FALSE);
 }

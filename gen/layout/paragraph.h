@@ -63,7 +63,10 @@ struct paragraph_style {
 	const char *lang;
 };
 
-/* A piece of one span on one line.  Fragments of a line are in logical order; x is where it stands (visual order). */
+/*
+ * A piece of one span on one line.  Fragments of a line are in logical order; x is where it stands (visual order).
+ * A line that is broken between words ends with a space without width, so that the texts of all lines joined are the text.
+ */
 struct fragment {
 	const struct span *span;	/* the paragraph's copy of the caller's span (its text is NULL) */
 	PangoGlyphItem *glyphs;		/* SPAN_TEXT, with justification applied; owned by the line; NULL otherwise */

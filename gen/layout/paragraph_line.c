@@ -101,8 +101,20 @@ copy_glyphs(const struct paragraph *paragraph, const struct run *run, gsize star
 	return copy;
 }
 
+/* The glyphs of the space at byte at take no room. */
 static void
-cut_text(struct setter *setter, guint index, gsize start, gsize end)
+flatten_space(PangoGlyphItem *item, gsize at)
+{
+	gint cluster = (gint)at - item->item->offset;
+
+	for (int i = 0; i < item->glyphs->num_glyphs; i++)
+		if (item->glyphs->log_clusters[i] == cluster)
+			item->glyphs->glyphs[i].geometry.width = 0;
+}
+
+/* From start to end, of which what is at last and after it is the space that the line ends with. */
+static void
+cut_text(struct setter *setter, guint index, gsize start, gsize end, gsize last)
 {
 	const struct paragraph *paragraph = setter->paragraph;
 	const struct run *run = &g_array_index(paragraph->runs, struct run, index);
@@ -110,8 +122,10 @@ cut_text(struct setter *setter, guint index, gsize start, gsize end)
 	struct cut cut = {.run = index, .level = run->item->analysis.level};
 	struct fragment fragment = {.span = span, .text = paragraph->text->str};
 
-	cut.width = paragraph->x[end] - paragraph->x[start];
+	cut.width = paragraph->x[CLAMP(last, start, end)] - paragraph->x[start];
 	fragment.glyphs = copy_glyphs(paragraph, run, start, end, &cut.first_glyph);
+	if (last < end)
+		flatten_space(fragment.glyphs, last);
 	raise_extents(setter->line, pango_units_to_double(run->facts->ascent) + span->style.rise,
 		      pango_units_to_double(run->facts->descent) - span->style.rise);
 	add_fragment(setter, fragment, cut);
@@ -134,14 +148,14 @@ cut_stand_in(struct setter *setter, guint index)
 	add_fragment(setter, (struct fragment){.span = span}, cut);
 }
 
-/* A hyphen that is not in the text, in the font and style of a run. */
-static void
-add_hyphen(struct setter *setter, guint index)
+/* A glyph that is not in the text, in the font and style of a run; text is what it stands for. */
+static struct fragment *
+add_glyph(struct setter *setter, guint index, const char *text, PangoGlyph id, int width)
 {
 	const struct run *run = &g_array_index(setter->paragraph->runs, struct run, index);
-	struct cut cut = {.run = G_MAXUINT, .level = run->item->analysis.level};
-	struct fragment fragment = {.text = "\u00AD", .hyphen = true};
-	PangoGlyphInfo glyph = {.attr.is_cluster_start = 1};
+	struct cut cut = {.run = G_MAXUINT, .level = run->item->analysis.level, .width = width};
+	struct fragment fragment = {.text = text};
+	PangoGlyphInfo glyph = {.glyph = id, .attr.is_cluster_start = 1};
 	gint cluster = 0;
 	PangoGlyphString view = {
 		.num_glyphs = 1,
@@ -151,17 +165,25 @@ add_hyphen(struct setter *setter, guint index)
 	};
 	PangoGlyphItem whole = {.item = run->item, .glyphs = &view};
 
-	if (!run->facts)
-		return;
-	glyph.glyph = run->facts->hyphen;
-	glyph.geometry.width = run->facts->hyphen_width;
+	glyph.geometry.width = width;
 	fragment.glyphs = pango_glyph_item_copy(&whole);
 	fragment.glyphs->item->offset = 0;
-	fragment.glyphs->item->length = (int)strlen(fragment.text);
+	fragment.glyphs->item->length = (int)strlen(text);
 	fragment.glyphs->item->num_chars = 1;
 	fragment.span = &setter->paragraph->spans[run->span];
-	cut.width = run->facts->hyphen_width;
 	add_fragment(setter, fragment, cut);
+	return &g_array_index(setter->line->fragments, struct fragment,
+			      setter->line->fragments->len - 1);
+}
+
+static void
+add_hyphen(struct setter *setter, guint index)
+{
+	const struct font_facts *facts =
+		g_array_index(setter->paragraph->runs, struct run, index).facts;
+
+	if (facts)
+		add_glyph(setter, index, "\u00AD", facts->hyphen, facts->hyphen_width)->hyphen = true;
 }
 
 /* The first run that ends after a byte. */
@@ -182,11 +204,43 @@ find_run(const struct paragraph *paragraph, gsize at)
 	return low;
 }
 
+/*
+ * Where the line's text ends with the space that it is broken at.  The space is drawn, for a reader
+ * that sees no lines has nothing else to tell words apart by (ISO 32000-1 14.8.2.5), but takes no
+ * room.
+ */
+static gsize
+end_with_space(const struct paragraph *paragraph, const struct line_range *range)
+{
+	bool space = range->end > range->start && range->end < paragraph->text->len &&
+		     paragraph->text->str[range->end] == ' ';
+
+	return range->end + (space ? 1 : 0);
+}
+
+/* A forced end parts words like any other, though no space of the text stands there. */
+static void
+add_space(struct setter *setter)
+{
+	const struct paragraph *paragraph = setter->paragraph;
+	const struct line_range *range = setter->range;
+	const struct font_facts *facts;
+	guint index;
+
+	if (!range->final || range->end <= range->start || range->end >= paragraph->text->len)
+		return;
+	index = find_run(paragraph, range->end - 1);
+	facts = g_array_index(paragraph->runs, struct run, index).facts;
+	if (facts)
+		add_glyph(setter, index, " ", facts->space, 0);
+}
+
 static void
 cut_runs(struct setter *setter)
 {
 	const struct paragraph *paragraph = setter->paragraph;
 	const struct line_range *range = setter->range;
+	gsize line_end = end_with_space(paragraph, range);
 	guint first = find_run(paragraph, range->start);
 
 	if (range->repeated)
@@ -196,15 +250,18 @@ cut_runs(struct setter *setter)
 		gsize start = (gsize)run->item->offset;
 		gsize end = start + (gsize)run->item->length;
 
-		if (start >= range->end)
+		if (start >= line_end)
 			break;
 		if (run->glyphs)
-			cut_text(setter, i, MAX(start, range->start), MIN(end, range->end));
+			cut_text(setter, i, MAX(start, range->start), MIN(end, line_end),
+				 range->end);
 		else
 			cut_stand_in(setter, i);
 	}
 	if (range->hyphen)
 		add_hyphen(setter, find_run(paragraph, range->end - 1));
+	else if (line_end == range->end)
+		add_space(setter);
 }
 
 /* ---- justification ---- */

@@ -158,6 +158,8 @@ make_facts(const PangoAnalysis *analysis)
 	pango_font_get_glyph_extents(analysis->font, facts->hyphen, NULL, &logical);
 	facts->ascent = PANGO_ASCENT(logical);
 	facts->descent = PANGO_DESCENT(logical);
+	pango_shape_full(" ", 1, NULL, 0, &plain, glyphs);
+	facts->space = glyphs->glyphs[0].glyph;
 	pango_glyph_string_free(glyphs);
 	pango_font_description_free(description);
 	return facts;

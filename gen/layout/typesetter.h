@@ -25,7 +25,7 @@ struct font_facts {
 	PangoFont *font;
 	char *family;
 	int ascent, descent;
-	PangoGlyph hyphen;
+	PangoGlyph hyphen, space;
 	int hyphen_width;
 };
 

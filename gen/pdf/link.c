@@ -74,7 +74,6 @@ add_rect(struct site *site, const struct area *area, guint page)
 			last->width = right - last->x;
 			return;
 		}
-		g_string_append_c(site->text, ' ');
 	}
 	g_array_append_val(site->rects, rect);
 }

@@ -99,9 +99,9 @@ fragment_at(const struct line *line, guint index)
 	return &g_array_index(line->fragments, struct fragment, index);
 }
 
-/* The text of a line in logical order, an inserted hyphen as "=". */
-static inline char *
-line_text(const struct paragraph *paragraph, guint index)
+/* The text of a line in logical order, an inserted hyphen as hyphen. */
+static inline GString *
+line_gather(const struct paragraph *paragraph, guint index, const char *hyphen)
 {
 	const struct line *line = paragraph_line(paragraph, index);
 	GString *text = g_string_new(NULL);
@@ -110,12 +110,19 @@ line_text(const struct paragraph *paragraph, guint index)
 		const struct fragment *fragment = fragment_at(line, i);
 
 		if (fragment->hyphen)
-			g_string_append_c(text, '=');
+			g_string_append(text, hyphen);
 		else if (fragment->glyphs)
 			g_string_append_len(text, fragment->text + fragment->glyphs->item->offset,
 					    fragment->glyphs->item->length);
 	}
-	return g_string_free(text, FALSE);
+	return text;
+}
+
+/* The same with a hyphen as "=", without the space at its end. */
+static inline char *
+line_text(const struct paragraph *paragraph, guint index)
+{
+	return g_strchomp(g_string_free(line_gather(paragraph, index, "="), FALSE));
 }
 
 /* All lines, parted by "|". */
@@ -132,16 +139,18 @@ all_text(const struct paragraph *paragraph)
 	return g_string_free(text, FALSE);
 }
 
-/* The text before it was broken. */
+/* The text before it was broken: nothing but what the lines have. */
 static inline char *
 joined_text(const struct paragraph *paragraph)
 {
-	g_autofree char *text = all_text(paragraph);
-	g_autoptr(GString) joined = g_string_new(text);
+	GString *joined = g_string_new(NULL);
 
-	g_string_replace(joined, "=|", "", 0);
-	g_string_replace(joined, "|", " ", 0);
-	return g_strdup(joined->str);
+	for (guint i = 0; i < paragraph_line_count(paragraph); i++) {
+		g_autofree char *line = g_string_free(line_gather(paragraph, i, ""), FALSE);
+
+		g_string_append(joined, line);
+	}
+	return g_string_free(joined, FALSE);
 }
 
 static const char english[] =
