@@ -29,6 +29,7 @@
               border-before-style="solid" border-before-width="3pt" border-before-color="{$accent}"
               padding-before="6pt" padding-after="5pt">
       <xsl:value-of select="$meta/b:publication"/>
+      <xsl:text> </xsl:text>
       <fo:leader leader-pattern="space"/>
       <xsl:value-of select="$meta/b:marking"/>
     </fo:block>
@@ -42,6 +43,7 @@
         <xsl:if test="position() > 1"><xsl:text>&#x2002;·&#x2002;</xsl:text></xsl:if>
         <xsl:value-of select="."/>
       </xsl:for-each>
+      <xsl:text> </xsl:text>
       <fo:leader leader-pattern="space"/>
       <xsl:value-of select="$meta/b:language[@current = 'true']/@name"/>
       <xsl:if test="$meta/b:source-language/@tag != $lang">

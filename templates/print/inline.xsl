@@ -12,7 +12,7 @@
   <xsl:template match="cm:linebreak"><fo:block/></xsl:template>
 
   <xsl:template match="cm:code">
-    <fo:inline font-family="monospace" font-size="0.88em" hyphenate="false">
+    <fo:inline role="Code" font-family="monospace" font-size="0.88em" hyphenate="false">
       <xsl:value-of select="."/>
     </fo:inline>
   </xsl:template>
