@@ -29,7 +29,7 @@
               border-before-style="solid" border-before-width="3pt" border-before-color="{$accent}"
               padding-before="6pt" padding-after="5pt">
       <xsl:value-of select="$meta/b:publication"/>
-      <xsl:text> </xsl:text>
+      <xsl:if test="$meta/b:marking"><xsl:text> </xsl:text></xsl:if>
       <fo:leader leader-pattern="space"/>
       <xsl:value-of select="$meta/b:marking"/>
     </fo:block>
