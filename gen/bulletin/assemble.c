@@ -116,6 +116,7 @@ resolve_all(struct assembly *a, xmlNode *title, xmlNode *subtitle, xmlNode *summ
 	resolve_part(a, title);
 	resolve_part(a, subtitle);
 	resolve_part(a, summary);
+	key_figures_build(a);
 	resolve_part(a, a->document);
 	reference_resolve_all(a, a->meta);
 	reference_resolve_all(a, a->document);

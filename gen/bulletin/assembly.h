@@ -17,6 +17,7 @@
 
 struct claim;
 struct diag;
+struct fact;
 struct source;
 struct source_at;
 struct text;
@@ -61,6 +62,10 @@ void resolve_tree(struct assembly *a, xmlNode *tree);
 void fact_resolve(struct assembly *a, xmlNode *raw);
 void citation_resolve(struct assembly *a, xmlNode *raw);
 void entity_resolve(struct assembly *a, xmlNode *raw);
+/* A fact joins those of the edition; NULL is none. */
+void fact_use(struct assembly *a, const struct fact *fact);
+/* b:key-figures at the end of meta, if bulletin.yaml lists any (key_figures.c). */
+void key_figures_build(struct assembly *a);
 void figure_resolve(struct assembly *a, xmlNode *raw);
 /* A raw figure whose image has been loaded: its words become b:alt, flat once all is tidied. */
 void image_resolve(struct assembly *a, xmlNode *raw);
@@ -128,7 +133,9 @@ void tidy_tree(xmlNode *tree);
 /* Figure and word of a b:fact ("281 million") stay together: U+00A0 between them. */
 void tidy_fact(xmlNode *fact);
 
-/* ---- frame.c ---- */
+/* ---- frame.c, data_file.c ---- */
+/* The facts as a file of the edition, and b:digest in meta; after everything else is resolved. */
+void data_file_add(struct assembly *a);
 void frame_fill(struct assembly *a, xmlNode *labels);
 
 #endif

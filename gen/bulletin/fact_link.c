@@ -223,8 +223,8 @@ compare(struct assembly *a, const struct meant *meant, const struct locale *loca
 
 /* ---- all ---- */
 
-static void
-count_use(struct assembly *a, const struct fact *fact)
+void
+fact_use(struct assembly *a, const struct fact *fact)
 {
 	if (fact && !g_ptr_array_find(a->edition->facts, fact, NULL))
 		g_ptr_array_add(a->edition->facts, (gpointer)fact);
@@ -274,7 +274,7 @@ fact_resolve(struct assembly *a, xmlNode *raw)
 		return;
 	}
 	read_form(a, raw, &meant);
-	count_use(a, meant.fact);
+	fact_use(a, meant.fact);
 	if (meant.all_claims && !meant.fact)
 		meant.all_claims = false;
 	if (meant.all_claims && !note_allowed(raw))

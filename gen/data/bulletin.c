@@ -122,6 +122,7 @@ bulletin_read(const struct yaml_node *root, const char *id, const struct publica
 	bulletin->embargo = value_string(root, "embargo");
 	bulletin->numbered_paragraphs = value_true(root, "numbered-paragraphs");
 	bulletin->languages = read_languages(root, publication, store, diags);
+	bulletin->key_figures = value_strings(store, root, "key-figures");
 	bulletin->figures = store_array(store);
 	for (size_t i = 0; i < G_N_ELEMENTS(figure_lists); i++)
 		read_figures(bulletin, root, i, store, diags);

@@ -42,6 +42,7 @@ struct bulletin {
 	const char *embargo;		/* RFC 3339 or NULL */
 	bool numbered_paragraphs;
 	GPtrArray *languages;		/* const char *: those it is published in */
+	GPtrArray *key_figures;		/* const char *: paths of facts; those unknown too */
 	GPtrArray *figures;		/* struct figure_spec *: of all three kinds */
 	struct loc at;
 };

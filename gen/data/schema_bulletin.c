@@ -104,6 +104,8 @@ static const struct schema_field bulletin_fields[] = {
 	{.key = "numbered-paragraphs", .type = SCHEMA_BOOLEAN, .doc = "`false` if absent"},
 	{.key = "languages", .type = SCHEMA_LANGUAGE, .shape = SHAPE_LIST,
 	 .doc = "those it is published in; the publication's if absent"},
+	{.key = "key-figures", .type = SCHEMA_FACT, .shape = SHAPE_LIST,
+	 .doc = "set large below the summary, in that order; three or four"},
 	{.key = "charts", .type = SCHEMA_RECORD, .shape = SHAPE_MAP, .record = &schema_chart,
 	 .doc = "by id; one name space with tables and maps"},
 	{.key = "tables", .type = SCHEMA_RECORD, .shape = SHAPE_MAP, .record = &schema_table,

@@ -45,6 +45,7 @@
           <div class="text"><xsl:apply-templates select="cm:document/*"/></div>
           <xsl:if test="$notes"><xsl:call-template name="notes"/></xsl:if>
           <xsl:if test="$sources"><xsl:call-template name="sources"/></xsl:if>
+          <xsl:apply-templates select="$meta/b:digest"/>
         </article>
       </xsl:with-param>
     </xsl:call-template>
@@ -98,6 +99,31 @@
         <p><xsl:apply-templates select="$meta/b:summary/*"/></p>
       </section>
     </xsl:if>
+    <xsl:apply-templates select="$meta/b:key-figures"/>
+  </xsl:template>
+
+  <xsl:template match="b:key-figures">
+    <section class="key-figures" aria-labelledby="key-figures">
+      <h2 id="key-figures">
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.key-figures'"/>
+        </xsl:call-template>
+      </h2>
+      <ul>
+        <xsl:for-each select="b:key-figure">
+          <li>
+            <strong><xsl:apply-templates select="b:fact"/></strong>
+            <span class="what">
+              <xsl:text> </xsl:text>
+              <xsl:apply-templates select="b:title/*"/>
+              <xsl:for-each select="b:hedge">
+                <xsl:value-of select="concat(' (', ., ')')"/>
+              </xsl:for-each>
+            </span>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </section>
   </xsl:template>
 
   <!-- CONTENTS: two levels, then the notes and sources. -->
@@ -185,6 +211,29 @@
     </a>
   </xsl:template>
 
+  <!-- What the page says rests on these data, of this day; the digest is that of the files. -->
+  <xsl:template match="b:digest">
+    <p class="colophon">
+      <xsl:call-template name="label-pair">
+        <xsl:with-param name="key" select="'doc.data-as-of'"/>
+        <xsl:with-param name="value" select="$meta/b:date"/>
+      </xsl:call-template>
+      <xsl:if test="@href">
+        <xsl:text> · </xsl:text>
+        <a href="{@href}" type="text/csv">
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'doc.download-csv'"/>
+          </xsl:call-template>
+        </a>
+      </xsl:if>
+      <xsl:text> · </xsl:text>
+      <xsl:call-template name="label-pair">
+        <xsl:with-param name="key" select="'doc.data-digest'"/>
+      </xsl:call-template>
+      <code><xsl:value-of select="."/></code>
+    </p>
+  </xsl:template>
+
   <xsl:template name="sources">
     <section class="sources" aria-labelledby="sources">
       <h2 id="sources">
@@ -192,11 +241,11 @@
           <xsl:with-param name="key" select="'doc.sources'"/>
         </xsl:call-template>
       </h2>
-      <ul>
+      <ol>
         <xsl:for-each select="$sources">
           <li id="{@id}"><xsl:apply-templates select="." mode="sentence"/></li>
         </xsl:for-each>
-      </ul>
+      </ol>
       <xsl:if test="$meta/b:translator">
         <p class="translator">
           <xsl:call-template name="label-pair">

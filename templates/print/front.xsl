@@ -18,7 +18,7 @@
         <xsl:apply-templates select="$meta/b:subtitle/*"/>
       </fo:block>
     </xsl:if>
-    <xsl:apply-templates select="$meta/b:summary"/>
+    <xsl:apply-templates select="$meta/b:summary | $meta/b:key-figures"/>
     <xsl:if test="count($headings) > 2"><xsl:call-template name="contents"/></xsl:if>
   </xsl:template>
 
@@ -74,12 +74,61 @@
           </fo:block>
         </fo:list-item-label>
         <fo:list-item-body role="NonStruct" start-indent="body-start()">
-          <fo:block role="P" font-size="9.5pt" text-align="start">
+          <fo:block role="P" font-size="9.5pt" text-align="start" hyphenate="false">
             <xsl:apply-templates select="*"/>
           </fo:block>
         </fo:list-item-body>
       </fo:list-item>
     </fo:list-block>
+  </xsl:template>
+
+  <!--
+    Two side by side, or three or four short ones; each between a rule and the words that say what
+    it is.
+  -->
+  <xsl:template match="b:key-figures">
+    <xsl:variable name="figures" select="b:key-figure"/>
+    <xsl:variable name="columns"
+                  select="2 + (count($figures) = 3
+                               and not($figures[string-length(b:fact) &gt; 14]))
+                            + 2 * (count($figures) = 4
+                                   and not($figures[string-length(b:fact) &gt; 11]))"/>
+    <fo:block role="P" xsl:use-attribute-sets="heading" start-indent="0pt" font-size="8.5pt"
+              color="{$accent}" space-before="14pt">
+      <xsl:call-template name="label">
+        <xsl:with-param name="key" select="'doc.key-figures'"/>
+      </xsl:call-template>
+    </fo:block>
+    <fo:table role="L" table-layout="fixed" width="470pt" border-collapse="separate"
+              xsl:use-attribute-sets="plain" font-family="sans-serif" hyphenate="false"
+              space-after="7pt" c:features="{$table-features}"
+              keep-together.within-column="always">
+      <fo:table-column column-width="proportional-column-width(1)"
+                       number-columns-repeated="{$columns}"/>
+      <fo:table-body role="NonStruct">
+        <xsl:for-each select="$figures[position() mod $columns = 1]">
+          <fo:table-row role="NonStruct">
+            <xsl:apply-templates select=". | following-sibling::*[position() &lt; $columns]"/>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template match="b:key-figure">
+    <fo:table-cell role="LI" padding-end="14pt" padding-before="2.5pt" padding-after="7pt"
+                   border-before-style="solid" border-before-width="1pt"
+                   border-before-color="{$accent}">
+      <fo:block role="LBody">
+        <fo:block font-weight="bold" font-size="16pt" line-height="21pt" color="{$accent}">
+          <xsl:apply-templates select="b:fact"/>
+        </fo:block>
+        <fo:block font-size="9pt" line-height="10.5pt">
+          <xsl:apply-templates select="b:title/*"/>
+          <xsl:for-each select="b:hedge"><xsl:value-of select="concat(' (', ., ')')"/></xsl:for-each>
+        </fo:block>
+      </fo:block>
+    </fo:table-cell>
   </xsl:template>
 
   <!-- Two levels of headings and the sources, with leaders and page numbers. -->
@@ -150,46 +199,83 @@
         <xsl:with-param name="key" select="'doc.sources'"/>
       </xsl:call-template>
     </fo:block>
-    <xsl:for-each select="b:source">
-      <fo:block id="{@id}" start-indent="{$indent + 14}pt" text-indent="-14pt" space-after="3.5pt"
-                font-size="9.5pt" text-align="start">
-        <xsl:apply-templates select="." mode="sentence"/>
-      </fo:block>
-    </xsl:for-each>
+    <fo:list-block start-indent="0pt" provisional-distance-between-starts="{$indent}pt"
+                   provisional-label-separation="14pt" font-size="8.5pt" line-height="10.5pt">
+      <xsl:for-each select="b:source">
+        <fo:list-item id="{@id}" space-after="3.5pt" keep-together.within-column="always">
+          <fo:list-item-label end-indent="label-end()">
+            <fo:block role="NonStruct" text-align="end" font-family="sans-serif" color="{$muted}"
+                      c:features="{$table-features}">
+              <xsl:value-of select="position()"/>
+            </fo:block>
+          </fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()">
+            <fo:block text-align="start"><xsl:apply-templates select="." mode="sentence"/></fo:block>
+          </fo:list-item-body>
+        </fo:list-item>
+      </xsl:for-each>
+    </fo:list-block>
   </xsl:template>
 
   <!-- Always there, and always last: the number of pages is that of the block "end". -->
   <xsl:template name="colophon">
     <fo:block id="end" space-before="21pt" padding-before="6.5pt" start-indent="0pt"
-              text-align="start" hyphenate="false" xsl:use-attribute-sets="source-line"
-              border-before-style="solid" border-before-width="0.5pt" border-before-color="{$rule}">
-      <xsl:for-each select="$meta/b:publisher | $meta/b:publication[not(../b:publisher)]">
-        <xsl:value-of select="concat(., $full-stop)"/>
+              border-before-style="solid" border-before-width="0.5pt" border-before-color="{$rule}"
+              keep-together.within-column="always">
+      <fo:block text-align="start" hyphenate="false" xsl:use-attribute-sets="source-line">
+        <xsl:for-each select="$meta/b:publisher | $meta/b:publication[not(../b:publisher)]">
+          <xsl:value-of select="concat(., $full-stop)"/>
+        </xsl:for-each>
+        <xsl:apply-templates select="$meta/b:translator | $meta/b:licence | $meta/b:digest"
+                             mode="colophon"/>
+        <xsl:if test="$meta/b:base-url">
+          <xsl:text> </xsl:text>
+          <xsl:variable name="url" select="concat($meta/b:base-url, $lang, '/', @id, '/')"/>
+          <fo:basic-link external-destination="url({$url})" color="{$accent}">
+            <xsl:value-of select="$url"/>
+          </fo:basic-link>
+        </xsl:if>
+      </fo:block>
+      <xsl:for-each select="$meta/b:digest">
+        <fo:block text-align="start" hyphenate="false" xsl:use-attribute-sets="source-line">
+          <xsl:call-template name="label-pair">
+            <xsl:with-param name="key" select="'doc.data-digest'"/>
+          </xsl:call-template>
+          <fo:inline font-family="monospace" font-size="7pt"><xsl:value-of select="."/></fo:inline>
+        </fo:block>
       </xsl:for-each>
-      <xsl:if test="$meta/b:translator">
-        <xsl:text> </xsl:text>
-        <xsl:call-template name="label-pair">
-          <xsl:with-param name="key" select="'doc.translator'"/>
-          <xsl:with-param name="value" select="$meta/b:translator"/>
-        </xsl:call-template>
-        <xsl:value-of select="$full-stop"/>
-      </xsl:if>
-      <xsl:if test="$meta/b:licence">
-        <xsl:text> </xsl:text>
-        <xsl:call-template name="label-pair">
-          <xsl:with-param name="key" select="'doc.licence'"/>
-          <xsl:with-param name="value" select="$meta/b:licence"/>
-        </xsl:call-template>
-        <xsl:value-of select="$full-stop"/>
-      </xsl:if>
-      <xsl:if test="$meta/b:base-url">
-        <xsl:text> </xsl:text>
-        <xsl:variable name="url" select="concat($meta/b:base-url, $lang, '/', @id, '/')"/>
-        <fo:basic-link external-destination="url({$url})" color="{$accent}">
-          <xsl:value-of select="$url"/>
-        </fo:basic-link>
-      </xsl:if>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template match="b:translator" mode="colophon">
+    <xsl:call-template name="colophon-pair">
+      <xsl:with-param name="key" select="'doc.translator'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="b:licence" mode="colophon">
+    <xsl:call-template name="colophon-pair">
+      <xsl:with-param name="key" select="'doc.licence'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="b:digest" mode="colophon">
+    <xsl:call-template name="colophon-pair">
+      <xsl:with-param name="key" select="'doc.data-as-of'"/>
+      <xsl:with-param name="value" select="$meta/b:date"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- With a full stop, unless an abbreviation ends the words already. -->
+  <xsl:template name="colophon-pair">
+    <xsl:param name="key"/>
+    <xsl:param name="value" select="."/>
+    <xsl:text> </xsl:text>
+    <xsl:call-template name="label-pair">
+      <xsl:with-param name="key" select="$key"/>
+      <xsl:with-param name="value" select="$value"/>
+    </xsl:call-template>
+    <xsl:if test="substring($value, string-length($value)) != $full-stop">
+      <xsl:value-of select="$full-stop"/>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -107,6 +107,18 @@ sys.exit(bad)
 PY
 }
 
+# The digest in the PDF is that of the data files that lie beside the page, in every language the same.
+digests_true() {
+  local bulletin lang sum
+  for bulletin in $bulletins; do
+    sum=$(cd "$out/en/$bulletin" && cat facts.csv figures/*.csv | sha256sum | cut -d' ' -f1)
+    for lang in en pl uk; do
+      pdf_text "$out/$lang/$bulletin/$bulletin.$lang.pdf" | grep -q "$sum" || { echo "$lang $bulletin: not $sum"; return 1; }
+      grep -q "$sum" "$out/$lang/$bulletin/index.html" || { echo "$lang $bulletin: page"; return 1; }
+    done
+  done
+}
+
 try 'the sample builds' "$program" -C "$work/p" build
 try 'every page and PDF is there' all_there
 try 'English figures with their qualifier' carries en 'about \$?316 million' '(about|approximately) \$?281 million'
@@ -118,5 +130,6 @@ try '23 million bears no qualifier in Ukrainian' plain_23 uk 'близько|п�
 try 'PDFs are sound, their fonts embedded, tagged' pdfs_sound
 try 'headings stand in order in the PDFs' in_order
 try 'the bulletin XML is valid' xml_valid
+try 'the digest is that of the data' digests_true
 try 'links lead somewhere' links_lead_somewhere
 finish
