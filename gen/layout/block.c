@@ -185,12 +185,12 @@ child_lay(struct formatter *formatter, struct galley *galley, const struct fo_no
 }
 
 /*
- * The end of the run that begins at first: the next sibling that is not content of lines, or NULL.
+ * The end of the run that begins at first: the next sibling that is not content of lines, or stop.
  */
 static const struct fo_node *
-run_end(const struct fo_node *first)
+run_end(const struct fo_node *first, const struct fo_node *stop)
 {
-	while (first && inline_continues(first))
+	while (first && first != stop && inline_continues(first))
 		first = first->next;
 	return first;
 }
@@ -203,13 +203,14 @@ markers_note(struct galley *galley, const struct fo_node *first, const struct fo
 			galley_mark(galley, first);
 }
 
-static void
-children_lay(struct formatter *formatter, struct galley *galley, const struct fo_node *node)
+void
+block_range(struct formatter *formatter, struct galley *galley, const struct fo_node *node,
+	    const struct fo_node *first, const struct fo_node *stop)
 {
-	const struct fo_node *child = node->first;
+	const struct fo_node *child = first;
 
-	while (child) {
-		const struct fo_node *end = run_end(child);
+	while (child && child != stop) {
+		const struct fo_node *end = run_end(child, stop);
 
 		markers_note(galley, child, end);
 		if (!inline_is_blank(child, end) && !table_marker_is_empty(formatter, child)) {
@@ -221,7 +222,7 @@ children_lay(struct formatter *formatter, struct galley *galley, const struct fo
 		for (; child != end; child = child->next)
 			if (child->kind == FO_BLOCK)
 				child_lay(formatter, galley, child);
-		if (end) {
+		if (end && end != stop) {
 			child_lay(formatter, galley, end);
 			child = end->next;
 		}
@@ -243,7 +244,7 @@ block_content(struct formatter *formatter, struct galley *galley, const struct f
 	struct box *box =
 		needs_box(node) ? galley_open(galley, node, 0, galley_width(galley)) : NULL;
 
-	children_lay(formatter, galley, node);
+	block_range(formatter, galley, node, node->first, NULL);
 	if (box)
 		block_end(galley, box);
 }
@@ -263,7 +264,7 @@ block_need(struct formatter *formatter, const struct fo_node *node, double *min,
 
 	*min = *max = 0;
 	while (child) {
-		const struct fo_node *end = run_end(child);
+		const struct fo_node *end = run_end(child, NULL);
 		double low = 0, high = 0;
 
 		if (!inline_is_blank(child, end) && !table_marker_is_empty(formatter, child)) {

@@ -24,6 +24,9 @@ void block_end(struct galley *galley, struct box *box);
 
 /* Lay out the children of node: lines of the text among them, and blocks. */
 void block_content(struct formatter *formatter, struct galley *galley, const struct fo_node *node);
+/* The same for some of them: first to just before end, which is NULL for all. */
+void block_range(struct formatter *formatter, struct galley *galley, const struct fo_node *node,
+		 const struct fo_node *first, const struct fo_node *end);
 /*
  * Widths that the children of node need with their indents: the longest piece, and everything
  * without breaks.

@@ -32,6 +32,8 @@ float_lay(struct formatter *formatter, struct galley *galley, const struct fo_no
 		galley_free(inner);
 		return;
 	}
+	if (notes && galley_length(notes) > before)
+		formatter_complain(formatter, node, "a footnote in it");
 	if (!may_float(formatter, galley, inner, notes ? galley_length(notes) - before : 0)) {
 		galley_append(galley, inner);
 		galley_free(inner);

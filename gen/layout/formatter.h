@@ -13,8 +13,8 @@
 /* What static content knows of the page it stands on; NULL in the flow. */
 struct page_facts {
 	const char *label;
-	/* The marker that fo:retrieve-marker of this class shows on the page, or NULL. */
-	const struct fo_node *(*find_marker)(const char *class_name, void *user);
+	/* The marker that an fo:retrieve-marker shows on the page, or NULL. */
+	const struct fo_node *(*find_marker)(const struct fo_node *retrieve, void *user);
 	void *user;
 };
 

@@ -172,8 +172,13 @@ item_begin(struct galley *galley, struct page_item *item, bool empty)
 		galley->space = galley->retained = galley->lifted = 0;
 		galley->shrink = galley->stretch = 0;
 	}
-	item->penalty = galley->items->len > 0 ? galley->penalty : 0;
-	item->force = galley->items->len > 0 ? galley->force : FORCE_NONE;
+	if (galley->items->len == 0) {
+		galley->first_penalty = galley->penalty;
+		galley->first_force = galley->force;
+	} else {
+		item->penalty = galley->penalty;
+		item->force = galley->force;
+	}
 	galley->penalty = 0;
 	galley->force = FORCE_NONE;
 }
@@ -270,7 +275,7 @@ galley_append(struct galley *galley, struct galley *inner)
 void
 galley_mark(struct galley *galley, const struct fo_node *marker)
 {
-	struct galley_marker mark = {marker, galley->items->len};
+	struct galley_marker mark = {marker, galley->top, galley->items->len};
 
 	g_array_append_val(galley->markers, mark);
 }
@@ -306,6 +311,22 @@ guint
 galley_length(const struct galley *galley)
 {
 	return galley->items->len;
+}
+
+struct galley_edge
+galley_before(const struct galley *galley)
+{
+	double space = galley->items->len > 0 ? galley_item(galley, 0)->before : galley->space;
+
+	return (struct galley_edge){space, galley->first_penalty,
+				    (enum page_force)galley->first_force};
+}
+
+struct galley_edge
+galley_after(const struct galley *galley)
+{
+	return (struct galley_edge){galley->space, galley->penalty,
+				    (enum page_force)galley->force};
 }
 
 struct page_item *

@@ -38,10 +38,18 @@ struct box {
 	bool footer_done;	/* slugs from here on want no footer below them */
 };
 
-/* A marker stands before slug number slug. */
+/* A marker stands before slug number slug; box is the one it is in, or NULL. */
 struct galley_marker {
 	const struct fo_node *fo;
+	const struct box *box;
 	guint slug;
+};
+
+/* What was noted before its first slug, or after its last. */
+struct galley_edge {
+	double space;
+	int penalty;
+	enum page_force force;
 };
 
 /* notes: the galley that footnotes go to, lent; NULL where there may be none. */
@@ -86,6 +94,8 @@ void galley_forget_closing(struct box *box);
 
 /* What was built. */
 guint galley_length(const struct galley *galley);	/* in slugs */
+struct galley_edge galley_before(const struct galley *galley);
+struct galley_edge galley_after(const struct galley *galley);
 struct page_item *galley_item(const struct galley *galley, guint index);
 struct area *galley_slug(const struct galley *galley, guint index);	/* lent; NULL for padding */
 struct area *galley_take(struct galley *galley, guint index);	/* the same, the caller's now */

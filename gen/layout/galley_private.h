@@ -26,6 +26,7 @@ struct galley {
 	double lifted;		/* the space between them without the floats just before */
 	int penalty;
 	int force;
+	int first_penalty, first_force;	/* noted before the first slug */
 };
 
 #endif

@@ -185,17 +185,24 @@ static void
 marker_gather(struct gatherer *gatherer, const struct fo_node *node)
 {
 	const struct page_facts *page = gatherer->formatter->page;
+	static const char *const positions[] = {"first-starting-within-page",
+						"first-including-carryover",
+						"last-starting-within-page",
+						"last-ending-within-page", NULL};
 	const char *name = fo_attribute(node, "retrieve-class-name");
 	const char *position = fo_attribute(node, "retrieve-position");
+	const char *boundary = fo_attribute(node, "retrieve-boundary");
 	const struct fo_node *marker = NULL;
 
-	if (position && strcmp(position, "first-starting-within-page") != 0)
-		formatter_complain(gatherer->formatter, node, "retrieve-position");
+	if (position && !g_strv_contains(positions, position))
+		formatter_complain(gatherer->formatter, node, "value of retrieve-position");
+	if (g_strcmp0(boundary, "document") == 0)
+		formatter_complain(gatherer->formatter, node, "value of retrieve-boundary");
 	if (!page || !name) {
 		formatter_complain(gatherer->formatter, node, "outside static content");
 		return;
 	}
-	marker = page->find_marker(name, page->user);
+	marker = page->find_marker(node, page->user);
 	if (marker)
 		children_gather(gatherer,
 				fo_tree_instance(gatherer->formatter->objects, marker, node));

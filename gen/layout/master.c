@@ -94,6 +94,17 @@ display_parse(const char *value, int *display)
 	return strcmp(value, "auto") == 0 || strcmp(value, words[*display]) == 0;
 }
 
+static bool
+count_parse(const char *value, guint *count)
+{
+	guint64 number = 0;
+
+	if (!g_ascii_string_to_unsigned(value, 10, 1, 20, &number, NULL))
+		return false;
+	*count = (guint)number;
+	return true;
+}
+
 /* Attributes of a region; an unknown one or one of another value is fo-unsupported. */
 static bool
 region_attribute(struct region *region, bool body, const char *name, const char *value)
@@ -109,10 +120,45 @@ region_attribute(struct region *region, bool body, const char *name, const char 
 	if (body && margin_side_parse(name, value, region->margin, &good))
 		return good;
 	if (body && strcmp(name, "column-count") == 0)
-		return strcmp(value, "1") == 0;
+		return count_parse(value, &region->columns);
+	if (body && strcmp(name, "column-gap") == 0)
+		return length_parse_points(value, 12, &region->gap) && region->gap >= 0;
 	if (!body && strcmp(name, "extent") == 0)
 		return length_parse_points(value, 12, &region->extent);
 	return false;
+}
+
+/* How many quarters of a turn to the left. */
+static bool
+orientation_parse(const char *value, int *quarters)
+{
+	static const char *const turns[] = {"0", "90", "180", "270", "-90", "-180", "-270"};
+
+	for (int i = 0; i < (int)G_N_ELEMENTS(turns); i++) {
+		if (strcmp(value, turns[i]) != 0)
+			continue;
+		*quarters = i < 4 ? i : 7 - i;
+		return *quarters != 2;
+	}
+	return false;
+}
+
+/*
+ * Width, height and margins are those of the paper (XSL 1.1 §7.21.3); a page that is read turned is
+ * made as it is read.  A quarter to the left: what was the left edge becomes the top.
+ */
+static void
+page_turn(struct page_master *master)
+{
+	double width = master->width, margin[4];
+
+	if (master->quarters % 2 == 0)
+		return;
+	master->width = master->height;
+	master->height = width;
+	memcpy(margin, master->margin, sizeof margin);
+	for (int side = 0; side < 4; side++)
+		master->margin[side] = margin[(side + (master->quarters == 1 ? 3 : 1)) % 4];
 }
 
 static bool
@@ -129,7 +175,7 @@ page_attribute(struct page_master *master, const char *name, const char *value)
 	if (strcmp(name, "margin") == 0)
 		return margins_parse(value, master->margin);
 	if (strcmp(name, "reference-orientation") == 0)
-		return strcmp(value, "0") == 0;
+		return orientation_parse(value, &master->quarters);
 	return margin_side_parse(name, value, master->margin, &good) && good;
 }
 
@@ -166,6 +212,8 @@ page_master_standard(void)
 
 	for (int kind = 0; kind < REGION_COUNT; kind++)
 		master.regions[kind].name = region_names[kind];
+	master.regions[REGION_BODY].columns = 1;
+	master.regions[REGION_BODY].gap = 12;
 	master.regions[REGION_BODY].present = true;
 	return master;
 }
@@ -182,15 +230,12 @@ page_master_read(struct masters *masters, const xmlNode *xml)
 		if (attr->ns || !page_attribute(&master, name, xml_attribute(xml, name)))
 			complain(masters, xml, name);
 	}
+	page_turn(&master);
 	for (const xmlNode *child = xml->children; child; child = child->next)
 		region_read(masters, &master, child);
 	g_array_append_val(masters->pages, master);
 }
 
-/*
- * Conditions that this subset decides while pages are made: "last" and "only" would have to be
- * known before.
- */
 static bool
 condition_is(const char *value, const char *const *words)
 {
@@ -203,7 +248,7 @@ condition_is(const char *value, const char *const *words)
 static void
 alternative_read(struct masters *masters, struct sequence_master *sequence, const xmlNode *xml)
 {
-	static const char *const positions[] = {"first", "rest", "any", NULL};
+	static const char *const positions[] = {"first", "last", "only", "rest", "any", NULL};
 	static const char *const parities[] = {"odd", "even", "any", NULL};
 	static const char *const blanks[] = {"blank", "not-blank", "any", NULL};
 	struct alternative alternative = {NULL, NULL, NULL, NULL};
@@ -321,21 +366,35 @@ masters_have(const struct masters *masters, const char *name)
 	return page_master_find(masters, name) || sequence_master_find(masters, name);
 }
 
-/* Pages are never blank: force-page-count is no-force. */
 static bool
-alternative_fits(const struct alternative *alternative, guint index, int number)
+position_fits(const char *position, struct page_case page)
 {
-	const char *parity = number % 2 ? "odd" : "even", *position = index == 0 ? "first" : "rest";
+	if (!position || strcmp(position, "any") == 0)
+		return true;
+	if (strcmp(position, "first") == 0)
+		return page.index == 0;
+	if (strcmp(position, "last") == 0)
+		return page.last;
+	if (strcmp(position, "only") == 0)
+		return page.last && page.index == 0;
+	return page.index > 0 && !page.last;
+}
 
-	return (!alternative->position || strcmp(alternative->position, "any") == 0 ||
-		strcmp(alternative->position, position) == 0) &&
+static bool
+alternative_fits(const struct alternative *alternative, struct page_case page)
+{
+	const char *parity = page.number % 2 ? "odd" : "even";
+	const char *blank = page.blank ? "blank" : "not-blank";
+
+	return position_fits(alternative->position, page) &&
 	       (!alternative->parity || strcmp(alternative->parity, "any") == 0 ||
 		strcmp(alternative->parity, parity) == 0) &&
-	       (!alternative->blank || strcmp(alternative->blank, "blank") != 0);
+	       (!alternative->blank || strcmp(alternative->blank, "any") == 0 ||
+		strcmp(alternative->blank, blank) == 0);
 }
 
 const struct page_master *
-masters_choose(const struct masters *masters, const char *name, guint index, int number)
+masters_choose(const struct masters *masters, const char *name, struct page_case page)
 {
 	const struct page_master *master = page_master_find(masters, name), *last = NULL;
 	const struct sequence_master *sequence =
@@ -346,7 +405,7 @@ masters_choose(const struct masters *masters, const char *name, guint index, int
 			&g_array_index(sequence->alternatives, struct alternative, i);
 
 		last = page_master_find(masters, alternative->master);
-		if (alternative_fits(alternative, index, number))
+		if (alternative_fits(alternative, page))
 			master = last;
 	}
 	if (!master)

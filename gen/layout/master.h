@@ -21,11 +21,14 @@ struct region {
 	double margin[4];	/* body: top, right, bottom, left */
 	double extent;		/* the others */
 	int display_align;	/* enum display_align */
+	guint columns;		/* body */
+	double gap;		/* between them */
 };
 
 struct page_master {
 	const char *name;
-	double width, height;
+	int quarters;		/* reference-orientation, in quarters of a turn to the left */
+	double width, height;	/* as it is read: reference-orientation has turned the paper */
 	double margin[4];	/* top, right, bottom, left */
 	struct region regions[REGION_COUNT];
 };
@@ -42,13 +45,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Masters, masters_free)
 
 /* Is there a master of that name, simple or sequence? */
 bool masters_have(const struct masters *masters, const char *name);
+/* What the conditions of XSL 1.1 §6.4.12 ask of a page. */
+struct page_case {
+	guint index;		/* in its sequence, from 0 */
+	int number;		/* its page number */
+	bool last, blank;
+};
+
 /*
- * The master of page index (from 0) of a sequence whose page number is number.  Where no
- * alternative fits, the last one of the name; without any master at all, A4 with margins of 72
- * points.  Never NULL.
+ * The master of a page.  Where no alternative fits, the last one of the name; without any master at
+ * all, A4 with margins of 72 points.  Never NULL.
  */
 const struct page_master *masters_choose(const struct masters *masters, const char *name,
-					 guint index, int number);
+					 struct page_case page);
 
 /* Where a region is on the page; rtl says on which side region-start is. */
 struct rectangle region_rectangle(const struct page_master *master, enum region_kind kind,

@@ -190,6 +190,7 @@ end_of(const struct trial *trial, double room, double height, bool free)
 	else if (!free)
 		end.empty = MAX(gap, 0) / MAX(room, 1);
 	end.cut.adjust = ratio;
+	end.cut.height = trial->height + ratio * (ratio < 0 ? trial->shrink : trial->stretch);
 	end.cost = COST_SQUEEZE * ratio * ratio;
 	return end;
 }
@@ -313,12 +314,15 @@ rescue(struct breaker *breaker, struct trial *trial)
 	trial->cut.end = first;
 	trial->cut.end_note = from->notes;
 	trial->cut.end_float = trial->cut.end_top;
+	trial->cut.height = trial->top;
 	if (from->notes < due) {
 		trial->cut.end_top = trial->cut.end_float = from->floats;
+		trial->cut.height = 0;
 		trial->cut.end_note = notes_fitting(breaker, from->notes, due, trial->room, true);
 	} else if (trial->cut.end_top == from->floats && first < breaker->n) {
 		height = item->retained + item->opening + item->height;
 		trial->cut.end = first + 1;
+		trial->cut.height = height;
 		trial->cut.end_float += item->floats;
 		trial->cut.overflow = height > trial->room + SLACK;
 		trial->cut.end_note = notes_fitting(breaker, from->notes, breaker->due[first + 1],
@@ -339,8 +343,14 @@ pages_try(struct breaker *breaker, guint node, guint first)
 		.room = rules->room(from->page, false, rules->user),
 		.last_room = rules->room(from->page, true, rules->user),
 		.under = notes_height(breaker, from->notes, breaker->due[first]),
-		.cut = {from->page, first, first, from->notes, from->notes, from->floats,
-			from->floats, from->floats, 0, 0, false},
+		.cut = {.page = from->page,
+			.first = first,
+			.end = first,
+			.first_note = from->notes,
+			.end_note = from->notes,
+			.first_float = from->floats,
+			.end_top = from->floats,
+			.end_float = from->floats},
 	};
 	bool late, fits = true;
 

@@ -60,6 +60,7 @@ struct page_cut {
 	guint first, end;
 	guint first_note, end_note;
 	guint first_float, end_top, end_float;
+	double height;		/* of floats at the top and items, to the foot of the last */
 	double adjust;		/* -1 to 1: how much of shrink or stretch its spaces use */
 	int unmet;		/* the penalty that had to be paid although it is a keep; else 0 */
 	bool overflow;		/* its only item is higher than the page */

@@ -58,6 +58,7 @@ static const struct word orientations[] = {{"0", 0}, {NULL, 0}};
 static const struct word slants[] = {{"normal", 0}, {"italic", 1}, {"oblique", 1}, {NULL, 0}};
 static const struct word spaces[] = {
 	{"true", SPACE_COLLAPSE}, {"false", SPACE_PRESERVE}, {NULL, 0}};
+static const struct word spans[] = {{"none", 0}, {"all", 1}, {NULL, 0}};
 static const struct word rules[] = {{"solid", 0}, {NULL, 0}};
 static const struct word transforms[] = {{"none", 0}, {"uppercase", 1}, {NULL, 0}};
 static const struct word treatments[] = {{"ignore-if-surrounding-linefeed", SPACE_COLLAPSE},
@@ -147,6 +148,7 @@ static const struct property properties[] = {
 	 NULL},
 	{"space-before.optimum", RANK_COMPONENT, STACKED, draft_points, BOX(space_before.optimum),
 	 NULL},
+	{"span", RANK_PLAIN, STACKED, draft_word, BOX(span_all), spans},
 	{"start-indent", RANK_PLAIN, ANYWHERE, draft_indent, TEXT(start_indent), NULL},
 	{"table-layout", RANK_PLAIN, PLACE_TABLE, draft_nothing, 0, layouts},
 	{"text-align", RANK_PLAIN, ANYWHERE, draft_word, TEXT(align), aligns},

@@ -2,29 +2,41 @@
 #include "layout/sequence.h"
 
 #include <string.h>
-#include "base/diag.h"
-#include "layout/block.h"
 #include "layout/citation.h"
 #include "layout/page_number.h"
+#include "layout/section.h"
 
-static const struct page_master *
-master_of(const struct sequence *sequence, guint index)
+const struct page_master *
+sequence_master(const struct sequence *sequence, guint page, bool last)
 {
-	return masters_choose(sequence->masters, sequence->reference, index,
-			      sequence->first_number + (int)index);
+	struct page_case of = {
+		.index = page,
+		.number = sequence->first_number + (int)page,
+		.last = sequence->n_pages > 0 ? page + 1 == sequence->n_pages : last,
+		.blank = sequence->blank && page + 1 == sequence->n_pages,
+	};
+
+	return masters_choose(sequence->masters, sequence->reference, of);
 }
 
-static struct rectangle
-body_of(const struct sequence *sequence, guint index)
+const struct region *
+sequence_body(const struct sequence *sequence, guint page)
 {
-	return region_rectangle(master_of(sequence, index), REGION_BODY, sequence->rtl);
+	return &sequence_master(sequence, page, false)->regions[REGION_BODY];
 }
 
-static double
-room_of(guint page, bool last, void *user)
+struct rectangle
+sequence_room(const struct sequence *sequence, guint page, bool last)
 {
-	(void)last;
-	return body_of(user, page).height;
+	return region_rectangle(sequence_master(sequence, page, last), REGION_BODY, sequence->rtl);
+}
+
+void
+sequence_separate(struct sequence *sequence, guint page, const struct rectangle *at)
+{
+	struct separator separator = {page, *at};
+
+	g_array_append_val(sequence->separators, separator);
 }
 
 /* initial-page-number: a number, or go on from the sequence before. */
@@ -36,6 +48,10 @@ number_first(const struct formatter *formatter, const struct fo_node *fo, int ne
 
 	if (!initial || strcmp(initial, "auto") == 0)
 		return next;
+	if (strcmp(initial, "auto-odd") == 0)
+		return next % 2 ? next : next + 1;
+	if (strcmp(initial, "auto-even") == 0)
+		return next % 2 ? next + 1 : next;
 	if (g_ascii_string_to_unsigned(initial, 10, 1, G_MAXINT16, &number, NULL))
 		return (int)number;
 	formatter_complain(formatter, fo, "value of initial-page-number");
@@ -67,158 +83,155 @@ digits_expected(const struct formatter *formatter, const struct fo_node *fo, int
 	return MAX(digits, formatter->digits_least);
 }
 
-static void
-keep_report(const struct sequence *sequence, const struct galley *galley,
-	    const struct page_cut *cut)
-{
-	guint at = cut->overflow ? cut->first : cut->end;
-	const struct fo_node *fo;
-
-	if ((cut->unmet == 0 && !cut->overflow) || at >= galley_length(galley))
-		return;
-	fo = galley_source(galley, at);
-	diag_add(sequence->formatter->env->diags, DIAG_KEEP_UNMET, fo ? fo->at : LOC_NONE,
-		 cut->overflow ? "fo:%s is higher than a page"
-			       : "a page had to end before this fo:%s",
-		 fo_kind_name(fo ? fo->kind : FO_FLOW));
-}
-
 /* Pages need not be alike, but lines are set only once. */
 static void
-width_check(const struct sequence *sequence, guint index, double width)
+width_check(const struct sequence *sequence)
 {
-	double here = body_of(sequence, index).width;
+	double width = sequence_room(sequence, 0, false).width;
+	guint columns = sequence_body(sequence, 0)->columns;
 
-	if (here > width + 0.01 || here < width - 0.01)
-		formatter_complain(sequence->formatter, sequence->fo,
-				   "bodies of different width in one sequence");
-}
+	for (guint i = 1; i < sequence->n_pages - sequence->blank; i++) {
+		double here = sequence_room(sequence, i, false).width;
 
-/* Move areas of the body down as the region's display-align says. */
-static void
-body_align(const struct sequence *sequence, guint index, struct page *page, double slack)
-{
-	int align = master_of(sequence, index)->regions[REGION_BODY].display_align;
-
-	if (align == DISPLAY_BEFORE || slack <= 0)
-		return;
-	for (guint i = 0; i < page->flow->len; i++)
-		area_move(page->flow->pdata[i], 0, align == DISPLAY_CENTER ? slack / 2 : slack);
+		if (here > width + 0.01 || here < width - 0.01 ||
+		    sequence_body(sequence, i)->columns != columns) {
+			formatter_complain(sequence->formatter, sequence->fo,
+					   "bodies of different width or columns in one sequence");
+			return;
+		}
+	}
 }
 
 static void
-page_fill(struct sequence *sequence, struct galley *galley, struct galley *notes, guint index,
-	  double separator)
+page_make(struct sequence *sequence, guint index)
 {
-	const struct page_cut *cut = &g_array_index(sequence->cuts, struct page_cut, index);
-	const struct page_master *master = master_of(sequence, index);
-	struct rectangle body = body_of(sequence, index);
-	struct page *page = page_new(sequence->formatter->areas, master->width, master->height);
-	double foot = galley_height(notes, cut->first_note, cut->end_note), bottom;
+	struct formatter *formatter = sequence->formatter;
+	const struct page_master *master = sequence_master(sequence, index, false);
+	struct page *page = page_new(formatter->areas, master->width, master->height);
 
-	page->label = page_number_text(sequence->formatter, sequence->fo,
+	page->label = page_number_text(formatter, sequence->fo,
 				       sequence->first_number + (int)index);
-	bottom = galley_place_cut(galley, cut, body.x, body.y, page->flow);
-	body_align(sequence, index, page, body.y + body.height - foot - bottom);
-	if (cut->end_note > cut->first_note) {
-		double top = body.y + body.height - foot;
-
-		sequence->separated[index] = true;
-		sequence->separator_y[index] = top - separator;
-		galley_place(notes, cut->first_note, cut->end_note, body.x, top, page->flow);
-	}
-	keep_report(sequence, galley, cut);
-	citation_learn(sequence->formatter, page);
+	for (guint i = 0; i < sequence->sections->len; i++)
+		section_place(sequence->sections->pdata[i], index, page->flow);
+	citation_learn(formatter, page);
 	if (sequence->fo->id)
-		citation_learn_id(sequence->formatter, sequence->fo->id, page->label);
+		citation_learn_id(formatter, sequence->fo->id, page->label);
 	if (sequence->fo->parent->id)
-		citation_learn_id(sequence->formatter, sequence->fo->parent->id, page->label);
-}
-
-static const char *
-label_of_slug(const struct sequence *sequence, guint slug)
-{
-	guint low = 0, high = sequence->n_pages - 1;
-
-	while (low < high) {
-		guint middle = (low + high) / 2;
-
-		if (g_array_index(sequence->cuts, struct page_cut, middle).end > slug)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return ((struct page *)sequence->formatter->areas->pages->pdata[sequence->first_page + low])
-		->label;
+		citation_learn_id(formatter, sequence->fo->parent->id, page->label);
 }
 
 /* For fo:page-number-citation-last: where boxes with an id end. */
 static void
-ends_learn(const struct sequence *sequence, const struct galley *galley)
+ends_learn(const struct sequence *sequence, const struct section *section)
 {
-	const GPtrArray *boxes = galley_boxes(galley);
+	const GPtrArray *boxes = galley_boxes(section->galley);
+	const GPtrArray *pages = sequence->formatter->areas->pages;
 
 	for (guint i = 0; i < boxes->len; i++) {
 		const struct box *box = boxes->pdata[i];
+		const struct page *page;
 
-		if (box->fo->id && box->last >= 0)
-			citation_learn_id(sequence->formatter, box->fo->id,
-					  label_of_slug(sequence, (guint)box->last));
+		if (!box->fo->id || box->last < 0)
+			continue;
+		page = pages->pdata[sequence->first_page +
+				    section_page_of(section, (guint)box->last)];
+		citation_learn_id(sequence->formatter, box->fo->id, page->label);
 	}
 }
 
 static void
-pages_make(struct sequence *sequence, struct galley *galley, struct galley *notes)
+markers_learn(const struct sequence *sequence, const struct section *section)
 {
-	struct page_rules rules = {
-		.room = room_of,
-		.user = sequence,
-		.settled = 1,
-		.period = 2,
-		.separator = sequence_separator_height(sequence),
-	};
+	const GArray *markers = galley_markers(section->galley);
 
-	sequence->cuts = pagebreak_total_fit(
-		galley_length(galley) ? galley_item(galley, 0) : NULL, galley_length(galley),
-		galley_length(notes) ? galley_item(notes, 0) : NULL, galley_length(notes), &rules);
-	sequence->n_pages = sequence->cuts->len;
-	sequence->separated = g_new0(bool, sequence->n_pages);
-	sequence->separator_y = g_new0(double, sequence->n_pages);
-	for (guint i = 0; i < sequence->n_pages; i++) {
-		width_check(sequence, i, galley_width(galley));
-		page_fill(sequence, galley, notes, i, rules.separator);
+	for (guint i = 0; i < markers->len; i++) {
+		const struct galley_marker *at = &g_array_index(markers, struct galley_marker, i);
+		guint page = section_page_of(section, at->slug);
+		struct flow_marker marker = {at->fo, page, page};
+
+		if (at->box && at->box->last >= 0) {
+			marker.first_page = section_page_of(section, (guint)at->box->first);
+			marker.last_page = section_page_of(section, (guint)at->box->last);
+		}
+		g_array_append_val(sequence->markers, marker);
 	}
-	ends_learn(sequence, galley);
+}
+
+/*
+ * Does force-page-count want a blank page after n (XSL 1.1 §7.27.6)?  auto: where the next sequence
+ * begins with a page of the same parity.
+ */
+static bool
+wants_blank(const struct sequence *sequence, guint n)
+{
+	const char *force = fo_attribute(sequence->fo, "force-page-count");
+	const struct fo_node *next = sequence->fo->next;
+	int last = sequence->first_number + (int)n - 1;
+
+	if (force && strcmp(force, "no-force") == 0)
+		return false;
+	if (force && strcmp(force, "even") == 0)
+		return n % 2 == 1;
+	if (force && strcmp(force, "odd") == 0)
+		return n % 2 == 0;
+	if (force && strcmp(force, "end-on-even") == 0)
+		return last % 2 == 1;
+	if (force && strcmp(force, "end-on-odd") == 0)
+		return last % 2 == 0;
+	if (force && strcmp(force, "auto") != 0)
+		formatter_complain(sequence->formatter, sequence->fo, "value of force-page-count");
+	while (next && next->kind != FO_PAGE_SEQUENCE)
+		next = next->next;
+	return next && (number_first(sequence->formatter, next, last + 1) - last) % 2 == 0;
+}
+
+static void
+pages_make(struct sequence *sequence)
+{
+	const struct section *last = NULL;
+
+	for (guint i = 0; i < sequence->sections->len; i++) {
+		section_break(sequence->sections->pdata[i], last);
+		last = sequence->sections->pdata[i];
+	}
+	sequence->blank = wants_blank(sequence, last->last_page + 1);
+	sequence->n_pages = last->last_page + 1 + sequence->blank;
+	width_check(sequence);
+	for (guint i = 0; i < sequence->n_pages; i++)
+		page_make(sequence, i);
+	for (guint i = 0; i < sequence->sections->len; i++) {
+		ends_learn(sequence, sequence->sections->pdata[i]);
+		markers_learn(sequence, sequence->sections->pdata[i]);
+	}
 }
 
 /* The highest body among the first few pages, which have every master that alternates. */
 static double
-room_highest(struct sequence *sequence)
+room_highest(const struct sequence *sequence)
 {
 	double room = 0;
 
 	for (guint i = 0; i < 4; i++)
-		room = MAX(room, room_of(i, false, sequence));
+		room = MAX(room, sequence_room(sequence, i, false).height);
 	return room;
 }
 
 static void
 flow_format(struct sequence *sequence, const struct fo_node *flow)
 {
-	double width = body_of(sequence, 0).width;
-	g_autoptr(Galley) notes = galley_new(width, sequence->rtl, NULL);
-	g_autoptr(Galley) galley = galley_new(width, sequence->rtl, notes);
-	const GArray *markers;
+	const struct fo_node *first = flow->first, *end;
 
 	sequence->formatter->page_room = room_highest(sequence);
 	sequence->formatter->digits =
 		digits_expected(sequence->formatter, sequence->fo, sequence->first_number);
-	sequence->formatter->flow = galley;
-	block_content(sequence->formatter, galley, flow);
-	sequence->formatter->flow = NULL;
-	pages_make(sequence, galley, notes);
-	markers = galley_markers(galley);
-	g_array_append_vals(sequence->markers, markers->data, markers->len);
+	sequence->separator = sequence_separator_height(sequence);
+	do {
+		/* With one column all is one section, whatever spans it. */
+		end = first && sequence_body(sequence, 0)->columns > 1 ? section_end(first) : NULL;
+		g_ptr_array_add(sequence->sections, section_new(sequence, flow, first, end));
+		first = end;
+	} while (first);
+	pages_make(sequence);
 }
 
 struct sequence *
@@ -235,7 +248,9 @@ sequence_format(struct formatter *formatter, const struct masters *masters,
 	sequence->rtl = fo->style->rtl;
 	sequence->first_number = number_first(formatter, fo, first_number);
 	sequence->first_page = formatter->areas->pages->len;
-	sequence->markers = g_array_new(FALSE, TRUE, sizeof(struct galley_marker));
+	sequence->sections = g_ptr_array_new_with_free_func(section_free);
+	sequence->markers = g_array_new(FALSE, TRUE, sizeof(struct flow_marker));
+	sequence->separators = g_array_new(FALSE, TRUE, sizeof(struct separator));
 	if (!masters_have(masters, sequence->reference))
 		formatter_complain(formatter, fo, "no master of that name");
 	if (flow)
@@ -250,9 +265,8 @@ sequence_free(struct sequence *sequence)
 {
 	if (!sequence)
 		return;
-	g_clear_pointer(&sequence->cuts, g_array_unref);
+	g_ptr_array_unref(sequence->sections);
 	g_array_unref(sequence->markers);
-	g_free(sequence->separated);
-	g_free(sequence->separator_y);
+	g_array_unref(sequence->separators);
 	g_free(sequence);
 }

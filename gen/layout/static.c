@@ -9,30 +9,49 @@ struct page_view {
 	guint index;
 };
 
+/* Does the page satisfy what retrieve-position asks of a marker (XSL 1.1 §7.25.3)? */
+static bool
+position_fits(const char *position, const struct flow_marker *marker, guint page)
+{
+	if (strcmp(position, "first-including-carryover") == 0)
+		return marker->first_page <= page && marker->last_page >= page;
+	if (strcmp(position, "last-ending-within-page") == 0)
+		return marker->last_page == page;
+	return marker->first_page == page;
+}
+
 /*
- * The first marker of the class that begins on the page, else the last one before it in the
- * sequence (first-starting-within-page with retrieve-boundary page-sequence).
+ * The first or last marker of the class that fits the page; else the last one before it, unless
+ * retrieve-boundary stops at the page.
  */
 static const struct fo_node *
-marker_find(const char *class_name, void *user)
+marker_find(const struct fo_node *retrieve, void *user)
 {
 	const struct page_view *view = user;
-	const struct page_cut *cut =
-		&g_array_index(view->sequence->cuts, struct page_cut, view->index);
-	const struct fo_node *found = NULL;
+	const char *class_name = fo_attribute(retrieve, "retrieve-class-name");
+	const char *position = fo_attribute(retrieve, "retrieve-position");
+	const char *boundary = fo_attribute(retrieve, "retrieve-boundary");
+	const struct fo_node *before = NULL, *found = NULL;
 
+	if (!position)
+		position = "first-starting-within-page";
 	for (guint i = 0; i < view->sequence->markers->len; i++) {
-		const struct galley_marker *marker =
-			&g_array_index(view->sequence->markers, struct galley_marker, i);
+		const struct flow_marker *marker =
+			&g_array_index(view->sequence->markers, struct flow_marker, i);
 
-		if (marker->slug >= cut->end)
+		if (marker->first_page > view->index)
 			break;
 		if (g_strcmp0(fo_attribute(marker->fo, "marker-class-name"), class_name) != 0)
 			continue;
-		found = marker->fo;
-		if (marker->slug >= cut->first)
-			break;
+		if (marker->first_page < view->index)
+			before = marker->fo;
+		if (!position_fits(position, marker, view->index))
+			continue;
+		if (!found || g_str_has_prefix(position, "last"))
+			found = marker->fo;
 	}
+	if (!found && g_strcmp0(boundary, "page") != 0)
+		found = before;
 	return found;
 }
 
@@ -69,9 +88,7 @@ sequence_separator_height(struct sequence *sequence)
 {
 	const struct fo_node *content = static_find(sequence, "xsl-footnote-separator");
 	g_autoptr(GPtrArray) out = g_ptr_array_new_with_free_func(area_free);
-	struct rectangle body = region_rectangle(
-		masters_choose(sequence->masters, sequence->reference, 0, sequence->first_number),
-		REGION_BODY, sequence->rtl);
+	struct rectangle body = sequence_room(sequence, 0, false);
 
 	return content ? static_place(sequence, content, &body, DISPLAY_BEFORE, out) : 0;
 }
@@ -79,9 +96,7 @@ sequence_separator_height(struct sequence *sequence)
 static void
 page_furnish(struct sequence *sequence, guint index, struct page *page)
 {
-	const struct page_master *master = masters_choose(
-		sequence->masters, sequence->reference, index, sequence->first_number + (int)index);
-	struct rectangle in = region_rectangle(master, REGION_BODY, sequence->rtl);
+	const struct page_master *master = sequence_master(sequence, index, false);
 	const struct fo_node *content;
 
 	for (int kind = REGION_BEFORE; kind < REGION_COUNT; kind++) {
@@ -95,9 +110,13 @@ page_furnish(struct sequence *sequence, guint index, struct page *page)
 				     page->furniture);
 	}
 	content = static_find(sequence, "xsl-footnote-separator");
-	if (content && sequence->separated[index]) {
-		in.y = sequence->separator_y[index];
-		static_place(sequence, content, &in, DISPLAY_BEFORE, page->furniture);
+	for (guint i = 0; content && i < sequence->separators->len; i++) {
+		const struct separator *separator =
+			&g_array_index(sequence->separators, struct separator, i);
+
+		if (separator->page == index)
+			static_place(sequence, content, &separator->at, DISPLAY_BEFORE,
+				     page->furniture);
 	}
 }
 

@@ -72,6 +72,7 @@ struct box_style {
 	struct border border[4];
 	guint32 background;
 	int keep_with_next, keep_with_previous;
+	int span_all;			/* across all columns */
 	int break_before, break_after;	/* enum page_force (pagebreak.h) */
 	struct length width, height, content_width, content_height, column_width;
 	int columns_spanned, rows_spanned, columns_repeated;

@@ -10,31 +10,38 @@
 
   <!-- It stands at its place where there is room, else at the top of the next page. -->
   <xsl:template match="b:figure">
-    <fo:float float="before">
-      <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt"
-                keep-together.within-column="always">
+    <fo:float float="before"><xsl:call-template name="figure"/></fo:float>
+  </xsl:template>
+
+  <!-- A float holds no footnotes (XSL 1.1 6.12.2). -->
+  <xsl:template match="b:figure[*//b:note]">
+    <xsl:call-template name="figure"/>
+  </xsl:template>
+
+  <xsl:template name="figure">
+    <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt"
+              keep-together.within-column="always">
+      <xsl:apply-templates select="@sourcepos"/>
+      <fo:block role="Figure" c:alt="{b:alt}">
         <xsl:apply-templates select="@sourcepos"/>
-        <fo:block role="Figure" c:alt="{b:alt}">
-          <xsl:apply-templates select="@sourcepos"/>
-          <xsl:apply-templates select="b:caption"/>
-          <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt">
-            <fo:external-graphic role="NonStruct" src="url({@src})">
-              <xsl:if test="@width">
-                <xsl:attribute name="content-width">
-                  <xsl:value-of select="concat(@width, 'pt')"/>
-                </xsl:attribute>
-              </xsl:if>
-              <xsl:if test="@height">
-                <xsl:attribute name="content-height">
-                  <xsl:value-of select="concat(@height, 'pt')"/>
-                </xsl:attribute>
-              </xsl:if>
-            </fo:external-graphic>
-          </fo:block>
+        <xsl:apply-templates select="b:caption"/>
+        <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt">
+          <fo:external-graphic role="NonStruct" src="url({@src})">
+            <xsl:if test="@width">
+              <xsl:attribute name="content-width">
+                <xsl:value-of select="concat(@width, 'pt')"/>
+              </xsl:attribute>
+            </xsl:if>
+            <xsl:if test="@height">
+              <xsl:attribute name="content-height">
+                <xsl:value-of select="concat(@height, 'pt')"/>
+              </xsl:attribute>
+            </xsl:if>
+          </fo:external-graphic>
         </fo:block>
-        <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
       </fo:block>
-    </fo:float>
+      <xsl:apply-templates select="b:note | b:source-line" mode="under"/>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="b:caption">
