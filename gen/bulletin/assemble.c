@@ -153,8 +153,8 @@ assemble(struct assembly *a)
 	number_blocks(a);
 	resolve_all(a, title, subtitle, summary);
 	check_all(a);
-	tidy_tree(a->meta);
-	tidy_tree(a->document);
+	tidy_tree(a, a->meta);
+	tidy_tree(a, a->document);
 	frame_fill(a, labels);
 	source_list(a, root);
 }

@@ -39,6 +39,8 @@ struct assembly {
 	GHashTable *mentioned;	/* entity ids already named in this part of the edition */
 	GPtrArray *cited;	/* const struct source *, in order of first citation */
 	int n_notes;
+	const xmlNode *noted_table;	/* the last one with a note */
+	int n_table_notes;	/* of that table, so far */
 };
 
 /* ---- anchor.c, number.c: before anything is resolved ---- */
@@ -129,7 +131,7 @@ void figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *i
 void coverage_check(struct assembly *a);
 void glyphs_check(struct assembly *a, xmlNode *tree);
 /* Drop what only the checks needed and join neighbouring texts. */
-void tidy_tree(xmlNode *tree);
+void tidy_tree(const struct assembly *a, xmlNode *tree);
 /* Figure and word of a b:fact ("281 million") stay together: U+00A0 between them. */
 void tidy_fact(xmlNode *fact);
 

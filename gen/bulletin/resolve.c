@@ -1,11 +1,42 @@
 /* resolve: the walk that turns raw elements into final ones, in reading order. */
 #include "bulletin/assembly.h"
 
+/* a, b, … z, aa: notes of a table stand below it and are lettered apart from those of the text. */
+static char *
+letters(int number)
+{
+	GString *text = g_string_new(NULL);
+
+	for (; number > 0; number = (number - 1) / 26)
+		g_string_prepend_c(text, (char)('a' + (number - 1) % 26));
+	return g_string_free(text, FALSE);
+}
+
+static void
+note_letter(struct assembly *a, const xmlNode *table, xmlNode *note)
+{
+	g_autofree char *letter = NULL, *id = NULL;
+
+	if (a->noted_table != table)
+		a->n_table_notes = 0;
+	a->noted_table = table;
+	letter = letters(++a->n_table_notes);
+	id = g_strdup_printf("note-%s-%s", tree_find(table, "id"), letter);
+	tree_set(note, "id", id);
+	tree_set(note, "number", letter);
+}
+
 void
 note_number(struct assembly *a, xmlNode *note)
 {
-	g_autofree char *id = g_strdup_printf("note-%d", ++a->n_notes);
+	const xmlNode *table = tree_above(note, TREE_B, "table");
+	g_autofree char *id = NULL;
 
+	if (table) {
+		note_letter(a, table, note);
+		return;
+	}
+	id = g_strdup_printf("note-%d", ++a->n_notes);
 	tree_set(note, "id", id);
 	tree_set_int(note, "number", a->n_notes);
 }

@@ -1,7 +1,10 @@
 /* tidy: the tree as docs/bulletin-xml.md has it, without what only the way there needed. */
 #include <string.h>
 
+#include <string.h>
+
 #include "bulletin/assembly.h"
+#include "locale/locale.h"
 
 /* Elements whose place is of use to readers of the XML: blocks, and inlines of ours. */
 static bool
@@ -110,9 +113,29 @@ flatten_alts(xmlNode *tree)
 	}
 }
 
-void
-tidy_tree(xmlNode *tree)
+/* Columns of figures stand on their decimal mark. */
+static void
+column_mark(xmlNode *column, const char *mark)
 {
+	if (strcmp(tree_find(column, "align"), "end") == 0)
+		tree_set(column, "mark", mark);
+}
+
+/* As the language writes it; "" where it cannot be told. */
+static char *
+decimal_mark(const struct locale *locale)
+{
+	g_autofree char *half = locale_decimal(locale, (struct decimal){5, -1});
+	const char *start = g_utf8_strlen(half, -1) == 3 ? g_utf8_next_char(half) : NULL;
+
+	return start ? g_strndup(start, (gsize)(g_utf8_next_char(start) - start)) : g_strdup("");
+}
+
+void
+tidy_tree(const struct assembly *a, xmlNode *tree)
+{
+	g_autofree char *mark = decimal_mark(a->env->locale);
+
 	unwrap_abandoned(tree);
 	flatten_alts(tree);
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
@@ -128,6 +151,8 @@ tidy_tree(xmlNode *tree)
 			tree_unset(node, "sourcepos");
 		if (tree_is(node, TREE_CM, "text"))
 			join_runs(node);
+		if (tree_is(node, TREE_B, "column") && mark && *mark)
+			column_mark(node, mark);
 	}
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
 		if (tree_is(node, TREE_B, "fact"))

@@ -240,7 +240,7 @@ static void
 foreign_apply(struct style_draft *draft, const xmlAttr *attr, const struct property_source *source,
 	      struct diag_list *diags)
 {
-	static const char *const known[] = {"source", "alt", "scope"};
+	static const char *const known[] = {"source", "alt", "scope", "mark"};
 	const char *name = (const char *)attr->name, *ns = (const char *)attr->ns->href;
 	const char *value = attribute_text(attr);
 

@@ -199,7 +199,7 @@ tag_fill(struct formatter *formatter, const struct fo_node *node, struct tag *ta
 		link_fill(formatter, node, tag);
 	else if (node->kind == FO_TABLE_CELL)
 		cell_fill(node, tag);
-	else if (node->kind == FO_FOOTNOTE_BODY)
+	else if (strcmp(tag->type, "Note") == 0)
 		note_fill(formatter, node, tag);
 	if (strcmp(tag->type, "Figure") == 0 && !tag->alt)
 		diag_add(formatter->env->diags, DIAG_ALT_MISSING, node->at,

@@ -25,19 +25,21 @@ columns_written(const struct fo_node *node)
 }
 
 static void
-cell_need(struct formatter *formatter, const struct grid_cell *cell, struct column *columns)
+cell_need(const struct table *table, const struct grid_cell *cell, struct column *columns)
 {
 	double inset = box_style_inset(cell->fo->box, EDGE_START) +
 		       box_style_inset(cell->fo->box, EDGE_END);
-	double min = 0, max = 0;
+	double figures = decimals_need(table->decimals, cell), min = 0, max = 0;
 
-	block_need(formatter, cell->fo, &min, &max);
+	block_need(table->formatter, cell->fo, &min, &max);
+	min = MAX(min, figures);
+	max = MAX(max, figures);
 	column_span_need(columns, cell->column, cell->columns, min + inset, max + inset);
 }
 
 /* Single columns first, so that spanning cells only add what is missing. */
 static void
-part_need(struct formatter *formatter, const struct fo_node *part, GArray *columns)
+part_need(const struct table *table, const struct fo_node *part, GArray *columns)
 {
 	g_autoptr(Grid) grid = grid_new(part, columns->len);
 	g_autoptr(Sample) sample = sample_new(grid);
@@ -49,7 +51,7 @@ part_need(struct formatter *formatter, const struct fo_node *part, GArray *colum
 				&g_array_index(grid->cells, struct grid_cell, i);
 
 			if ((cell->columns > 1) == spanning && sample_wants(sample, cell))
-				cell_need(formatter, cell, data);
+				cell_need(table, cell, data);
 		}
 	}
 }
@@ -72,8 +74,9 @@ has_automatic(const GArray *columns)
 
 /* Columns that no table-column describes are automatic. */
 static GArray *
-columns_of(struct formatter *formatter, const struct fo_node *node)
+columns_of(struct table *table)
 {
+	const struct fo_node *node = table->fo;
 	GArray *columns = columns_written(node);
 
 	for (const struct fo_node *part = node->first; part && columns->len == 0;
@@ -84,11 +87,12 @@ columns_of(struct formatter *formatter, const struct fo_node *node)
 			g_array_set_size(columns, grid->n_columns);
 		}
 	}
+	table->decimals = decimals_new(table->formatter, node, columns->len);
 	if (!has_automatic(columns))
 		return columns;
 	for (const struct fo_node *part = node->first; part; part = part->next)
 		if (is_part(part))
-			part_need(formatter, part, columns);
+			part_need(table, part, columns);
 	return columns;
 }
 
@@ -100,7 +104,7 @@ table_measure(struct table *table, const struct measure *measure)
 	g_autofree double *widths = NULL;
 
 	table->formatter->table = &facts;
-	columns = columns_of(table->formatter, table->fo);
+	columns = columns_of(table);
 	table->formatter->table = NULL;
 	widths = g_new0(double, columns->len + 1);
 	table->start = measure->start;
@@ -222,5 +226,6 @@ table_lay(struct formatter *formatter, struct galley *galley, const struct fo_no
 	box = block_begin(galley, node, &measure);
 	parts_lay(&table, galley, box);
 	block_end(galley, box);
+	decimals_free(table.decimals);
 	g_free(table.edges);
 }

@@ -2,6 +2,7 @@
 #ifndef CHANCERY_LAYOUT_TABLE_PRIVATE_H
 #define CHANCERY_LAYOUT_TABLE_PRIVATE_H
 
+#include "layout/decimals.h"
 #include "layout/formatter.h"
 #include "layout/galley.h"
 #include "layout/grid.h"
@@ -13,6 +14,7 @@ struct table {
 	bool rtl;
 	double start, width;	/* in its reference area, from the start edge */
 	guint n_columns;
+	struct decimals *decimals;	/* NULL for none */
 	double *edges;		/* of column i, from the table's start edge; and of the last */
 };
 
@@ -21,6 +23,7 @@ struct cell {
 	const struct grid_cell *at;
 	struct galley *galley;
 	double height;		/* of the border rectangle */
+	double pad;		/* left free at the end, for the decimal mark */
 	guint notes;
 };
 

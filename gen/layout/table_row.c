@@ -43,7 +43,8 @@ table_cell_area(const struct table *table, const struct galley *galley, const st
 double
 table_cell_left(const struct table *table, const struct area *area, const struct cell *cell)
 {
-	return area->x + box_style_inset(cell->at->fo->box, table->rtl ? EDGE_END : EDGE_START);
+	return area->x + (table->rtl ? cell->pad : 0) +
+	       box_style_inset(cell->at->fo->box, table->rtl ? EDGE_END : EDGE_START);
 }
 
 static struct cell
@@ -56,7 +57,8 @@ cell_lay(struct table *table, const struct galley *galley, const struct grid_cel
 	guint before = notes ? galley_length(notes) : 0;
 	struct cell cell = {.at = at};
 
-	cell.galley = galley_new(MAX(width, 1), table->rtl, notes);
+	cell.pad = MIN(decimals_pad(table->decimals, at), width / 2);
+	cell.galley = galley_new(MAX(width - cell.pad, 1), table->rtl, notes);
 	block_content(table->formatter, cell.galley, at->fo);
 	cell.height = galley_height(cell.galley, 0, galley_length(cell.galley)) +
 		      box_style_inset(style, EDGE_BEFORE) + box_style_inset(style, EDGE_AFTER);

@@ -21,7 +21,8 @@
   <xsl:variable name="path" select="concat($lang, '/', /b:bulletin/@id, '/index.html')"/>
   <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
   <xsl:variable name="notes"
-                select="$meta//b:note[@kind] | /b:bulletin/cm:document//b:note[@kind]"/>
+                select="$meta//b:note[@kind]
+                        | /b:bulletin/cm:document//b:note[@kind][not(ancestor::b:table)]"/>
   <xsl:variable name="sources" select="/b:bulletin/b:sources/b:source"/>
 
   <xsl:key name="id" match="*[@id]" use="@id"/>
@@ -200,7 +201,7 @@
 
   <xsl:template name="back">
     <xsl:text> </xsl:text>
-    <a class="back" href="#noteref-{@number}" role="doc-backlink">
+    <a class="back" href="#noteref-{substring-after(@id, 'note-')}" role="doc-backlink">
       <xsl:attribute name="aria-label">
         <xsl:call-template name="label">
           <xsl:with-param name="key" select="'doc.footnote-back'"/>

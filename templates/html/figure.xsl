@@ -99,8 +99,21 @@
           <xsl:call-template name="rows"/>
         </table>
       </div>
+      <xsl:call-template name="table-notes"/>
       <xsl:call-template name="below"/>
     </div>
+  </xsl:template>
+
+  <!-- The notes of a table's cells and caption, lettered. -->
+  <xsl:template name="table-notes">
+    <xsl:variable name="own" select=".//b:note[@kind]"/>
+    <xsl:if test="$own">
+      <ol class="below notes" type="a">
+        <xsl:for-each select="$own">
+          <li id="{@id}"><xsl:call-template name="note-body"/></li>
+        </xsl:for-each>
+      </ol>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="rows">

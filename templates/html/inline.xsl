@@ -56,11 +56,11 @@
     <a href="{@href}"><xsl:apply-templates select="*"/></a>
   </xsl:template>
 
-  <!-- NOTES stand at the end of the page; here is their mark. -->
+  <!-- NOTES stand at the end of the page or of their table; here is their mark. -->
   <xsl:template match="b:note">
     <xsl:call-template name="mark">
       <xsl:with-param name="target" select="@id"/>
-      <xsl:with-param name="id" select="concat('noteref-', @number)"/>
+      <xsl:with-param name="id" select="concat('noteref-', substring-after(@id, 'note-'))"/>
     </xsl:call-template>
   </xsl:template>
 

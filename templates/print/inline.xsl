@@ -137,7 +137,7 @@
   <xsl:template match="b:note">
     <xsl:call-template name="mark-comma"/>
     <fo:footnote>
-      <fo:inline id="noteref-{@number}" role="Reference">
+      <fo:inline id="noteref-{substring-after(@id, 'note-')}" role="Reference">
         <fo:basic-link internal-destination="{@id}" xsl:use-attribute-sets="mark">
           <xsl:value-of select="@number"/>
         </fo:basic-link>
@@ -151,7 +151,8 @@
   <xsl:template name="note-body">
     <fo:block space-after="1.75pt">
       <fo:inline role="Lbl">
-        <fo:basic-link internal-destination="noteref-{@number}" xsl:use-attribute-sets="mark">
+        <fo:basic-link internal-destination="noteref-{substring-after(@id, 'note-')}"
+                       xsl:use-attribute-sets="mark">
           <xsl:value-of select="@number"/>
         </fo:basic-link>
       </fo:inline>
@@ -161,6 +162,16 @@
     <xsl:for-each select="cm:paragraph[position() > 1]">
       <fo:block space-after="1.75pt"><xsl:apply-templates/></fo:block>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- One in a table stands below it. -->
+  <xsl:template match="b:table//b:note[@kind]">
+    <xsl:call-template name="mark-comma"/>
+    <fo:inline id="noteref-{substring-after(@id, 'note-')}" role="Reference">
+      <fo:basic-link internal-destination="{@id}" xsl:use-attribute-sets="mark">
+        <xsl:value-of select="@number"/>
+      </fo:basic-link>
+    </fo:inline>
   </xsl:template>
 
   <xsl:template match="b:noteref">

@@ -31,12 +31,20 @@
           <xsl:if test="count(b:tbody/b:tr) &lt; 9">
             <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
           </xsl:if>
-          <xsl:for-each select="$columns"><fo:table-column/></xsl:for-each>
+          <xsl:for-each select="$columns">
+            <fo:table-column><xsl:apply-templates select="@mark"/></fo:table-column>
+          </xsl:for-each>
           <xsl:call-template name="table-parts">
             <xsl:with-param name="columns" select="$columns"/>
           </xsl:call-template>
         </fo:table>
       </fo:block>
+      <xsl:for-each select=".//b:note[@kind]">
+        <fo:block id="{@id}" role="Note" xsl:use-attribute-sets="source-line"
+                  start-indent="{$in}pt" space-before="3.5pt">
+          <xsl:call-template name="note-body"/>
+        </fo:block>
+      </xsl:for-each>
       <xsl:apply-templates select="b:note | b:source-line" mode="under">
         <xsl:with-param name="in" select="$in"/>
       </xsl:apply-templates>
@@ -142,6 +150,11 @@
         </fo:table-cell>
       </xsl:for-each>
     </fo:table-row>
+  </xsl:template>
+
+  <!-- Figures stand on their decimal mark. -->
+  <xsl:template match="b:column/@mark">
+    <xsl:attribute name="c:mark"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
   <xsl:template match="@align" mode="cell">

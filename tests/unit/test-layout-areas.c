@@ -76,7 +76,7 @@ main(int argc, char **argv)
 	static const char *const names[] = {
 		"auto-columns", "blocks",   "columns", "masters", "float",	"footnote", "keep-unmet",  "keeps",
 		"list",		"markers",  "note-split", "rtl",	"structure",   "table-pages",
-		"table-continued",
+		"table-continued", "decimals",
 		"table-spans",	"tall-row", "toc",	"unsupported", "widows",
 	};
 	struct document documents[G_N_ELEMENTS(names)];
