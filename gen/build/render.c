@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/place.h"
 #include "brief/brief.h"
+#include "build/attachments.h"
 #include "build/plan.h"
 #include "bulletin/bulletin.h"
 #include "data/dataset.h"
@@ -223,39 +224,17 @@ render_areas(struct render *render)
 	g_clear_pointer(&render->fo, xmlFreeDoc);
 }
 
-/* The numbers behind the charts travel inside the PDF. */
-static GArray *
-attachments(const struct render *render)
-{
-	GArray *list = g_array_new(FALSE, FALSE, sizeof(struct pdf_attachment));
-	g_autoptr(GPtrArray) files = render_files(render);
-
-	for (guint i = 0; i < files->len; i++) {
-		const char *path = files->pdata[i];
-		const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
-		struct pdf_attachment attachment = {
-			.name = name,
-			.mime = "text/csv",
-			.description = name,
-			.data = g_hash_table_lookup(render->edition->files, path),
-		};
-
-		if (g_str_has_suffix(path, ".csv"))
-			g_array_append_val(list, attachment);
-	}
-	return list;
-}
-
 GBytes *
 render_pdf(struct render *render, GError **error)
 {
 	const struct publication *publication =
 		dataset_publication(press_data(render->press));
-	g_autoptr(GArray) attached = attachments(render);
+	g_autoptr(Attachments) attached = attachments_new(render);
+	const GArray *files = attachments_list(attached);
 	struct pdf_options options = {
 		.standard = publication->pdf_standard,
-		.attachments = (const struct pdf_attachment *)(void *)attached->data,
-		.n_attachments = attached->len,
+		.attachments = (const struct pdf_attachment *)(void *)files->data,
+		.n_attachments = files->len,
 	};
 
 	/* What drawing needs lies in the areas, the scenes and the files. */

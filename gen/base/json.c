@@ -1,0 +1,109 @@
+#include "base/json.h"
+
+#include <json-c/json.h>
+
+/* struct json is json-c's object by another name, so that no header of ours needs json-c's. */
+static struct json_object *
+inside(const struct json *value)
+{
+	return (struct json_object *)(void *)value;
+}
+
+static struct json *
+outside(struct json_object *value)
+{
+	return (struct json *)(void *)value;
+}
+
+struct json *
+json_new_object(void)
+{
+	return outside(json_object_new_object());
+}
+
+struct json *
+json_new_array(void)
+{
+	return outside(json_object_new_array());
+}
+
+void
+json_free(struct json *value)
+{
+	json_object_put(inside(value));
+}
+
+static void
+put(struct json *object, const char *name, struct json_object *value)
+{
+	int failed = json_object_object_add_ex(inside(object), name, value,
+					       JSON_C_OBJECT_ADD_KEY_IS_NEW);
+
+	g_assert(!failed);
+}
+
+void
+json_put(struct json *object, const char *name, struct json *value)
+{
+	put(object, name, inside(value));
+}
+
+void
+json_put_text(struct json *object, const char *name, const char *text)
+{
+	if (text)
+		put(object, name, json_object_new_string(text));
+}
+
+void
+json_put_integer(struct json *object, const char *name, int number)
+{
+	put(object, name, json_object_new_int(number));
+}
+
+void
+json_put_decimal(struct json *object, const char *name, struct decimal number)
+{
+	g_autofree char *text = decimal_to_text(number);
+
+	put(object, name, json_object_new_double_s(decimal_to_double(number), text));
+}
+
+void
+json_put_null(struct json *object, const char *name)
+{
+	put(object, name, NULL);
+}
+
+void
+json_append(struct json *array, struct json *value)
+{
+	int failed = json_object_array_add(inside(array), inside(value));
+
+	g_assert(!failed);
+}
+
+void
+json_append_text(struct json *array, const char *text)
+{
+	if (text)
+		json_append(array, outside(json_object_new_string(text)));
+}
+
+guint
+json_length(const struct json *array)
+{
+	return (guint)json_object_array_length(inside(array));
+}
+
+GBytes *
+json_print(const struct json *value)
+{
+	const int flags = JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED |
+			  JSON_C_TO_STRING_NOSLASHESCAPE;
+	const char *text = json_object_to_json_string_ext(inside(value), flags);
+	GString *out = g_string_new(text);
+
+	g_string_append_c(out, '\n');
+	return g_string_free_to_bytes(out);
+}

@@ -1,0 +1,37 @@
+/*
+ * json: JSON texts (RFC 8259) to be published.  The only user of json-c.
+ *
+ * A value is owned by who made it until it is put into another, which then owns it.  Members stay
+ * in the order in which they were put, numbers keep their decimal text: 281.10 stays 281.10.
+ */
+#ifndef CHANCERY_BASE_JSON_H
+#define CHANCERY_BASE_JSON_H
+
+#include <glib.h>
+#include "base/decimal.h"
+
+struct json;
+typedef struct json Json;	/* for g_autoptr(Json) only */
+
+struct json *json_new_object(void);
+struct json *json_new_array(void);
+void json_free(struct json *value);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Json, json_free)
+
+/* object[name] = value, which is taken.  The name must be new. */
+void json_put(struct json *object, const char *name, struct json *value);
+/* The same for a text; nothing where it is NULL. */
+void json_put_text(struct json *object, const char *name, const char *text);
+void json_put_integer(struct json *object, const char *name, int number);
+void json_put_decimal(struct json *object, const char *name, struct decimal number);
+void json_put_null(struct json *object, const char *name);
+
+/* Both take the value; a NULL text is left out. */
+void json_append(struct json *array, struct json *value);
+void json_append_text(struct json *array, const char *text);
+guint json_length(const struct json *array);
+
+/* UTF-8, two spaces of indentation, a newline at the end. */
+GBytes *json_print(const struct json *value);
+
+#endif
