@@ -53,7 +53,8 @@ read_table(const struct reading *reading, gsize xref)
 	    !token_next(&at, reading->end, &count))
 		return false;
 	n = token_number(&count);
-	at += strspn(at, " \r\n");
+	while (at < reading->end && g_ascii_isspace(*at))
+		at++;
 	if (n == 0 || (gsize)(reading->end - at) / XREF_LINE < n)
 		return false;
 	g_array_set_size(reading->body->objects, n);
@@ -154,7 +155,7 @@ body_read(GBytes *pdf, GError **error)
 	struct reading reading = {body, start, start + size, streams};
 	struct token trailer;
 
-	if (!find_trailer(&reading, &xref, &trailer) || !read_table(&reading, xref) ||
+	if (size == 0 || !find_trailer(&reading, &xref, &trailer) || !read_table(&reading, xref) ||
 	    !read_objects(&reading, &trailer)) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
 			    "the PDF is not written as cairo writes it");

@@ -1,5 +1,5 @@
 #!/bin/bash
-# run.sh: what we make, judged by other people's programs: Nu checker, axe, qpdf, poppler, MuPDF, FOP, clang; and, with
+# run.sh: what we make, judged by other people's programs: Nu checker, axe, veraPDF, qpdf, poppler, MuPDF, FOP, clang; and, with
 # CORPUS=FOLDER, whether every word of real texts arrives in the PDFs.  What cannot run is skipped, and counted so.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -70,6 +70,41 @@ judge_pdf() {
   fi
 }
 
+# veraPDF is fetched by Maven once; both profiles of files that claim two.
+have_verapdf() {
+  have java && { have mvn || [ -d "${VERAPDF_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/verapdf-1.30.2}" ]; }
+}
+
+# judge_standard NAME PROFILES DIR: zero failed rules for every PDF below DIR/out.
+judge_standard() {
+  local name=$1 profiles=$2 pdfs
+  mapfile -t pdfs < <(find "$3/out" -name '*.pdf' | sort)
+  if have_verapdf; then
+    try "$name: veraPDF $profiles, ${#pdfs[@]} PDFs" "$here/verapdf.sh" "$profiles" "${pdfs[@]}"
+  else
+    skip "$name: veraPDF $profiles" 'make deps-conformance'
+  fi
+}
+
+# fails_spoilt PROFILE FILE KIND: does veraPDF see what spoil.py took away?
+fails_spoilt() {
+  "$here/spoil.py" "$2" "$work/spoilt.pdf" "$3" || return 1
+  "$here/verapdf.sh" "$1" "$work/spoilt.pdf"
+  [ $? = 1 ]
+}
+
+# judge_judge PROFILE DIR: a judge that passes everything is none.
+judge_judge() {
+  local profile=$1 file kind
+  have_verapdf || return 0
+  file=$(find "$2/out" -name '*.pdf' | sort | head -n 1)
+  "$here/spoil.py" "$file" "$work/whole.pdf" nothing
+  try "veraPDF $profile passes a copy" "$here/verapdf.sh" "$profile" "$work/whole.pdf"
+  for kind in lang marked metadata alt; do
+    try "veraPDF $profile fails a copy without $kind" fails_spoilt "$profile" "$file" "$kind"
+  done
+}
+
 # judge NAME DIR: everything below DIR/out.
 judge() {
   local name=$1 dir=$2 file pages pdfs
@@ -97,14 +132,33 @@ judge_words() {
   done
 }
 
+# with_standard FROM TO STANDARD: a copy of the content that asks for it.
+with_standard() {
+  mkdir -p "$2" && cp -R "$1/content" "$2/" && sed -i '/^pdf-standard:/d' "$2/content/publication.yaml" &&
+    echo "pdf-standard: $3" >>"$2/content/publication.yaml"
+}
+
+# judge_standards NAME DIR: the PDFs that are there, and those of the same content by the other standard.
+judge_standards() {
+  judge_standard "$1" ua1,3a "$2"
+  with_standard "$2" "$2-ua2" ua2-a4f
+  if build "$1 by ua2-a4f" "$2-ua2"; then judge_standard "$1" ua2,4f,wt1a,wt1r "$2-ua2"; fi
+}
+
 mkdir "$work/sample" "$work/corpus"
 cp -R "$root/content" "$work/sample/"
-if build sample "$work/sample"; then judge sample "$work/sample"; fi
+if build sample "$work/sample"; then
+  judge sample "$work/sample"
+  judge_standards sample "$work/sample"
+  judge_judge ua1 "$work/sample"
+  judge_judge ua2 "$work/sample-ua2"
+fi
 if [ -n "${CORPUS-}" ]; then
   "$here/corpus.sh" "$CORPUS" "$work/corpus"
   if build corpus "$work/corpus"; then
     judge_words "$work/corpus"
     judge corpus "$work/corpus"
+    judge_standards corpus "$work/corpus"
   fi
 else
   skip corpus 'no CORPUS=FOLDER given'
