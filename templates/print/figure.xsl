@@ -13,8 +13,8 @@
     <fo:float float="before"><xsl:call-template name="figure"/></fo:float>
   </xsl:template>
 
-  <!-- A float holds no footnotes (XSL 1.1 6.12.2). -->
-  <xsl:template match="b:figure[*//b:note]">
+  <!-- A float holds no footnotes (XSL 1.1 6.12.2); what is part of an item stays in it. -->
+  <xsl:template match="b:figure[*//b:note or parent::cm:item or parent::cm:block_quote]">
     <xsl:call-template name="figure"/>
   </xsl:template>
 
@@ -25,7 +25,9 @@
       <fo:block role="Figure" c:alt="{b:alt}">
         <xsl:apply-templates select="@sourcepos"/>
         <xsl:apply-templates select="b:caption"/>
-        <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt">
+        <!-- filled up to whole half lines, so that the text below is on the grid again -->
+        <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt"
+                  padding-after="{format-number(7 * ceiling(@height div 7) - @height, '0.##')}pt">
           <fo:external-graphic role="NonStruct" src="url({@src})">
             <xsl:if test="@width">
               <xsl:attribute name="content-width">

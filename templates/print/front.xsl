@@ -10,10 +10,14 @@
     <fo:block id="title" role="H1" xsl:use-attribute-sets="heading" font-family="serif"
               start-indent="0pt" font-size="25pt" line-height="28pt" space-before="28pt"
               space-before.conditionality="retain">
+      <xsl:if test="not($meta/b:subtitle)">
+        <xsl:attribute name="space-after">14pt</xsl:attribute>
+      </xsl:if>
       <xsl:apply-templates select="$meta/b:title/*"/>
     </fo:block>
     <xsl:if test="$meta/b:subtitle">
-      <fo:block start-indent="0pt" end-indent="{$indent}pt" space-before="7pt" font-size="13pt"
+      <fo:block start-indent="0pt" end-indent="{$indent}pt" space-before="7pt"
+                space-after="14pt" font-size="13pt"
                 line-height="17.5pt" color="{$muted}" text-align="start" hyphenate="false">
         <xsl:apply-templates select="$meta/b:subtitle/*"/>
       </fo:block>

@@ -3,6 +3,8 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -160,6 +162,61 @@ assert_subset(xmlDoc *doc, const char *what)
 	}
 }
 
+/* WCAG 2.2, relative luminance of a channel. */
+static double
+linear(unsigned value)
+{
+	double part = value / 255.0;
+
+	return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4);
+}
+
+/* -1 for what is no #rrggbb. */
+static double
+luminance(const char *colour)
+{
+	unsigned r, g, b;
+
+	if (sscanf(colour, "#%2x%2x%2x", &r, &g, &b) != 3)
+		return -1;
+	return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+/* The nearest value of an inherited attribute at or above node; free with xmlFree, NULL if none. */
+static char *
+inherited(xmlNode *node, const char *name)
+{
+	char *value = NULL;
+
+	for (; !value && node && node->type == XML_ELEMENT_NODE; node = node->parent)
+		value = attribute(node, name);
+	return value;
+}
+
+/* Words on paper or tint: 4.5 to 1 at least (WCAG 2.2, 1.4.3). */
+static void
+assert_contrast(xmlDoc *doc, const char *what)
+{
+	int seen = 0;
+
+	for (xmlNode *node = xmlDocGetRootElement(doc); node; node = next_node(node)) {
+		char *colour = attribute(node, "color");
+		char *ground = colour ? inherited(node, "background-color") : NULL;
+		double ink, paper = ground ? luminance(ground) : 1;
+
+		if (colour) {
+			ink = luminance(colour);
+			g_assert_true(ink >= 0 && paper >= 0);
+			if ((paper + 0.05) / (ink + 0.05) < 4.5)
+				g_error("%s: %s on %s", what, colour, ground ? ground : "white");
+			seen++;
+		}
+		xmlFree(colour);
+		xmlFree(ground);
+	}
+	g_assert_cmpint(seen, >, 10);
+}
+
 static void
 test_print(gconstpointer data)
 {
@@ -171,6 +228,7 @@ test_print(gconstpointer data)
 	assert_targets(doc, ids, "ref-id", "", sample);
 	assert_no_keys(doc, sample);
 	assert_subset(doc, sample);
+	assert_contrast(doc, sample);
 	xmlFreeDoc(doc);
 }
 
