@@ -17,10 +17,12 @@ struct measure
 block_measure_in(const struct fo_node *node, double reference_width)
 {
 	const struct text_style *style = node->style;
-	double end =
-		style->end_from_start ? style->end_indent : reference_width - style->end_indent;
+	double start = style->start_indent + style->start_share * reference_width;
+	double end = style->end_indent + style->end_share * reference_width;
 
-	return (struct measure){style->start_indent, MAX(end - style->start_indent, MEASURE_LEAST)};
+	if (!style->end_from_start)
+		end = reference_width - end;
+	return (struct measure){start, MAX(end - start, MEASURE_LEAST)};
 }
 
 /*

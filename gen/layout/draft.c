@@ -269,20 +269,27 @@ draft_indent(struct style_draft *draft, const char *value, const struct word *wo
 	const struct text_style *parent = draft->parent;
 	double *indent = field;
 	bool end = indent == &draft->text.end_indent;
+	double *share = end ? &draft->text.end_share : &draft->text.start_share;
+	struct length length;
 
 	(void)words;
 	/* The parent of a label or body is its list-item (XSL §5.10.4). */
 	if (!end && strcmp(value, "body-start()") == 0) {
 		*indent = parent->start_indent + parent->list_distance;
+		*share = parent->start_share;
 		return true;
 	}
 	if (end && strcmp(value, "label-end()") == 0) {
 		draft->text.end_from_start = true;
 		*indent = parent->start_indent + parent->list_distance - parent->list_separation;
+		*share = parent->start_share;
 		return true;
 	}
-	if (!length_parse_points(value, draft->text.size, indent))
+	if (!length_parse(value, draft->text.size, &length) || length.unit == LENGTH_AUTO ||
+	    length.unit == LENGTH_PROPORTION)
 		return false;
+	*indent = length.unit == LENGTH_POINTS ? length.value : 0;
+	*share = length.unit == LENGTH_PERCENT ? length.value / 100 : 0;
 	if (end)
 		draft->text.end_from_start = false;
 	return true;

@@ -14,6 +14,7 @@ struct style_draft {
 	struct box_style box;
 	const struct text_style *parent;
 	double margin[4];	/* by enum edge */
+	double margin_share[4];	/* besides, parts of the containing block's width */
 	bool margin_set[4];
 };
 

@@ -60,8 +60,16 @@ values_spread(const struct style_draft *draft, const char *value, char *out[4])
 static bool
 margin_set(struct style_draft *draft, enum edge edge, const char *value)
 {
-	if (!length_parse_points(value, draft->text.size, &draft->margin[edge]))
+	struct length length;
+
+	if (!length_parse(value, draft->text.size, &length) || length.unit == LENGTH_AUTO ||
+	    length.unit == LENGTH_PROPORTION)
 		return false;
+	/* That of the width would be known too late for space. */
+	if (length.unit == LENGTH_PERCENT && (edge == EDGE_BEFORE || edge == EDGE_AFTER))
+		return false;
+	draft->margin[edge] = length.unit == LENGTH_POINTS ? length.value : 0;
+	draft->margin_share[edge] = length.unit == LENGTH_PERCENT ? length.value / 100 : 0;
 	draft->margin_set[edge] = true;
 	return true;
 }

@@ -329,20 +329,30 @@ margins_resolve(struct style_draft *draft)
 {
 	const struct text_style *parent = draft->parent;
 	const struct box_style *box = &draft->box;
+	struct text_style *text = &draft->text;
+	bool from_start = parent->end_from_start;
+	double direction = from_start ? -1 : 1;
+	/* The containing block's width: of what the reference area has, so much and that part. */
+	double width = -parent->start_indent - direction * parent->end_indent;
+	double part = (from_start ? 0 : 1) - parent->start_share - direction * parent->end_share;
+	const double *margin = draft->margin, *share = draft->margin_share;
 
 	if (draft->margin_set[EDGE_BEFORE])
-		space_set(&draft->box.space_before, draft->margin[EDGE_BEFORE]);
+		space_set(&draft->box.space_before, margin[EDGE_BEFORE]);
 	if (draft->margin_set[EDGE_AFTER])
-		space_set(&draft->box.space_after, draft->margin[EDGE_AFTER]);
-	if (draft->margin_set[EDGE_START])
-		draft->text.start_indent = parent->start_indent + draft->margin[EDGE_START] +
-					   box_style_inset(box, EDGE_START);
+		space_set(&draft->box.space_after, margin[EDGE_AFTER]);
+	if (draft->margin_set[EDGE_START]) {
+		text->start_indent = parent->start_indent + margin[EDGE_START] +
+				     share[EDGE_START] * width + box_style_inset(box, EDGE_START);
+		text->start_share = parent->start_share + share[EDGE_START] * part;
+	}
 	if (draft->margin_set[EDGE_END]) {
-		double inset = draft->margin[EDGE_END] + box_style_inset(box, EDGE_END);
+		double inset = margin[EDGE_END] + share[EDGE_END] * width +
+			       box_style_inset(box, EDGE_END);
 
-		draft->text.end_from_start = parent->end_from_start;
-		draft->text.end_indent =
-			parent->end_indent + (parent->end_from_start ? -inset : inset);
+		text->end_from_start = parent->end_from_start;
+		text->end_indent = parent->end_indent + direction * inset;
+		text->end_share = parent->end_share + direction * share[EDGE_END] * part;
 	}
 }
 

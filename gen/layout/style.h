@@ -39,6 +39,7 @@ struct text_style {
 	double rise;		/* baseline-shift, summed over the ancestors; up is positive */
 	double start_indent;	/* from the reference area's start edge to the content rectangle */
 	double end_indent;	/* from its end edge; with end_from_start, from the start edge */
+	double start_share, end_share;	/* besides, parts of the reference area's width */
 	double list_distance, list_separation;	/* provisional-* */
 	double rule_thickness;
 	struct length leader_length;

@@ -78,7 +78,7 @@ paint_leader(cairo_t *cr, const struct area *area)
 {
 	set_colour(cr, area->colour);
 	if (area->leader == LEADER_RULE) {
-		cairo_rectangle(cr, area->x, area->baseline - 0.25, area->width, 0.5);
+		cairo_rectangle(cr, area->x, area->y, area->width, area->height);
 		cairo_fill(cr);
 	} else if (area->leader == LEADER_DOTS) {
 		paint_dots(cr, area);

@@ -74,7 +74,7 @@ int
 main(int argc, char **argv)
 {
 	static const char *const names[] = {
-		"auto-columns", "blocks",   "columns", "masters", "float",	"footnote", "keep-unmet",  "keeps",
+		"auto-columns", "blocks",   "columns", "percent", "masters", "float",	"footnote", "keep-unmet",  "keeps",
 		"list",		"markers",  "note-split", "rtl",	"structure",   "table-pages",
 		"table-continued", "decimals",
 		"table-spans",	"tall-row", "toc",	"unsupported", "widows",
