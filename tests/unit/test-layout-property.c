@@ -168,7 +168,7 @@ test_unsupported(void)
 		"color='red'",
 		"text-align='.'",
 		"border-style='dotted'",
-		"margin-left='10%'",
+		"margin-top='10%'",
 		"column-width='10pt'",
 		"c:colour='x'",
 		"baseline-shift='super'",
