@@ -17,6 +17,7 @@
 #include <stdbool.h>
 
 enum {
+	PENALTY_ROW = 400,		/* it leaves a row of a table alone */
 	PENALTY_HYPHEN = 5000,		/* it parts a hyphenated word */
 	PENALTY_KEEP = 10000,		/* it breaks a keep, or leaves a widow or an orphan */
 	PENALTY_INSEPARABLE = 1000000	/* it tears a box from its padding */

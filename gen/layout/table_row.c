@@ -222,6 +222,17 @@ single_unwrap(struct area *all)
 	return row;
 }
 
+/* Neither the first row of a body nor its last stands alone on a page if that can be helped. */
+static int
+row_penalty(const struct row_group *group, const struct fo_node *row)
+{
+	guint last = group->grid->rows->len;
+
+	if (row->parent->kind != FO_TABLE_BODY || group->first == 0)
+		return 0;
+	return group->first == 1 || group->end == last ? PENALTY_ROW : 0;
+}
+
 static void
 group_lay(struct table *table, struct galley *galley, struct row_group *group)
 {
@@ -237,7 +248,7 @@ group_lay(struct table *table, struct galley *galley, struct row_group *group)
 	}
 	heights_find(group);
 	galley_break(galley, (enum page_force)first->box->break_before);
-	galley_keep(galley, first->box->keep_with_previous);
+	galley_keep(galley, MAX(first->box->keep_with_previous, row_penalty(group, first)));
 	if (rows_height(group, group->first, group->end) > table->formatter->page_room)
 		table_group_split(table, galley, group);
 	else

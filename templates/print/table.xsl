@@ -13,8 +13,14 @@
   <xsl:variable name="row-rule" select="concat('0.5pt solid ', $rule)"/>
   <xsl:variable name="head-rule" select="concat('0.75pt solid ', $accent)"/>
 
+  <!-- A small one with a number floats as figures do, unless it has footnotes. -->
+  <xsl:template match="cm:document/b:table[@label][count(b:tbody/b:tr) &lt; 9]
+                                          [not(*//b:note)]">
+    <fo:float float="before"><xsl:call-template name="table"/></fo:float>
+  </xsl:template>
+
   <!-- A table of up to four columns stands on the measure, a wider one takes the whole width. -->
-  <xsl:template match="b:table">
+  <xsl:template match="b:table" name="table">
     <xsl:variable name="columns" select="b:columns/b:column"/>
     <xsl:variable name="in" select="$indent * (count($columns) &lt; 4)"/>
     <fo:block id="{@id}" start-indent="{$in}pt" space-before="14pt" space-after="14pt">
