@@ -4,8 +4,8 @@
 #include <string.h>
 #include "layout/inline.h"
 
-/* Longer texts seldom recur. */
-#define LONGEST_TEXT 32
+/* In bytes; longer texts seldom recur. */
+#define LONGEST_TEXT 160
 
 struct key {
 	const struct text_style *style; /* there is one of each */
