@@ -30,6 +30,7 @@ span_style_of(const struct text_style *style)
 		.rise = style->rise,
 		.letter_spacing = style->letter_spacing,
 		.colour = style->colour,
+		.unhyphenated = !style->hyphenate,
 	};
 
 	if (style->small_caps) {

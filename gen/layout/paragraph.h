@@ -39,6 +39,7 @@ struct span_style {
 	double rise;		/* baseline shift, up is positive */
 	double letter_spacing;
 	guint32 colour;
+	bool unhyphenated;	/* words stay whole although the paragraph's others need not */
 };
 
 struct span {

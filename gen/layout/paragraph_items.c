@@ -94,6 +94,7 @@ mark_hyphens(const struct paragraph *paragraph, const GArray *pieces, guint8 *fl
 		const struct piece *piece = &g_array_index(pieces, struct piece, i);
 		const struct span *span = span_of(paragraph, piece);
 		bool wanted = span->kind == SPAN_TEXT && span->style.lang &&
+			      !span->style.unhyphenated &&
 			      g_strcmp0(span->style.role, "monospace") != 0;
 
 		for (gsize at = piece->start; at < piece->end;) {

@@ -68,7 +68,7 @@
   </xsl:template>
 
   <xsl:template match="b:ref[key('id', @target)]">
-    <fo:basic-link internal-destination="{@target}" color="{$accent}">
+    <fo:basic-link internal-destination="{@target}" color="{$accent}" hyphenate="false">
       <xsl:apply-templates/>
     </fo:basic-link>
   </xsl:template>

@@ -47,6 +47,24 @@ test_hyphen_only_at_break(struct fixture *fixture, gconstpointer data)
 	g_assert_cmpstr(wide, ==, "UNESCOUNESCO www.international.example dwanaście");
 }
 
+/* A reference is not torn inside a paragraph whose other words are. */
+static void
+test_unhyphenated_span(struct fixture *fixture, gconstpointer data)
+{
+	struct span span = text_span("international communications", "en");
+
+	(void)data;
+	for (int whole = 0; whole < 2; whole++) {
+		g_autoptr(Paragraph) paragraph = NULL;
+		g_autofree char *text = NULL;
+
+		span.style.unhyphenated = whole;
+		paragraph = set(fixture, &span, 1, &justified, 110);
+		text = all_text(paragraph);
+		g_assert_true((strchr(text, '=') == NULL) == (whole == 1));
+	}
+}
+
 /* Polish begins the next line with the hyphen of a compound again; English does not. */
 static void
 test_repeated_hyphen(struct fixture *fixture, gconstpointer data)
@@ -94,6 +112,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	add_test("/paragraph-breaks/hyphens", test_hyphens);
 	add_test("/paragraph-breaks/hyphen-only-at-break", test_hyphen_only_at_break);
+	add_test("/paragraph-breaks/unhyphenated-span", test_unhyphenated_span);
 	add_test("/paragraph-breaks/repeated-hyphen", test_repeated_hyphen);
 	add_test("/paragraph-breaks/short-words", test_short_words);
 	return g_test_run();
