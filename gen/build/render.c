@@ -210,9 +210,30 @@ find_image(const char *src, void *user)
 	return g_hash_table_lookup(render->edition->images, src);
 }
 
+/* The brief and the rows of tables, which are large, once both stylesheets have had them. */
+static void
+rows_free(struct render *render)
+{
+	xmlNode *body = child_named(xmlDocGetRootElement(render->edition->xml), "document");
+
+	g_clear_pointer(&render->brief, brief_free);
+	for (xmlNode *block = body ? body->children : NULL; block; block = block->next) {
+		xmlNode *rows = block->type == XML_ELEMENT_NODE &&
+						strcmp((const char *)block->name, "table") == 0
+					? child_named(block, "tbody")
+					: NULL;
+
+		if (!rows)
+			continue;
+		xmlUnlinkNode(rows);
+		xmlFreeNode(rows);
+	}
+}
+
 void
 render_areas(struct render *render)
 {
+	rows_free(render);
 	render->areas = layout_format(render->fo, &(struct layout_env){
 		.typesetter = press_typesetter(render->press),
 		.find_scene = find_scene,
@@ -237,9 +258,6 @@ render_pdf(struct render *render, GError **error)
 		.n_attachments = files->len,
 	};
 
-	/* What drawing needs lies in the areas, the scenes and the files. */
-	g_clear_pointer(&render->edition->xml, xmlFreeDoc);
-	g_clear_pointer(&render->brief, brief_free);
 	return pdf_write(render->areas, press_fonts(render->press), &options, error);
 }
 
