@@ -212,7 +212,7 @@ find_image(const char *src, void *user)
 
 /* The brief and the rows of tables, which are large, once both stylesheets have had them. */
 static void
-rows_free(struct render *render)
+drop_rows(struct render *render)
 {
 	xmlNode *body = child_named(xmlDocGetRootElement(render->edition->xml), "document");
 
@@ -233,7 +233,7 @@ rows_free(struct render *render)
 void
 render_areas(struct render *render)
 {
-	rows_free(render);
+	drop_rows(render);
 	render->areas = layout_format(render->fo, &(struct layout_env){
 		.typesetter = press_typesetter(render->press),
 		.find_scene = find_scene,
