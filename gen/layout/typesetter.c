@@ -137,6 +137,27 @@ typesetter_face(struct typesetter *typesetter, const struct span_style *style)
 	return face->face;
 }
 
+/*
+ * The hyphen that is inserted: the font's own glyph for U+00AD where it looks like the hyphen.  A
+ * glyph has one meaning in a PDF's ToUnicode, and search has to find the hyphens of the text.
+ */
+static void
+find_hyphen(struct font_facts *facts, const PangoGlyphInfo *hyphen)
+{
+	PangoRectangle ink = {0}, soft_ink = {0}, logical = {0};
+	hb_codepoint_t soft = 0;
+
+	facts->hyphen = hyphen->glyph;
+	facts->hyphen_width = hyphen->geometry.width;
+	if (!hb_font_get_nominal_glyph(pango_font_get_hb_font(facts->font), 0x00AD, &soft))
+		return;
+	pango_font_get_glyph_extents(facts->font, hyphen->glyph, &ink, NULL);
+	pango_font_get_glyph_extents(facts->font, soft, &soft_ink, &logical);
+	if (soft_ink.width == ink.width && soft_ink.height == ink.height &&
+	    logical.width == hyphen->geometry.width)
+		facts->hyphen = soft;
+}
+
 static struct font_facts *
 make_facts(const PangoAnalysis *analysis)
 {
@@ -153,8 +174,7 @@ make_facts(const PangoAnalysis *analysis)
 	facts->font = g_object_ref(analysis->font);
 	facts->family = g_strdup(pango_font_description_get_family(description));
 	pango_shape_full("-", 1, NULL, 0, &plain, glyphs);
-	facts->hyphen = glyphs->glyphs[0].glyph;
-	facts->hyphen_width = glyphs->glyphs[0].geometry.width;
+	find_hyphen(facts, &glyphs->glyphs[0]);
 	pango_font_get_glyph_extents(analysis->font, facts->hyphen, NULL, &logical);
 	facts->ascent = PANGO_ASCENT(logical);
 	facts->descent = PANGO_DESCENT(logical);

@@ -319,8 +319,13 @@ canvas_draw(const struct area_tree *tree, const struct fonts *fonts, struct elem
 
 	g_return_val_if_fail(tree->pages->len > 0, NULL);
 	canvas.surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, 595, 842);
-	/* Later versions may be written with object streams, which body does not read. */
-	cairo_pdf_surface_restrict_to_version(canvas.surface, CAIRO_PDF_VERSION_1_4);
+	/*
+	 * cairo 1.18 writes object streams, which body does not read, unless it is held to 1.4.  But
+	 * at 1.4 it writes no /ActualText, which is all that tells apart two characters that a font
+	 * has one glyph for: so only where it must be.
+	 */
+	if (cairo_version() >= CAIRO_VERSION_ENCODE(1, 17, 6))
+		cairo_pdf_surface_restrict_to_version(canvas.surface, CAIRO_PDF_VERSION_1_4);
 	canvas.cr = cairo_create(canvas.surface);
 	draw_all(&canvas);
 	if (!canvas_finish(&canvas, error)) {

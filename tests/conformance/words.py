@@ -1,75 +1,87 @@
 #!/usr/bin/env python3
-"""words.py BRIEF.md FILE.pdf: every word of the brief, as often as it stands there, is in the text of the PDF.
+"""words.py BRIEF.md FILE.pdf: the words of the brief are in the text of the PDF, in their order, by poppler and by MuPDF.
 
-Markdown is taken apart with a few patterns, on purpose not by our own parser.  Hyphenation at line ends is undone; a word
-that is broken between two pages is looked for in its two parts.  Exit 0 all there, 1 words are missing, 2 cannot check.
+Between them others may stand: what facts print, furniture; and a figure may float to a later page with its caption.
+Markdown is taken apart with a few patterns, on purpose not by our own parser; a note is read at its mark.  A hyphen that the formatter inserted is a soft one, stands at
+a line's end (in Polish also where the next line repeats a hyphen) and is no part of the word.
+Exit 0 all there, 1 not so, 2 cannot check.
 """
+import difflib
 import re
 import subprocess
 import sys
 import unicodedata
-from collections import Counter
 
+SHOWN = 10
 WORD = re.compile(r"[^\W_]+")
-HYPHENS = "-\u00ad\u2010\u2011"
+NOTE = re.compile(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ \t]+.*)?)*)", re.M)
+FIGURE = re.compile(r"^!\[([^\]]*)\]\([^)]*\)\s*$", re.M)
+SOFT_IN_LINE = re.compile(r"[^\n]*(?<![-\n])\u00ad(?![ \t]*\n)[^\n]*")
+# Without -raw poppler itself takes hyphens from line ends, those of compounds too.
+EXTRACTORS = {
+    "poppler": ["pdftotext", "-raw", "-enc", "UTF-8", "FILE", "-"],
+    "MuPDF": ["mutool", "draw", "-q", "-F", "text", "FILE"],
+}
 
 
 def plain(markdown):
-    """The words a reader sees: no destinations, definitions, markers."""
+    """What a reader sees: no destinations, definitions, markers."""
     text = re.sub(r"\A---\n.*?\n---\n", "", markdown, flags=re.S)
-    text = re.sub(r"^\s*\[[^\]^]+\]:\s*\S+.*$", "", text, flags=re.M)
+    notes = {name: note for name, note in NOTE.findall(text)}
+    text = NOTE.sub("", text)
+    text = re.sub(r"\[\^([^\]]+)\]", lambda mark: f" {notes.pop(mark[1], '')} ", text)
+    text = re.sub(r"^\s*\[[^\]]+\]:\s*\S+.*$", "", text, flags=re.M)
     text = re.sub(r"\]\((?:[^()]|\([^()]*\))*\)", "] ", text)
     text = re.sub(r"\]\[[^\]]*\]", "] ", text)
     text = re.sub(r"^(\s*)(?:[-*+]|\d+[.)])\s", r"\1", text, flags=re.M)
     text = re.sub(r"^\s*```\S*\s*$", "", text, flags=re.M)
-    text = re.sub(r"&(?:#?\w+);", " ", text)
-    return text
+    return re.sub(r"&(?:#?\w+);", " ", text)
 
 
 def words(text):
-    return Counter(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    return WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
-def joins(text):
-    """The words that line ends cut in two (the halves count as words of their own besides: a hyphen may be the author's)."""
-    halves = re.findall(rf"([^\W_]+)[{HYPHENS}]\s*\n\s*[{HYPHENS}]?(?=([^\W_]+))", text)
-    return Counter((end + start).casefold() for end, start in halves)
+def is_word(there, wanted):
+    """A note's mark may stand right behind the word."""
+    mark = there.removeprefix(wanted)
+    return mark == "" or mark != there and re.fullmatch(r"\d{1,3}|[a-z]", mark) is not None
 
 
-def ends_and_starts(text):
-    """What stands before a hyphen at a line's end, and what a line starts with."""
-    ends, starts = Counter(), Counter()
-    for line in text.splitlines():
-        end = re.search(rf"([^\W_]+)[{HYPHENS}]\s*$", line)
-        start = re.match(r"\s*([^\W_]+)", line)
-        if end:
-            ends[end.group(1).casefold()] += 1
-        if start:
-            starts[start.group(1).casefold()] += 1
-    return ends, starts
+def is_in_order(wanted, there):
+    rest = iter(there)
+    return all(any(is_word(other, word) for other in rest) for word in wanted)
 
 
-def is_split(word, ends, starts):
-    return any(ends[word[:i]] and starts[word[i:]] for i in range(1, len(word)))
+def problems(wanted, captions, text):
+    yield from (f"soft hyphen within a line: {line}" for line in SOFT_IN_LINE.findall(text)[:SHOWN])
+    there = words(re.sub(r"\u00ad[ \t]*\n?", "", text))
+    everything = " ".join(there)
+    yield from (f"no caption “{caption}”" for caption in captions if caption not in everything)
+    if is_in_order(wanted, there):
+        return
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, wanted, there, autojunk=False).get_opcodes():
+        if kind in ("delete", "replace"):
+            yield (f"after “{' '.join(wanted[max(a - 4, 0):a])}” the brief has “{' '.join(wanted[a:b][:SHOWN])}”, "
+                   f"the PDF “{' '.join(there[c:d][:SHOWN])}”")
 
 
-def main():
-    source, pdf = sys.argv[1:]
+def main(source, pdf):
     with open(source, encoding="utf-8-sig") as file:
-        wanted = words(plain(file.read()))
-    # Without -raw poppler itself takes hyphens from line ends, those of compounds too.
-    run = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", pdf, "-"], capture_output=True)
-    if run.returncode != 0 or not wanted:
-        print(f"{pdf}: no text to compare", file=sys.stderr)
-        return 2
-    text = unicodedata.normalize("NFKC", run.stdout.decode())
-    there = words(text) + joins(text)
-    ends, starts = ends_and_starts(text)
-    missing = {w: n - there[w] for w, n in wanted.items()
-               if n > there[w] and not is_split(w, ends, starts)}
-    for word in sorted(missing):
-        print(f"{pdf}: {word} x{missing[word]} is missing")
-    return 1 if missing else 0
+        markdown = file.read()
+    captions = [" ".join(words(plain(caption))) for caption in FIGURE.findall(markdown)]
+    wanted = words(plain(FIGURE.sub("", markdown)))
+    bad = False
+    for name, command in EXTRACTORS.items():
+        run = subprocess.run([pdf if part == "FILE" else part for part in command], capture_output=True)
+        if run.returncode != 0 or not wanted:
+            print(f"{pdf}: {name}: no text to compare", file=sys.stderr)
+            return 2
+        found = list(problems(wanted, captions, run.stdout.decode()))
+        for problem in found[:SHOWN]:
+            print(f"{pdf}: {name}: {problem}")
+        bad = bad or bool(found)
+    return 1 if bad else 0
 
 
-sys.exit(main())
+sys.exit(main(*sys.argv[1:]))

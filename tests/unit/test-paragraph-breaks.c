@@ -106,6 +106,36 @@ test_short_words(struct fixture *fixture, gconstpointer data)
 	}
 }
 
+/*
+ * The hyphen inserted is a glyph of its own, for in a PDF a glyph means one character: with the
+ * hyphen's all of a text's hyphens would be found as soft ones, or the other way round.
+ */
+static void
+test_hyphen_glyph(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(Paragraph) paragraph =
+		set_text(fixture, "ship-to-ship transfers of international organizations", "en", 90);
+	PangoGlyph inserted = 0, authored = 0;
+
+	(void)data;
+	for (guint i = 0; i < paragraph_line_count(paragraph); i++) {
+		const struct line *line = paragraph_line(paragraph, i);
+
+		for (guint k = 0; k < line->fragments->len; k++) {
+			const struct fragment *fragment = fragment_at(line, k);
+			const PangoGlyphInfo *glyphs = fragment->glyphs->glyphs->glyphs;
+
+			if (fragment->hyphen)
+				inserted = glyphs[0].glyph;
+			else if (i == 0)
+				authored = glyphs[strlen("ship")].glyph;
+		}
+	}
+	g_assert_cmpuint(inserted, !=, 0);
+	g_assert_cmpuint(authored, !=, 0);
+	g_assert_cmpuint(inserted, !=, authored);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -113,6 +143,7 @@ main(int argc, char **argv)
 	add_test("/paragraph-breaks/hyphens", test_hyphens);
 	add_test("/paragraph-breaks/hyphen-only-at-break", test_hyphen_only_at_break);
 	add_test("/paragraph-breaks/unhyphenated-span", test_unhyphenated_span);
+	add_test("/paragraph-breaks/hyphen-glyph", test_hyphen_glyph);
 	add_test("/paragraph-breaks/repeated-hyphen", test_repeated_hyphen);
 	add_test("/paragraph-breaks/short-words", test_short_words);
 	return g_test_run();
