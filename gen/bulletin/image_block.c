@@ -6,7 +6,7 @@
 #include "bulletin/assembly.h"
 #include "image/image.h"
 
-/* A pixel is that of CSS, 3/4 pt; what is larger is made to fit the text block, with its caption. */
+/* A pixel is that of CSS, 3/4 pt; what is larger is made to fit the page with its caption. */
 #define POINTS_PER_PIXEL 0.75
 #define WIDTH_MOST 470.0
 #define HEIGHT_MOST 560.0

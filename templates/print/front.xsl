@@ -129,7 +129,9 @@
         </fo:block>
         <fo:block font-size="9pt" line-height="10.5pt">
           <xsl:apply-templates select="b:title/*"/>
-          <xsl:for-each select="b:hedge"><xsl:value-of select="concat(' (', ., ')')"/></xsl:for-each>
+          <xsl:for-each select="b:hedge">
+            <xsl:value-of select="concat(' (', ., ')')"/>
+          </xsl:for-each>
         </fo:block>
       </fo:block>
     </fo:table-cell>
@@ -214,7 +216,9 @@
             </fo:block>
           </fo:list-item-label>
           <fo:list-item-body start-indent="body-start()">
-            <fo:block text-align="start"><xsl:apply-templates select="." mode="sentence"/></fo:block>
+            <fo:block text-align="start">
+              <xsl:apply-templates select="." mode="sentence"/>
+            </fo:block>
           </fo:list-item-body>
         </fo:list-item>
       </xsl:for-each>
