@@ -88,8 +88,9 @@ conformance: program fonts ## Check the output with other people's programs (aft
 deps: ## Install the Debian packages that building, publishing and check need
 	$(Q)./deps.sh $(NEED_BUILD) $(NEED_WORDS) $(NEED_CHECK) make
 
-deps-conformance: $(filter deps,$(INSTALLED)) ## Install what conformance needs (Java, Node, Chromium and their checkers)
+deps-conformance: $(filter deps,$(INSTALLED)) ## Install what conformance needs (Java, veraPDF, Node, Chromium and their checkers)
 	$(Q)./deps.sh $(NEED_CONFORMANCE)
+	$(Q)tests/conformance/verapdf.sh --fetch
 	$(Q)npm install --ignore-scripts --no-audit --no-fund --silent --prefix tests/conformance/node $(NODE_CHECKERS)
 
 help: ## List the targets

@@ -93,8 +93,6 @@ begin_page(struct canvas *canvas)
 	const struct page *page = page_at(canvas, canvas->page);
 
 	cairo_pdf_surface_set_size(canvas->surface, page->width, page->height);
-	if (page->label)
-		cairo_pdf_surface_set_page_label(canvas->surface, page->label);
 	paint_furniture(canvas->cr, page, canvas->fonts);
 	links_destinations(canvas->links, canvas->cr, page);
 }

@@ -138,6 +138,7 @@ finish_pdf(GBytes *drawn, struct element_list *elements, const struct area_tree 
 		return NULL;
 	finish_catalog(&finish);
 	finish_info(&finish);
+	finish_labels(&finish);
 	finish_attach(&finish, options);
 	return body_write(body, standard->version);
 }

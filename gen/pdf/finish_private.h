@@ -32,6 +32,11 @@ void finish_order(struct finish *finish);
 void finish_captions(struct finish *finish);
 /* finish_link.c: structure destinations and references, by what the elements' tags say. */
 void finish_links(struct finish *finish);
+/*
+ * finish_label.c: page labels (ISO 32000-1 12.4.2) for every page; cairo leaves out those that count
+ * from 1, and a tree without page 0 is none.
+ */
+void finish_labels(struct finish *finish);
 /* finish_attach.c: embedded files with AFRelationship. */
 void finish_attach(struct finish *finish, const struct pdf_options *options);
 

@@ -132,12 +132,29 @@ judge() {
   fi
 }
 
+# judge_words DIR: the words of every brief arrive, in their order.
 judge_words() {
   local dir=$1 brief bulletin lang
+  have pdftotext && have mutool || { skip words 'make deps-conformance'; return; }
   for brief in "$dir"/content/bulletins/*/*.md; do
     bulletin=$(basename "$(dirname "$brief")")
     lang=$(basename "$brief" .md)
     try "words of $bulletin $lang" "$here/words.py" "$brief" "$dir/out/$lang/$bulletin/$bulletin.$lang.pdf"
+  done
+}
+
+# states_facts DIR BULLETIN LANG PDF: metadata, page labels, bookmarks, destinations and links are those of the FO.
+states_facts() {
+  "$program" -C "$1" --quiet dump fo "$2" "$3" >"$work/facts.fo" && "$here/pdf-facts.py" "$work/facts.fo" "$4"
+}
+
+# judge_facts NAME DIR: every PDF below DIR/out.
+judge_facts() {
+  local name=$1 dir=$2 file bulletin lang
+  have qpdf || { skip "$name: facts" 'make deps-conformance'; return; }
+  for file in "$dir"/out/*/*/*.pdf; do
+    IFS=/ read -r lang bulletin _ <<<"${file#"$dir/out/"}"
+    try "$name: facts of $bulletin $lang" states_facts "$dir" "$bulletin" "$lang" "$file"
   done
 }
 
@@ -150,14 +167,19 @@ with_standard() {
 # judge_standards NAME DIR: the PDFs that are there, and those of the same content by the other standard.
 judge_standards() {
   judge_standard "$1" ua1,3a "$2"
+  judge_facts "$1" "$2"
   with_standard "$2" "$2-ua2" ua2-a4f
-  if build "$1 by ua2-a4f" "$2-ua2"; then judge_standard "$1" ua2,4f,wt1a,wt1r "$2-ua2"; fi
+  if build "$1 by ua2-a4f" "$2-ua2"; then
+    judge_standard "$1" ua2,4f,wt1a,wt1r "$2-ua2"
+    judge_facts "$1 by ua2-a4f" "$2-ua2"
+  fi
 }
 
 mkdir "$work/sample" "$work/corpus"
 sed "s|@FONTS@|$root/build/fonts/files|" "$here/fop.xconf" >"$work/fop.xconf"
 cp -R "$root/content" "$work/sample/"
 if build sample "$work/sample"; then
+  judge_words "$work/sample"
   judge sample "$work/sample"
   judge_standards sample "$work/sample"
   judge_judge ua1 "$work/sample"
