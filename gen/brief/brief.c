@@ -143,7 +143,7 @@ brief_read(GBytes *bytes, const char *file, struct diag_list *diags)
 	if (g_bytes_get_size(bytes) > (gsize)4 * LIMIT_BYTES) {
 		diag_add(diags, DIAG_INPUT_TOO_LARGE,
 			 (struct loc){.file = brief->file, .line = 1, .column = 1},
-			 "a brief of more than 256 KiB");
+			 "a brief of more than 1 MiB");
 		return brief;
 	}
 	text = text_read(bytes, brief->file, diags);

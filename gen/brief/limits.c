@@ -82,7 +82,7 @@ limits_hold(const struct brief_text *brief, gsize bytes, struct diag_list *diags
 	int open = 0;
 
 	if (bytes > LIMIT_BYTES) {
-		refuse(diags, at, "a brief of more than 256 KiB");
+		refuse(diags, at, "a brief of more than 1 MiB");
 		return false;
 	}
 	for (; (line = brief_text_line(brief, at.line, &length)); at.line++) {

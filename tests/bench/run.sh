@@ -26,3 +26,15 @@ bulletin=${BULLETIN:-virtual-assets-2020}
 language=${LANGUAGE_TAG:-en}
 measure "$bulletin in $language, cold (goal 150)" "$bulletin" --lang "$language"
 measure "the whole publication, cold (goal 600)"
+
+# The long documents, against Typst where there is one: PYTHON names an interpreter that has it, else PyPI is asked once.
+peer=${PYTHON:-$root/build/bench/typst/bin/python}
+if ! "$peer" -c 'import typst' 2>/dev/null; then
+  python3 -m venv "$root/build/bench/typst" 2>/dev/null &&
+    "$root/build/bench/typst/bin/pip" -q install typst==0.15.2 2>/dev/null || true
+fi
+if ! "$peer" -c 'import typst' 2>/dev/null; then
+  echo "skipped: Typst 0.15.2 (no package typst for $peer and none to be had from PyPI)"
+  peer=
+fi
+python3 "$root/tests/bench/measure.py" "$program" "$root/build/bench" ${peer:+"$peer"}
