@@ -79,7 +79,7 @@ diag-covered: ## List diagnostics that no golden test shows
 bless: program fonts ## Rewrite tests/golden/*/expected.txt; read the diff before you commit it
 	$(Q)tests/golden/run.sh --bless
 
-bench: program fonts ## Time one bulletin and the whole publication, cold
+bench: program fonts ## Time the sample, and documents of 200 pages and 10,000 rows beside Typst
 	$(Q)tests/bench/run.sh
 
 conformance: program fonts ## Check the output with other people's programs (after make deps-conformance)

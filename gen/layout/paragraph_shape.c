@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include "base/diag.h"
+#include "layout/shaper.h"
 
 static void
 add_attribute(PangoAttrList *list, PangoAttribute *attribute, const struct piece *piece)
@@ -147,10 +148,9 @@ shape_item(struct paragraph *paragraph, PangoItem *item, guint span_index, Pango
 	struct run run = {.item = item, .span = span_index};
 
 	if (span->kind == SPAN_TEXT) {
-		run.glyphs = pango_glyph_string_new();
 		run.facts = typesetter_font(paragraph->typesetter, &item->analysis);
-		pango_shape_full(text + item->offset, item->length, text, (int)paragraph->text->len,
-				 &item->analysis, run.glyphs);
+		run.glyphs = shaper_shape(typesetter_shaper(paragraph->typesetter), text,
+					  paragraph->text->len, item, span->style.features);
 		if (span->style.letter_spacing != 0) {
 			PangoGlyphItem glyph_item = {.item = item, .glyphs = run.glyphs};
 			int spacing = pango_units_from_double(span->style.letter_spacing);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include "font/fonts.h"
+#include "layout/shaper.h"
 #include "locale/locale.h"
 
 /* A face with the parts of the style that choose it. */
@@ -23,6 +24,7 @@ struct kept_hyphenator {
 struct typesetter {
 	const struct fonts *fonts;
 	PangoContext *context;
+	struct shaper *shaper;
 	GPtrArray *faces;	/* struct kept_face * */
 	GPtrArray *facts;	/* struct font_facts * */
 	GPtrArray *hyphenators; /* struct kept_hyphenator * */
@@ -67,6 +69,7 @@ typesetter_new(const struct fonts *fonts)
 
 	typesetter->fonts = fonts;
 	typesetter->context = fonts_context(fonts, NULL);
+	typesetter->shaper = shaper_new();
 	typesetter->faces = g_ptr_array_new_with_free_func(face_free);
 	typesetter->facts = g_ptr_array_new_with_free_func(facts_free);
 	typesetter->hyphenators = g_ptr_array_new_with_free_func(kept_hyphenator_free);
@@ -81,6 +84,7 @@ typesetter_free(struct typesetter *typesetter)
 	g_ptr_array_unref(typesetter->faces);
 	g_ptr_array_unref(typesetter->facts);
 	g_ptr_array_unref(typesetter->hyphenators);
+	shaper_free(typesetter->shaper);
 	g_object_unref(typesetter->context);
 	g_free(typesetter);
 }
@@ -89,6 +93,12 @@ PangoContext *
 typesetter_context(struct typesetter *typesetter)
 {
 	return typesetter->context;
+}
+
+struct shaper *
+typesetter_shaper(struct typesetter *typesetter)
+{
+	return typesetter->shaper;
 }
 
 static bool

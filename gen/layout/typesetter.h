@@ -33,6 +33,7 @@ struct font_facts {
 #define LONGEST_WORD 63
 
 PangoContext *typesetter_context(struct typesetter *typesetter);
+struct shaper *typesetter_shaper(struct typesetter *typesetter);
 struct face typesetter_face(struct typesetter *typesetter, const struct span_style *style);
 
 /* The facts of the font that an item was given; analysis->font must not be NULL. */

@@ -1,0 +1,26 @@
+/*
+ * shaper: words shaped once, for paragraph_shape.c only.
+ *
+ * HarfBuzz was half of the cost of layout, and a document says most of its words many times.  Where
+ * nothing reaches over a space (Latin, Greek and Cyrillic from left to right, in the fonts of
+ * fonts.list), an item is put together from the glyphs of its words, which are the same as if it
+ * had been shaped at once; everything else is shaped as it is.
+ */
+#ifndef CHANCERY_LAYOUT_SHAPER_H
+#define CHANCERY_LAYOUT_SHAPER_H
+
+#include <glib.h>
+#include <pango/pango.h>
+
+struct shaper;
+struct shaper *shaper_new(void);
+void shaper_free(struct shaper *shaper);
+
+/*
+ * The glyphs of an item of text, which is length bytes long; features (interned, may be NULL) are
+ * those that the item's attributes ask for.  The caller frees the glyphs.
+ */
+PangoGlyphString *shaper_shape(struct shaper *shaper, const char *text, gsize length,
+			       const PangoItem *item, const char *features);
+
+#endif

@@ -1,0 +1,83 @@
+/* test-shaper: words shaped one by one give the glyphs of the text shaped at once. */
+#include "layout/shaper.h"
+#include "layout/typesetter.h"
+#include "paragraph_fixture.h"
+
+static void
+assert_same(const PangoGlyphString *a, const PangoGlyphString *b)
+{
+	g_assert_cmpint(a->num_glyphs, ==, b->num_glyphs);
+	for (int i = 0; i < a->num_glyphs; i++) {
+		g_assert_cmpuint(a->glyphs[i].glyph, ==, b->glyphs[i].glyph);
+		g_assert_cmpint(a->glyphs[i].geometry.width, ==, b->glyphs[i].geometry.width);
+		g_assert_cmpint(a->glyphs[i].geometry.x_offset, ==, b->glyphs[i].geometry.x_offset);
+		g_assert_cmpint(a->glyphs[i].attr.is_cluster_start, ==,
+				b->glyphs[i].attr.is_cluster_start);
+		g_assert_cmpint(a->log_clusters[i], ==, b->log_clusters[i]);
+	}
+}
+
+/* The items of text, shaped both ways; twice, since the second time all words are known. */
+static void
+check_text(struct fixture *fixture, const char *text, const struct span_style *style)
+{
+	struct face face = typesetter_face(fixture->typesetter, style);
+	PangoAttrList *attributes = pango_attr_list_new();
+	GList *items;
+
+	pango_attr_list_insert(attributes, pango_attr_font_desc_new(face.description));
+	pango_attr_list_insert(attributes, pango_attr_language_new(face.language));
+	items = pango_itemize(typesetter_context(fixture->typesetter), text, 0, (int)strlen(text),
+			      attributes, NULL);
+	for (GList *at = items; at; at = at->next) {
+		PangoItem *item = at->data;
+		PangoGlyphString *whole = pango_glyph_string_new();
+
+		pango_shape_full(text + item->offset, item->length, text, (int)strlen(text),
+				 &item->analysis, whole);
+		for (int times = 0; times < 2; times++) {
+			PangoGlyphString *words =
+				shaper_shape(typesetter_shaper(fixture->typesetter), text,
+					     strlen(text), item, style->features);
+
+			assert_same(words, whole);
+			pango_glyph_string_free(words);
+		}
+		pango_glyph_string_free(whole);
+	}
+	g_list_free_full(items, (GDestroyNotify)pango_item_free);
+	pango_attr_list_unref(attributes);
+}
+
+static void
+test_same_glyphs(struct fixture *fixture, gconstpointer data)
+{
+	static const char *const texts[][2] = {
+		{"The To VA Ya are. Tea, Tom; (AV) – A B, \"To\" Te", "en"},
+		{"A - B – C, 10 x 10 and 3 x 4 -> 5", "en"},
+		{" two  spaces at both ends ", "en"},
+		{"Wał. W Tychach, Żółć – Ta To Yo", "pl"},
+		{"Працівники, направлені за кордон. Та „То” – Ту", "uk"},
+		{"Η Τα Το, Αυ Υα", "el"},
+		{"العمال في الخارج", "ar"},
+		{"동해 바다 and 導弾", "ko"},
+	};
+	static const char *const roles[] = {"serif", "sans-serif", "monospace"};
+
+	(void)data;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+		for (gsize k = 0; k < G_N_ELEMENTS(roles); k++)
+			for (int weight = 400; weight <= 700; weight += 300)
+				check_text(fixture, texts[i][0],
+					   &(struct span_style){.role = roles[k], .size = 11,
+								.weight = weight,
+								.lang = texts[i][1]});
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add("/shaper/same-glyphs", struct fixture, NULL, set_up, test_same_glyphs, tear_down);
+	return g_test_run();
+}
