@@ -49,7 +49,7 @@ test_refused(void)
 		{"[", 101, "", "]", TOO_LARGE},
 		{"[", 100, "", "]", NULL},
 		{"*a ", 200, "", "b*", TOO_LARGE},
-		{"abcdefg ", 40000, "", "", TOO_LARGE},
+		{"abcdefg ", 140000, "", "", TOO_LARGE},
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
