@@ -12,7 +12,7 @@
  * gone on: white is not spread over the pages before, it stands where it has to.
  */
 #define COST_EMPTY 250.0
-#define COST_NEEDLESS 3000.0
+#define COST_NEEDLESS 6000.0
 #define CHEAP 100.0 /* an end that costs less than this makes white above it needless */
 #define COST_SQUEEZE 60.0 /* of using all shrink or stretch */
 #define COST_NOTE_RUNS 100.0

@@ -18,7 +18,7 @@
 
 enum {
 	PENALTY_ROW = 400,		/* it leaves a row of a table alone */
-	PENALTY_HYPHEN = 5000,		/* it parts a hyphenated word */
+	PENALTY_HYPHEN = 60,		/* it parts a hyphenated word: better than a tenth of white */
 	PENALTY_KEEP = 10000,		/* it breaks a keep, or leaves a widow or an orphan */
 	PENALTY_INSEPARABLE = 1000000	/* it tears a box from its padding */
 };

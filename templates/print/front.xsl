@@ -148,7 +148,7 @@
     <fo:block role="TOC" font-family="sans-serif" font-size="9pt" space-after="7pt"
               hyphenate="false" border-before-style="solid" border-before-width="0.5pt"
               border-before-color="{$rule}" start-indent="0pt" padding-before="3pt"
-              c:features="{$table-features}">
+              keep-together.within-column="50" c:features="{$table-features}">
       <xsl:for-each select="$headings[@level &lt; 3]">
         <xsl:call-template name="contents-entry">
           <xsl:with-param name="target" select="@id"/>

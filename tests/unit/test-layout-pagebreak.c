@@ -79,7 +79,7 @@ test_space(void)
 	items[9].before = 85;
 	assert_cuts(items, 12, NULL, 0, "0-9 9-12");
 	items[0].retained = 10;
-	assert_cuts(items, 12, NULL, 0, "0-7 7-9 9-12");
+	assert_cuts(items, 12, NULL, 0, "0-8 8-9 9-12");
 }
 
 static void
@@ -179,31 +179,39 @@ test_notes_overrun(void)
 static void
 test_hyphen(void)
 {
-	g_autofree struct page_item *items = lines_new(20);
+	g_autofree struct page_item *items = lines_new(60);
 
-	items[10].penalty = PENALTY_HYPHEN;
-	assert_cuts(items, 20, NULL, 0, "0-9 9-18 18-20");
-	items[9].penalty = items[8].penalty = PENALTY_KEEP;
-	assert_cuts(items, 20, NULL, 0, "0-7 7-17 17-20");
-	/* But rather a word than a keep. */
-	for (guint i = 1; i < 10; i++)
+	for (guint i = 0; i < 60; i++)
+		items[i].height = 5;
+	items[20].penalty = PENALTY_HYPHEN;
+	assert_cuts(items, 55, NULL, 0, "0-19 19-39 39-55");
+	/* But rather a word than a keep, or white. */
+	for (guint i = 16; i < 20; i++)
 		items[i].penalty = PENALTY_KEEP;
-	assert_cuts(items, 20, NULL, 0, "0-10 10-20");
+	assert_cuts(items, 55, NULL, 0, "0-20 20-40 40-55");
 }
 
 /* White stands where it has to; a page ends early only to spare a later one something worse. */
 static void
 test_total_fit(void)
 {
-	g_autofree struct page_item *items = lines_new(40);
+	g_autofree struct page_item *items = lines_new(80);
 
-	for (guint i = 13; i < 22; i++)
+	for (guint i = 0; i < 80; i++)
+		items[i].height = 5;
+	/* Twenty lines that cannot be parted want a page of their own. */
+	for (guint i = 25; i < 44; i++)
 		items[i].penalty = PENALTY_KEEP;
-	assert_cuts(items, 40, NULL, 0, "0-9 9-12 12-22 22-32 32-40");
+	assert_cuts(items, 75, NULL, 0, "0-19 19-24 24-44 44-64 64-75");
+	/* Where a page has to end after 19 lines, so that the next need not part a word. */
+	for (guint i = 0; i < 80; i++)
+		items[i].penalty = i == 20 || i > 35 ? PENALTY_HYPHEN : 0;
+	items[39].penalty = 0;
+	assert_cuts(items, 55, NULL, 0, "0-19 19-39 39-55");
 	/* A last page of one line takes company. */
-	for (guint i = 0; i < 40; i++)
+	for (guint i = 0; i < 80; i++)
 		items[i].penalty = 0;
-	assert_cuts(items, 21, NULL, 0, "0-9 9-19 19-21");
+	assert_cuts(items, 41, NULL, 0, "0-20 20-39 39-41");
 }
 
 /* A long note begins under its line and runs over; between notes or near their ends none is cut. */
@@ -217,7 +225,7 @@ test_note_runs(void)
 	items[9].notes = 8;
 	notes[0].penalty = notes[1].penalty = notes[7].penalty = PENALTY_KEEP;
 	items[3].penalty = 0;
-	assert_cuts(items, 14, notes, 8, "0-3 3-10/0-2 10-12/2-8 12-14");
+	assert_cuts(items, 14, notes, 8, "0-3 3-10/0-2 10-13/2-8 13-14");
 }
 
 static void
@@ -244,7 +252,7 @@ test_float(void)
 	assert_cuts(items, 20, NULL, 0, "0-11 +0:11-16 16-20");
 	/* Where it fits it stands at its place. */
 	items[8].height = 20;
-	assert_cuts(items, 20, NULL, 0, "0-9 9-18 18-20");
+	assert_cuts(items, 20, NULL, 0, "0-9 9-19 19-20");
 	/* A keep with the item before holds over the gap. */
 	items[8].height = 40;
 	items[8].penalty = PENALTY_KEEP;
