@@ -208,10 +208,10 @@ test_total_fit(void)
 		items[i].penalty = i == 20 || i > 35 ? PENALTY_HYPHEN : 0;
 	items[39].penalty = 0;
 	assert_cuts(items, 55, NULL, 0, "0-19 19-39 39-55");
-	/* A last page of one line takes company. */
+	/* A last page of one line takes company from the pages before. */
 	for (guint i = 0; i < 80; i++)
 		items[i].penalty = 0;
-	assert_cuts(items, 41, NULL, 0, "0-20 20-39 39-41");
+	assert_cuts(items, 41, NULL, 0, "0-19 19-38 38-41");
 }
 
 /* A long note begins under its line and runs over; between notes or near their ends none is cut. */
