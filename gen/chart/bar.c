@@ -1,4 +1,5 @@
-/* Horizontal bars, one a row, each with its label on the left and its value, as the source gives it, at the end. */
+/* Horizontal bars, one a row, each with its label on the left and its value, as the source gives
+ * it, at the end. */
 #include "chart/drawing.h"
 
 #include "base/diag.h"
@@ -10,10 +11,10 @@
 enum { BAR = 15, GAP = 11, TOP = 22, BOTTOM = 6, LEADING = 11 };
 
 struct bar {
-	GPtrArray *label;	/* lines */
+	GPtrArray *label; /* lines */
 	char *value;
 	double amount;
-	double height;		/* of the whole row */
+	double height; /* of the whole row */
 };
 
 static void
@@ -32,8 +33,9 @@ gutter_width(const struct drawing *drawing)
 	double widest = 0, limit = drawing->scene->width * 0.34;
 
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
-		g_autofree char *label = cell_to_text(drawing_cell(drawing, i, drawing->label_column),
-						      drawing->data, drawing->locale);
+		g_autofree char *label =
+			cell_to_text(drawing_cell(drawing, i, drawing->label_column), drawing->data,
+				     drawing->locale);
 
 		widest = MAX(widest, drawing_text_width(drawing, LABEL_SIZE, false, label));
 	}
@@ -48,8 +50,9 @@ bars_new(const struct drawing *drawing, double gutter)
 	g_array_set_clear_func(bars, bar_clear);
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
 		const struct cell *value = drawing_cell(drawing, i, drawing->value_column);
-		g_autofree char *label = cell_to_text(drawing_cell(drawing, i, drawing->label_column),
-						      drawing->data, drawing->locale);
+		g_autofree char *label =
+			cell_to_text(drawing_cell(drawing, i, drawing->label_column), drawing->data,
+				     drawing->locale);
 		struct bar bar = {.label = drawing_wrap(drawing, LABEL_SIZE, label, gutter - 8),
 				  .value = cell_to_text(value, drawing->data, drawing->locale),
 				  .amount = decimal_to_double(value->number)};
@@ -79,7 +82,8 @@ overhang(const struct drawing *drawing, const struct scale *scale)
 	return drawing_text_width(drawing, TICK_SIZE, false, label) / 2;
 }
 
-/* Room right of the longest bar for its value: bars are scaled so that none runs into its own number. */
+/* Room right of the longest bar for its value: bars are scaled so that none runs into its own
+ * number. */
 static struct scale
 scale_for(const struct drawing *drawing, const GArray *bars, double gutter)
 {
@@ -106,7 +110,8 @@ draw_grid(const struct drawing *drawing, const struct scale *scale, double botto
 		double x = scale_position(scale, decimal_to_double(value));
 		g_autofree char *label = locale_compact(drawing->locale, value);
 
-		drawing_line(drawing, x, TOP - 4, 0, bottom - TOP + 4, i ? INK_GRID : INK_AXIS, i ? 0.5 : 0.75);
+		drawing_line(drawing, x, TOP - 4, 0, bottom - TOP + 4, i ? INK_GRID : INK_AXIS,
+			     i ? 0.5 : 0.75);
 		drawing_text(drawing, x, TOP - 8, ANCHOR_MIDDLE, INK_MUTED, TICK_SIZE, label);
 	}
 }
@@ -126,8 +131,8 @@ draw_bar(const struct drawing *drawing, const struct bar *bar, const struct scal
 	for (guint i = 0; i < bar->label->len; i++)
 		drawing_text(drawing, scale->from - 6, first + i * LEADING, ANCHOR_RIGHT, INK_TEXT,
 			     LABEL_SIZE, g_ptr_array_index(bar->label, i));
-	drawing_text(drawing, end + 5, middle + LABEL_SIZE * 0.36, ANCHOR_LEFT, INK_TEXT, LABEL_SIZE,
-		     bar->value);
+	drawing_text(drawing, end + 5, middle + LABEL_SIZE * 0.36, ANCHOR_LEFT, INK_TEXT,
+		     LABEL_SIZE, bar->value);
 }
 
 bool
@@ -142,7 +147,8 @@ bar_draw(struct drawing *drawing)
 
 		if (bar->amount < 0) {
 			diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
-				 "chart %s has a negative value, which bars cannot show", drawing->spec->id);
+				 "chart %s has a negative value, which bars cannot show",
+				 drawing->spec->id);
 			return false;
 		}
 		height += bar->height + GAP;

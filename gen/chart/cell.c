@@ -16,8 +16,11 @@ name_of(const char *id, const struct dataset *data, const struct locale *locale)
 {
 	const struct entity *entity = dataset_find_entity(data, id);
 	const struct source *source = dataset_find_source(data, id);
-	const char *name = entity ? local_text(entity->short_name ? entity->short_name : entity->name, data, locale)
-			   : source ? local_text(source->title, data, locale) : NULL;
+	const char *name =
+		entity	 ? local_text(entity->short_name ? entity->short_name : entity->name, data,
+				    locale)
+		: source ? local_text(source->title, data, locale)
+			 : NULL;
 
 	return name ? name : id;
 }
@@ -29,7 +32,8 @@ names_text(const struct cell *cell, const struct dataset *data, const struct loc
 
 	for (guint i = 0; i < cell->ids->len; i++) {
 		const void *item = g_ptr_array_index(cell->ids, i);
-		const char *id = cell->kind == CELL_SOURCES ? ((const struct source_at *)item)->id : item;
+		const char *id =
+			cell->kind == CELL_SOURCES ? ((const struct source_at *)item)->id : item;
 
 		g_ptr_array_add(names, (gpointer)name_of(id, data, locale));
 	}
@@ -55,7 +59,8 @@ amount_text(const struct cell *cell, const struct locale *locale)
 	g_string_replace(text, " ", "\u00A0", 0);
 	if (cell->hedge) {
 		key = g_strconcat("hedge.", hedge_name(cell->hedge), NULL);
-		g_string_append_printf(text, " (%s)", locale_find(locale, key) ? locale_find(locale, key) : key);
+		g_string_append_printf(text, " (%s)",
+				       locale_find(locale, key) ? locale_find(locale, key) : key);
 	}
 	return g_strdup(text->str);
 }
@@ -85,7 +90,9 @@ cell_to_text(const struct cell *cell, const struct dataset *data, const struct l
 		return g_strdup(text ? text : cell->incident->id);
 	case CELL_VOCABULARY:
 		text = locale_find(locale, cell->text);
-		return g_strdup(text ? text : strchr(cell->text, '.') ? strchr(cell->text, '.') + 1 : cell->text);
+		return g_strdup(text			  ? text
+				: strchr(cell->text, '.') ? strchr(cell->text, '.') + 1
+							  : cell->text);
 	}
 	g_assert_not_reached();
 }
@@ -120,8 +127,9 @@ ids_text(const struct cell *cell)
 		const void *item = g_ptr_array_index(cell->ids, i);
 
 		g_string_append_printf(out, "%s%s", i ? " " : "",
-				       cell->kind == CELL_SOURCES ? ((const struct source_at *)item)->id
-								  : (const char *)item);
+				       cell->kind == CELL_SOURCES
+					       ? ((const struct source_at *)item)->id
+					       : (const char *)item);
 	}
 	return g_string_free(out, FALSE);
 }
@@ -152,8 +160,10 @@ plain_text(const struct cell *cell)
 static void
 append_amount(GString *out, const struct cell *cell)
 {
-	g_autofree char *min = decimal_to_text(decimal_scale(cell->amount.min, (int)cell->amount.scale));
-	g_autofree char *max = decimal_to_text(decimal_scale(cell->amount.max, (int)cell->amount.scale));
+	g_autofree char *min =
+		decimal_to_text(decimal_scale(cell->amount.min, (int)cell->amount.scale));
+	g_autofree char *max =
+		decimal_to_text(decimal_scale(cell->amount.max, (int)cell->amount.scale));
 	const char *hedge = hedge_name(cell->hedge);
 
 	append_field(out, min, true);
@@ -167,7 +177,8 @@ static bool
 is_amount_column(const struct rows *rows, guint column)
 {
 	for (guint i = 0; i < rows->rows->len; i++) {
-		if (((const struct cell *)g_ptr_array_index(rows->rows, i))[column].kind == CELL_AMOUNT)
+		if (((const struct cell *)g_ptr_array_index(rows->rows, i))[column].kind ==
+		    CELL_AMOUNT)
 			return true;
 	}
 	return false;

@@ -10,7 +10,7 @@
 struct chart_type {
 	const char *name;
 	bool (*draw)(struct drawing *drawing);
-	const char *label_column, *value_column;	/* where the spec does not say */
+	const char *label_column, *value_column; /* where the spec does not say */
 	const char *description;
 };
 
@@ -26,8 +26,9 @@ find_type(const struct figure_spec *spec, struct diag_list *diags)
 		if (!g_strcmp0(types[i].name, spec->type))
 			return &types[i];
 	}
-	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at, "chart %s has a type that cannot be drawn: %s",
-			   spec->id, spec->type ? spec->type : "none"),
+	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at,
+			   "chart %s has a type that cannot be drawn: %s", spec->id,
+			   spec->type ? spec->type : "none"),
 		  "types are bar and line");
 	return NULL;
 }
@@ -35,7 +36,8 @@ find_type(const struct figure_spec *spec, struct diag_list *diags)
 static bool
 is_value(const char *column)
 {
-	return !g_strcmp0(column, "value") || !g_strcmp0(column, "min") || !g_strcmp0(column, "max");
+	return !g_strcmp0(column, "value") || !g_strcmp0(column, "min") ||
+	       !g_strcmp0(column, "max");
 }
 
 /* x and y of the spec in whichever order: bars lie, so their values may be called x or y. */
@@ -43,7 +45,8 @@ static void
 choose_columns(const struct figure_spec *spec, const struct chart_type *type, const char **label,
 	       const char **value)
 {
-	bool swapped = is_value(spec->x) || (spec->y && !is_value(spec->y) && type->draw == bar_draw);
+	bool swapped =
+		is_value(spec->x) || (spec->y && !is_value(spec->y) && type->draw == bar_draw);
 
 	*value = swapped ? spec->x : spec->y;
 	*label = swapped ? spec->y : spec->x;
@@ -62,10 +65,12 @@ describe(const struct drawing *drawing, const struct chart_type *type)
 	const char *separator = locale_find(drawing->locale, "chart.separator");
 
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
-		g_autofree char *label = cell_to_text(drawing_cell(drawing, i, drawing->label_column),
-						      drawing->data, drawing->locale);
-		g_autofree char *value = cell_to_text(drawing_cell(drawing, i, drawing->value_column),
-						      drawing->data, drawing->locale);
+		g_autofree char *label =
+			cell_to_text(drawing_cell(drawing, i, drawing->label_column), drawing->data,
+				     drawing->locale);
+		g_autofree char *value =
+			cell_to_text(drawing_cell(drawing, i, drawing->value_column), drawing->data,
+				     drawing->locale);
 		g_autofree char *item = locale_label(drawing->locale, "chart.item", 2,
 						     (const char *const[]){label, value});
 
@@ -73,7 +78,8 @@ describe(const struct drawing *drawing, const struct chart_type *type)
 			g_string_append(items, separator ? separator : "; ");
 		g_string_append(items, item);
 	}
-	return locale_label(drawing->locale, type->description, 2, (const char *const[]){count, items->str});
+	return locale_label(drawing->locale, type->description, 2,
+			    (const char *const[]){count, items->str});
 }
 
 static bool
@@ -85,8 +91,8 @@ rows_suit(const struct drawing *drawing)
 		if (value->kind == CELL_AMOUNT || value->kind == CELL_NUMBER)
 			return true;
 	}
-	diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at, "chart %s has no values to draw",
-		 drawing->spec->id);
+	diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
+		 "chart %s has no values to draw", drawing->spec->id);
 	return false;
 }
 
@@ -114,8 +120,14 @@ chart_build(const struct figure_spec *spec, const struct dataset *data, const st
 {
 	const struct chart_type *type = find_type(spec, diags);
 	g_autoptr(GPtrArray) columns = g_ptr_array_new();
-	struct drawing drawing = {.spec = spec, .data = data, .locale = locale, .fonts = fonts,
-				  .diags = diags, .label_column = 0, .value_column = 1, .series_column = -1};
+	struct drawing drawing = {.spec = spec,
+				  .data = data,
+				  .locale = locale,
+				  .fonts = fonts,
+				  .diags = diags,
+				  .label_column = 0,
+				  .value_column = 1,
+				  .series_column = -1};
 	const char *label, *value;
 	struct rows *rows;
 	struct chart *chart;

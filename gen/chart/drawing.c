@@ -43,8 +43,8 @@ flush_line(GPtrArray *lines, GString *line)
 }
 
 static void
-add_word(const struct drawing *drawing, double size, const char *word, double width, GPtrArray *lines,
-	 GString *line)
+add_word(const struct drawing *drawing, double size, const char *word, double width,
+	 GPtrArray *lines, GString *line)
 {
 	g_autofree char *longer = g_strdup_printf("%s%s%s", line->str, line->len ? " " : "", word);
 

@@ -1,7 +1,8 @@
 /*
  * drawing: what the chart types share while a scene is made.
  *
- * Charts are composed left to right; a right-to-left one is mirrored as a whole at the end.  Lengths are points.
+ * Charts are composed left to right; a right-to-left one is mirrored as a whole at the end. Lengths
+ * are points.
  */
 #ifndef CHANCERY_CHART_DRAWING_H
 #define CHANCERY_CHART_DRAWING_H
@@ -24,7 +25,7 @@ struct drawing {
 	struct scene *scene;
 	const struct figure_spec *spec;
 	const struct rows *rows;
-	int label_column, value_column;	/* indices into rows->columns */
+	int label_column, value_column; /* indices into rows->columns */
 	int series_column;		/* -1 if none */
 	const struct dataset *data;
 	const struct locale *locale;
@@ -34,18 +35,20 @@ struct drawing {
 
 const struct cell *drawing_cell(const struct drawing *drawing, guint row, int column);
 double drawing_text_width(const struct drawing *drawing, double size, bool bold, const char *text);
-/* text broken into lines no wider than width (at spaces; inside a word only where one is too wide); char *, freed with the array. */
+/* text broken into lines no wider than width (at spaces; inside a word only where one is too wide);
+ * char *, freed with the array. */
 GPtrArray *drawing_wrap(const struct drawing *drawing, double size, const char *text, double width);
 /* One line of text; y is its baseline. */
-void drawing_text(const struct drawing *drawing, double x, double y, enum anchor anchor, enum ink ink, double size,
-		  const char *text);
-void drawing_line(const struct drawing *drawing, double x, double y, double width, double height, enum ink ink,
-		  double stroke);
+void drawing_text(const struct drawing *drawing, double x, double y, enum anchor anchor,
+		  enum ink ink, double size, const char *text);
+void drawing_line(const struct drawing *drawing, double x, double y, double width, double height,
+		  enum ink ink, double stroke);
 /* The unit of the values, above the axis. Nothing for plain counts. */
 void drawing_unit(const struct drawing *drawing, double x, double y);
 void scene_mirror(struct scene *scene);
 
-/* The chart types; the scene's height is set by them. False with a diagnostic when the rows do not suit. */
+/* The chart types; the scene's height is set by them. False with a diagnostic when the rows do not
+ * suit. */
 bool bar_draw(struct drawing *drawing);
 bool line_draw(struct drawing *drawing);
 

@@ -1,4 +1,5 @@
-/* Values over time: dates along, values up, a dot for each.  Months and years of a grouped count that have no row are zero. */
+/* Values over time: dates along, values up, a dot for each.  Months and years of a grouped count
+ * that have no row are zero. */
 #include "chart/drawing.h"
 
 #include <math.h>
@@ -13,16 +14,16 @@
 enum { TOP = 20, PLOT = 150, BOTTOM = 20, RIGHT = 10 };
 
 struct point {
-	int day;		/* first day of the period, days since 1970-01-01 */
+	int day; /* first day of the period, days since 1970-01-01 */
 	struct edtf date;
 	double value;
 };
 
 struct plot {
-	GArray *points;		/* struct point, by day */
+	GArray *points; /* struct point, by day */
 	struct scale values;
 	double left, right;
-	int first, last;	/* days at left and right */
+	int first, last; /* days at left and right */
 };
 
 static int
@@ -90,7 +91,8 @@ points_of(const struct drawing *drawing)
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
 		const struct cell *date = drawing_cell(drawing, i, drawing->label_column);
 		const struct cell *value = drawing_cell(drawing, i, drawing->value_column);
-		struct point point = {.date = date->date, .value = decimal_to_double(value->number)};
+		struct point point = {.date = date->date,
+				      .value = decimal_to_double(value->number)};
 
 		if (date->kind != CELL_DATE || value->kind == CELL_NONE)
 			continue;
@@ -118,7 +120,8 @@ x_of(const struct plot *plot, int day)
 {
 	if (plot->last == plot->first)
 		return (plot->left + plot->right) / 2;
-	return plot->left + (plot->right - plot->left) * (day - plot->first) / (plot->last - plot->first);
+	return plot->left +
+	       (plot->right - plot->left) * (day - plot->first) / (plot->last - plot->first);
 }
 
 static double
@@ -157,8 +160,8 @@ draw_dates(const struct drawing *drawing, const struct plot *plot)
 	guint step, n = plot->points->len;
 
 	for (guint i = 0; i < n; i++) {
-		g_autofree char *label = locale_date_short(drawing->locale,
-							   &g_array_index(plot->points, struct point, i).date);
+		g_autofree char *label = locale_date_short(
+			drawing->locale, &g_array_index(plot->points, struct point, i).date);
 
 		widest = MAX(widest, drawing_text_width(drawing, TICK_SIZE, false, label));
 	}
@@ -183,7 +186,8 @@ draw_curve(const struct drawing *drawing, const struct plot *plot)
 	curve->stroke_width = 1.5;
 	for (guint i = 0; i < plot->points->len; i++) {
 		const struct point *point = &g_array_index(plot->points, struct point, i);
-		double at[2] = {x_of(plot, point->day), scale_position(&plot->values, point->value)};
+		double at[2] = {x_of(plot, point->day),
+				scale_position(&plot->values, point->value)};
 		struct mark *dot = scene_add(drawing->scene, MARK_DOT);
 
 		g_array_append_vals(curve->points, at, 2);

@@ -54,8 +54,9 @@ const char *
 ink_name(enum ink ink)
 {
 	static const char *const names[] = {
-		[INK_NONE] = "none", [INK_TEXT] = "text", [INK_MUTED] = "muted",
-		[INK_AXIS] = "axis", [INK_GRID] = "grid", [INK_SERIES_1] = "series-1",
+		[INK_NONE] = "none",	     [INK_TEXT] = "text",
+		[INK_MUTED] = "muted",	     [INK_AXIS] = "axis",
+		[INK_GRID] = "grid",	     [INK_SERIES_1] = "series-1",
 		[INK_SERIES_2] = "series-2", [INK_SERIES_3] = "series-3",
 		[INK_SERIES_4] = "series-4", [INK_SERIES_5] = "series-5",
 		[INK_SERIES_6] = "series-6", [INK_PAPER] = "paper",
@@ -64,15 +65,24 @@ ink_name(enum ink ink)
 	return names[ink];
 }
 
-/* Told apart in greyscale too: lightness alternates.  Contrast with white is 4.5 and more but for grid and series 4. */
+/* Told apart in greyscale too: lightness alternates.  Contrast with white is 4.5 and more but for
+ * grid and series 4. */
 guint32
 ink_colour(enum ink ink)
 {
 	static const guint32 colours[] = {
-		[INK_NONE] = 0, [INK_TEXT] = 0x1a1f26, [INK_MUTED] = 0x56606b, [INK_AXIS] = 0x56606b,
-		[INK_GRID] = 0xd8dde2, [INK_SERIES_1] = 0x1b4f72, [INK_SERIES_2] = 0xb0512a,
-		[INK_SERIES_3] = 0x3f6f3a, [INK_SERIES_4] = 0x8a6fb0, [INK_SERIES_5] = 0x7a1f3d,
-		[INK_SERIES_6] = 0x4a4a4a, [INK_PAPER] = 0xffffff,
+		[INK_NONE] = 0,
+		[INK_TEXT] = 0x1a1f26,
+		[INK_MUTED] = 0x56606b,
+		[INK_AXIS] = 0x56606b,
+		[INK_GRID] = 0xd8dde2,
+		[INK_SERIES_1] = 0x1b4f72,
+		[INK_SERIES_2] = 0xb0512a,
+		[INK_SERIES_3] = 0x3f6f3a,
+		[INK_SERIES_4] = 0x8a6fb0,
+		[INK_SERIES_5] = 0x7a1f3d,
+		[INK_SERIES_6] = 0x4a4a4a,
+		[INK_PAPER] = 0xffffff,
 	};
 
 	return colours[ink];
@@ -83,7 +93,8 @@ dump_number(GString *out, const char *name, double value)
 {
 	char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-	g_string_append_printf(out, " %s=%s", name, g_ascii_formatd(text, sizeof text, "%.2f", value));
+	g_string_append_printf(out, " %s=%s", name,
+			       g_ascii_formatd(text, sizeof text, "%.2f", value));
 }
 
 static void
@@ -122,10 +133,12 @@ scene_dump(const struct scene *scene)
 {
 	GString *out = g_string_new(NULL);
 
-	g_string_append_printf(out, "scene %s lang=%s%s", scene->id, scene->lang, scene->rtl ? " rtl" : "");
+	g_string_append_printf(out, "scene %s lang=%s%s", scene->id, scene->lang,
+			       scene->rtl ? " rtl" : "");
 	dump_number(out, "width", scene->width);
 	dump_number(out, "height", scene->height);
-	g_string_append_printf(out, "\ntitle “%s”\ndescription “%s”\n", scene->title ? scene->title : "",
+	g_string_append_printf(out, "\ntitle “%s”\ndescription “%s”\n",
+			       scene->title ? scene->title : "",
 			       scene->description ? scene->description : "");
 	for (guint i = 0; i < scene->marks->len; i++)
 		dump_mark(out, g_ptr_array_index(scene->marks, i));

@@ -1,8 +1,10 @@
 /*
- * scene: a chart as plain marks, before any output; two small painters turn it into SVG (HTML) and cairo calls (PDF).
+ * scene: a chart as plain marks, before any output; two small painters turn it into SVG (HTML) and
+ * cairo calls (PDF).
  *
- * Lengths are points, the origin is the top left corner, y grows downward.  Inks are roles, not colours: the painters hold
- * one palette each (light, dark by CSS, print).  Texts are already in the language; a text's y is its baseline.
+ * Lengths are points, the origin is the top left corner, y grows downward.  Inks are roles, not
+ * colours: the painters hold one palette each (light, dark by CSS, print).  Texts are already in
+ * the language; a text's y is its baseline.
  */
 #ifndef CHANCERY_CHART_SCENE_H
 #define CHANCERY_CHART_SCENE_H
@@ -14,18 +16,32 @@
 
 struct fonts;
 
-enum ink { INK_NONE, INK_TEXT, INK_MUTED, INK_AXIS, INK_GRID, INK_SERIES_1, INK_SERIES_2, INK_SERIES_3, INK_SERIES_4, INK_SERIES_5, INK_SERIES_6, INK_PAPER };
-enum anchor { ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT };	/* physical, whatever the direction */
+enum ink {
+	INK_NONE,
+	INK_TEXT,
+	INK_MUTED,
+	INK_AXIS,
+	INK_GRID,
+	INK_SERIES_1,
+	INK_SERIES_2,
+	INK_SERIES_3,
+	INK_SERIES_4,
+	INK_SERIES_5,
+	INK_SERIES_6,
+	INK_PAPER
+};
+enum anchor { ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT }; /* physical, whatever the direction */
 enum mark_kind { MARK_RECT, MARK_LINE, MARK_POLYLINE, MARK_DOT, MARK_TEXT };
 
 struct mark {
 	enum mark_kind kind;
-	double x, y, width, height;	/* RECT; LINE: from x,y by width,height; DOT: centre and width as diameter */
+	double x, y, width, height; /* RECT; LINE: from x,y by width,height; DOT: centre and width
+				       as diameter */
 	enum ink fill, stroke;
 	double stroke_width;
 	bool dashed;
-	GArray *points;			/* POLYLINE: double x, y, x, y, … */
-	char *text;			/* TEXT */
+	GArray *points; /* POLYLINE: double x, y, x, y, … */
+	char *text;	/* TEXT */
 	enum anchor anchor;
 	double size;
 	bool bold;
@@ -33,17 +49,17 @@ struct mark {
 
 struct scene {
 	double width, height;
-	char *id;			/* ASCII, for ids inside the SVG */
+	char *id; /* ASCII, for ids inside the SVG */
 	char *lang;
 	bool rtl;
-	char *title;			/* <title> */
-	char *description;		/* <desc>, and the alternative text of the PDF's Figure */
-	GPtrArray *marks;		/* struct mark *, painted in order */
+	char *title;	   /* <title> */
+	char *description; /* <desc>, and the alternative text of the PDF's Figure */
+	GPtrArray *marks;  /* struct mark *, painted in order */
 };
 
 struct scene *scene_new(const char *id, const char *lang, bool rtl, double width, double height);
 void scene_free(struct scene *scene);
-typedef struct scene Scene;	/* for g_autoptr(Scene) only */
+typedef struct scene Scene; /* for g_autoptr(Scene) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* Add a mark with everything else zero; lent, to be filled in. */
 struct mark *scene_add(struct scene *scene, enum mark_kind kind);
@@ -52,8 +68,9 @@ struct mark *scene_add(struct scene *scene, enum mark_kind kind);
 const char *ink_name(enum ink ink);
 guint32 ink_colour(enum ink ink);
 
-/* <svg> with viewBox, role="img", aria-labelledby, <title>, <desc>, real <text>; classes f-INK (fill) and s-INK (stroke) for the style sheet and
- * presentation attributes so that the file stands alone. The caller owns the node (in doc). */
+/* <svg> with viewBox, role="img", aria-labelledby, <title>, <desc>, real <text>; classes f-INK
+ * (fill) and s-INK (stroke) for the style sheet and presentation attributes so that the file stands
+ * alone. The caller owns the node (in doc). */
 xmlNode *scene_to_svg(const struct scene *scene, xmlDoc *doc);
 /* Draw at the current origin, 1 unit = 1 point.  Fonts by role sans-serif. */
 void scene_paint(const struct scene *scene, cairo_t *cr, const struct fonts *fonts);

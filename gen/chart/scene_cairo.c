@@ -15,8 +15,8 @@ set_ink(cairo_t *cr, enum ink ink)
 {
 	guint32 colour = ink_colour(ink);
 
-	cairo_set_source_rgb(cr, (double)(colour >> 16 & 0xff) / 255, (double)(colour >> 8 & 0xff) / 255,
-			     (double)(colour & 0xff) / 255);
+	cairo_set_source_rgb(cr, (double)(colour >> 16 & 0xff) / 255,
+			     (double)(colour >> 8 & 0xff) / 255, (double)(colour & 0xff) / 255);
 }
 
 static void

@@ -22,8 +22,8 @@ set_number(xmlNode *node, const char *name, double value)
 }
 
 /*
- * fill and stroke: a class for the page's style sheet, which knows light and dark, and a presentation
- * attribute, which it overrides, so that the file can be opened alone.
+ * fill and stroke: a class for the page's style sheet, which knows light and dark, and a
+ * presentation attribute, which it overrides, so that the file can be opened alone.
  */
 static void
 set_inks(xmlNode *node, const struct mark *mark)
@@ -39,7 +39,8 @@ set_inks(xmlNode *node, const struct mark *mark)
 		xmlNewProp(node, BAD_CAST "fill", BAD_CAST "none");
 	}
 	if (mark->stroke) {
-		g_string_append_printf(class, "%ss-%s", class->len ? " " : "", ink_name(mark->stroke));
+		g_string_append_printf(class, "%ss-%s", class->len ? " " : "",
+				       ink_name(mark->stroke));
 		g_snprintf(colour, sizeof colour, "#%06x", ink_colour(mark->stroke));
 		xmlNewProp(node, BAD_CAST "stroke", BAD_CAST colour);
 		set_number(node, "stroke-width", mark->stroke_width);
@@ -93,7 +94,9 @@ add_polyline(xmlNode *parent, xmlNs *ns, const struct mark *mark)
 static void
 add_shape(xmlNode *parent, xmlNs *ns, const struct mark *mark)
 {
-	const char *name = mark->kind == MARK_RECT ? "rect" : mark->kind == MARK_DOT ? "circle" : "line";
+	const char *name = mark->kind == MARK_RECT  ? "rect"
+			   : mark->kind == MARK_DOT ? "circle"
+						    : "line";
 	xmlNode *node = xmlNewChild(parent, ns, BAD_CAST name, NULL);
 
 	if (mark->kind == MARK_RECT) {
@@ -140,7 +143,7 @@ add_described(xmlNode *svg, xmlNs *ns, const struct scene *scene, const char *el
 	      const char *suffix, const char *text)
 {
 	g_autofree char *id = g_strdup_printf("%s-%s", scene->id, suffix);
-	xmlNode *node = xmlNewTextChild(svg, ns, BAD_CAST element, BAD_CAST (text ? text : ""));
+	xmlNode *node = xmlNewTextChild(svg, ns, BAD_CAST element, BAD_CAST(text ? text : ""));
 
 	xmlNewProp(node, BAD_CAST "id", BAD_CAST id);
 }

@@ -10,8 +10,8 @@
 static void
 set_colour(cairo_t *cr, guint32 colour)
 {
-	cairo_set_source_rgb(cr, (double)(colour >> 16 & 0xff) / 255, (double)(colour >> 8 & 0xff) / 255,
-			     (double)(colour & 0xff) / 255);
+	cairo_set_source_rgb(cr, (double)(colour >> 16 & 0xff) / 255,
+			     (double)(colour >> 8 & 0xff) / 255, (double)(colour & 0xff) / 255);
 }
 
 static void
@@ -52,8 +52,9 @@ paint_text(cairo_t *cr, const struct area *area)
 }
 
 /*
- * Dots stand on a grid of the page, so that those of neighbouring lines are in columns.  They are the round caps of
- * a dashed line, one operator in the PDF: as circles they were a tenth of all instructions of a build.
+ * Dots stand on a grid of the page, so that those of neighbouring lines are in columns.  They are
+ * the round caps of a dashed line, one operator in the PDF: as circles they were a tenth of all
+ * instructions of a build.
  */
 static void
 paint_dots(cairo_t *cr, const struct area *area)
@@ -100,7 +101,8 @@ paint_content(cairo_t *cr, const struct area *area, const struct fonts *fonts)
 	} else if (area->kind == AREA_GRAPHIC && area->scene) {
 		cairo_save(cr);
 		cairo_translate(cr, area->x, area->y);
-		cairo_scale(cr, area->width / area->scene->width, area->height / area->scene->height);
+		cairo_scale(cr, area->width / area->scene->width,
+			    area->height / area->scene->height);
 		scene_paint(area->scene, cr, fonts);
 		cairo_restore(cr);
 	}
@@ -121,7 +123,8 @@ paint_boxes(cairo_t *cr, const GPtrArray *areas)
 	}
 }
 
-/* Content areas without a tag: all of the static content, and repeated headers and leaders of the flow. */
+/* Content areas without a tag: all of the static content, and repeated headers and leaders of the
+ * flow. */
 static void
 paint_untagged(cairo_t *cr, const GPtrArray *areas, const struct fonts *fonts)
 {
