@@ -3,7 +3,8 @@
 
 Between them others may stand: what facts print, furniture; and a figure may float to a later page with its caption.
 Markdown is taken apart with a few patterns, on purpose not by our own parser; a note is read at its mark.  A hyphen that the formatter inserted is a soft one, stands at
-a line's end (in Polish also where the next line repeats a hyphen) and is no part of the word.
+a line's end (in Polish also where the next line repeats a hyphen) and is no part of the word.  Of a word that a page end
+parts, the first half is looked for: furniture stands between the halves.
 Exit 0 all there, 1 not so, 2 cannot check.
 """
 import difflib
@@ -16,6 +17,7 @@ SHOWN = 10
 WORD = re.compile(r"[^\W_]+")
 NOTE = re.compile(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ \t]+.*)?)*)", re.M)
 FIGURE = re.compile(r"^!\[([^\]]*)\]\([^)]*\)\s*$", re.M)
+PARTED = "\u01c2"  # a letter that no text here has
 SOFT_IN_LINE = re.compile(r"[^\n]*(?<![-\n])\u00ad(?![ \t]*\n)[^\n]*")
 # Without -raw poppler itself takes hyphens from line ends, those of compounds too.
 EXTRACTORS = {
@@ -43,7 +45,9 @@ def words(text):
 
 
 def is_word(there, wanted):
-    """A note's mark may stand right behind the word."""
+    """A note's mark may stand right behind the word; a page end may part it."""
+    if there.endswith(PARTED):
+        return wanted.startswith(there[:-1])
     mark = there.removeprefix(wanted)
     return mark == "" or mark != there and re.fullmatch(r"\d{1,3}|[a-z]", mark) is not None
 
@@ -55,6 +59,7 @@ def is_in_order(wanted, there):
 
 def problems(wanted, captions, text):
     yield from (f"soft hyphen within a line: {line}" for line in SOFT_IN_LINE.findall(text)[:SHOWN])
+    text = re.sub(r"\u00ad\s*\f", PARTED + " ", text)
     there = words(re.sub(r"\u00ad[ \t]*\n?", "", text))
     everything = " ".join(there)
     yield from (f"no caption “{caption}”" for caption in captions if caption not in everything)
