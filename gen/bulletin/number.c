@@ -14,6 +14,7 @@ enum { LEVELS = 5 };
 
 struct counts {
 	int headings[LEVELS + 1];
+	const xmlNode *open[LEVELS + 1]; /* by level: of the body */
 	int paragraphs, figures, tables, pipe_tables;
 };
 
@@ -43,6 +44,26 @@ set_id(xmlNode *block, const char *standard)
 	tree_unset(block, "anchor");
 }
 
+/*
+ * The heading that this one stands below, so that a contents need not look back over all blocks for
+ * each of its entries.  Headings inside quotations and items are in no contents.
+ */
+static void
+place_heading(struct counts *counts, xmlNode *heading, int level)
+{
+	int above = level - 1;
+
+	if (!tree_is(heading->parent, TREE_CM, "document"))
+		return;
+	while (above > 0 && !counts->open[above])
+		above--;
+	if (above > 0)
+		tree_set(heading, "below", tree_find(counts->open[above], "id"));
+	counts->open[level] = heading;
+	for (int deeper = level + 1; deeper <= LEVELS; deeper++)
+		counts->open[deeper] = NULL;
+}
+
 static void
 number_heading(struct assembly *a, struct counts *counts, xmlNode *heading)
 {
@@ -55,6 +76,7 @@ number_heading(struct assembly *a, struct counts *counts, xmlNode *heading)
 	for (int i = 1; i <= level; i++)
 		g_string_append_printf(id, "-%d", counts->headings[i]);
 	set_id(heading, id->str);
+	place_heading(counts, heading, level);
 	if (level == 1 && a->env->bulletin->numbered_paragraphs) {
 		g_autofree char *number =
 			locale_section_number(a->env->locale, counts->headings[1]);

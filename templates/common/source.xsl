@@ -87,9 +87,8 @@
 
   <xsl:template match="b:citation"><xsl:apply-templates select="." mode="source"/></xsl:template>
 
-  <!-- The headings right below one, by its generate-id(); those at the top by ''. -->
-  <xsl:key name="below" match="/b:bulletin/cm:document/cm:heading"
-           use="generate-id(preceding-sibling::cm:heading[@level &lt; current()/@level][1])"/>
+  <!-- The headings right below one, by its id; those at the top by ''. -->
+  <xsl:key name="below" match="/b:bulletin/cm:document/cm:heading" use="string(@below)"/>
 
   <!-- The text of a title without its notes: for contents, bookmarks, running heads. -->
   <xsl:template match="cm:text | cm:code | b:fact/text() | b:entity/text() | b:ref/text()"

@@ -161,8 +161,8 @@
         <xsl:if test="@number"><xsl:value-of select="concat(@number, '&#x2002;')"/></xsl:if>
         <xsl:apply-templates select="*" mode="plain"/>
       </a>
-      <xsl:if test="@level = 1 and key('below', generate-id())">
-        <ol><xsl:apply-templates select="key('below', generate-id())" mode="contents"/></ol>
+      <xsl:if test="@level = 1 and key('below', @id)">
+        <ol><xsl:apply-templates select="key('below', @id)" mode="contents"/></ol>
       </xsl:if>
     </li>
   </xsl:template>

@@ -148,7 +148,7 @@
   <xsl:template match="cm:heading" mode="bookmark">
     <fo:bookmark internal-destination="{@id}">
       <fo:bookmark-title><xsl:apply-templates select="." mode="title"/></fo:bookmark-title>
-      <xsl:apply-templates select="key('below', generate-id())" mode="bookmark"/>
+      <xsl:apply-templates select="key('below', @id)" mode="bookmark"/>
     </fo:bookmark>
   </xsl:template>
 
