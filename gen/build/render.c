@@ -122,6 +122,8 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		.locale_of = locale_of,
 		.locale_user = press,
 	});
+	/* All that is wanted of it stands in the edition; a long one takes as much memory again. */
+	g_clear_pointer(&render->brief, brief_free);
 	if (item->kind == PLAN_FALLBACK && !mark_fallback(render, error))
 		return NULL;
 	return g_steal_pointer(&render);
@@ -210,30 +212,46 @@ find_image(const char *src, void *user)
 	return g_hash_table_lookup(render->edition->images, src);
 }
 
-/* The brief and the rows of tables, which are large, once both stylesheets have had them. */
+/* Is block one whose caption and data somebody still asks for, or around one? */
+static bool
+may_hold_figure(const xmlNode *block)
+{
+	static const char *const names[] = {"figure", "table", "list", "block_quote"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+		if (strcmp((const char *)block->name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * The text, which is large, once both stylesheets have had it: blocks without figures, and the rows
+ * of tables.
+ */
 static void
-drop_rows(struct render *render)
+drop_text(struct render *render)
 {
 	xmlNode *body = child_named(xmlDocGetRootElement(render->edition->xml), "document");
 
-	g_clear_pointer(&render->brief, brief_free);
-	for (xmlNode *block = body ? body->children : NULL; block; block = block->next) {
-		xmlNode *rows = block->type == XML_ELEMENT_NODE &&
-						strcmp((const char *)block->name, "table") == 0
-					? child_named(block, "tbody")
-					: NULL;
+	for (xmlNode *block = body ? body->children : NULL, *next; block; block = next) {
+		xmlNode *text = block;
 
-		if (!rows)
+		next = block->next;
+		if (block->type != XML_ELEMENT_NODE)
 			continue;
-		xmlUnlinkNode(rows);
-		xmlFreeNode(rows);
+		if (may_hold_figure(block))
+			text = child_named(block, "tbody");
+		if (!text)
+			continue;
+		xmlUnlinkNode(text);
+		xmlFreeNode(text);
 	}
 }
 
 void
 render_areas(struct render *render)
 {
-	drop_rows(render);
+	drop_text(render);
 	render->areas = layout_format(render->fo, &(struct layout_env){
 		.typesetter = press_typesetter(render->press),
 		.find_scene = find_scene,

@@ -43,7 +43,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Render, render_free)
 GBytes *render_html(struct render *render, GError **error);
 /* False with error set. */
 bool render_fo(struct render *render, GError **error);
-/* After render_fo, and render_html if at all: frees the brief and the rows of tables in the bulletin XML. */
+/* After render_fo, and render_html if at all: frees the text of the bulletin XML, but for figures. */
 void render_areas(struct render *render);
 /* After render_areas; NULL with error set. */
 GBytes *render_pdf(struct render *render, GError **error);

@@ -34,6 +34,7 @@ struct formatter {
 	GHashTable *struts;		/* const struct text_style * to struct strut * */
 	GHashTable *measured;		/* first node of a run to its paragraph, until set */
 	GHashTable *standing;		/* short texts that are set (standing.h) */
+	GHashTable *widths;		/* short texts that are measured (standing.h) */
 	GHashTable *numbers;		/* area that awaits a page number to its struct fo_node * */
 	GHashTable *labels;		/* id to struct id_pages * (citation.h) */
 	const struct page_facts *page;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "layout/citation.h"
 #include "layout/graphic.h"
+#include "layout/standing.h"
 #include "layout/table_marker.h"
 
 #define TAB_STOPS 8
@@ -348,12 +349,20 @@ void
 inline_measure(struct formatter *formatter, const struct fo_node *block,
 	       const struct fo_node *first, const struct fo_node *end, double *min, double *max)
 {
-	struct paragraph *paragraph = g_hash_table_lookup(formatter->measured, first);
+	struct text_widths own = {0}, *widths = standing_widths(formatter, block);
+	struct paragraph *paragraph;
 
-	if (!paragraph) {
-		paragraph = paragraph_make(formatter, block, first, end, 0);
-		g_hash_table_insert(formatter->measured, (void *)first, paragraph);
+	if (!widths)
+		widths = &own;
+	if (!widths->known) {
+		paragraph = g_hash_table_lookup(formatter->measured, first);
+		if (!paragraph) {
+			paragraph = paragraph_make(formatter, block, first, end, 0);
+			g_hash_table_insert(formatter->measured, (void *)first, paragraph);
+		}
+		*widths = (struct text_widths){true, paragraph_min_width(paragraph),
+					       paragraph_max_width(paragraph)};
 	}
-	*min = paragraph_min_width(paragraph);
-	*max = paragraph_max_width(paragraph);
+	*min = widths->min;
+	*max = widths->max;
 }

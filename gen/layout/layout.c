@@ -104,6 +104,7 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 		.struts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
 		.measured = g_hash_table_new_full(NULL, NULL, NULL, paragraph_free_item),
 		.standing = standing_new(),
+		.widths = standing_widths_new(),
 		.numbers = g_hash_table_new(NULL, NULL),
 		.labels = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free),
 		.digits_least = *digits,
@@ -119,6 +120,7 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 	g_hash_table_unref(formatter.struts);
 	g_hash_table_unref(formatter.measured);
 	g_hash_table_unref(formatter.standing);
+	g_hash_table_unref(formatter.widths);
 	g_hash_table_unref(formatter.numbers);
 	g_hash_table_unref(formatter.labels);
 	fo_tree_free(formatter.objects);

@@ -36,19 +36,54 @@ standing_new(void)
 	return g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
 }
 
+/* The text that is all there is in the block, if it is short; else NULL. */
+static const char *
+short_text(const struct fo_node *block)
+{
+	const struct fo_node *text = block->first;
+
+	if (!text || text->kind != FO_TEXT || text->next || strlen(text->text) > LONGEST_TEXT)
+		return NULL;
+	return text->text;
+}
+
+struct text_widths *
+standing_widths(struct formatter *formatter, const struct fo_node *block)
+{
+	struct key key = {block->style, 0, short_text(block)};
+	struct text_widths *widths;
+
+	if (!key.text)
+		return NULL;
+	widths = g_hash_table_lookup(formatter->widths, &key);
+	if (widths)
+		return widths;
+	widths = g_new0(struct text_widths, 1);
+	g_hash_table_insert(formatter->widths, g_memdup2(&key, sizeof key), widths);
+	return widths;
+}
+
+GHashTable *
+standing_widths_new(void)
+{
+	return g_hash_table_new_full(key_hash, key_equal, g_free, g_free);
+}
+
 struct paragraph *
 standing_paragraph(struct formatter *formatter, const struct fo_node *block, double measure)
 {
 	const struct fo_node *text = block->first;
-	struct key key = {block->style, measure, NULL};
+	struct key key = {block->style, measure, short_text(block)};
 	struct paragraph *paragraph;
 
-	if (!text || text->kind != FO_TEXT || text->next || strlen(text->text) > LONGEST_TEXT)
+	if (!key.text)
 		return NULL;
-	key.text = text->text;
 	paragraph = g_hash_table_lookup(formatter->standing, &key);
-	if (paragraph)
+	if (paragraph) {
+		/* What it was measured with, if it was, is not wanted any more. */
+		g_hash_table_remove(formatter->measured, text);
 		return paragraph;
+	}
 	paragraph = inline_paragraph(formatter, block, text, NULL, measure);
 	paragraph_break(paragraph, measure);
 	paragraph_settle(paragraph);

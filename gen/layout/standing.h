@@ -20,4 +20,17 @@ GHashTable *standing_new(void);
 struct paragraph *standing_paragraph(struct formatter *formatter, const struct fo_node *block,
 				     double measure);
 
+/* Points; as paragraph_min_width and paragraph_max_width give them. */
+struct text_widths {
+	bool known;
+	double min, max;
+};
+
+/*
+ * What is known of the widths of such a block, by style and text, for the caller to fill in where
+ * it is nothing yet; NULL for any other block.  The table is the formatter's.
+ */
+struct text_widths *standing_widths(struct formatter *formatter, const struct fo_node *block);
+GHashTable *standing_widths_new(void);
+
 #endif
