@@ -4,7 +4,7 @@
 usage: publication.py GEN.PY OUT [-l LANG] [--prose N] [--sections N] [--rows N] [--tables N]
 
 Same model, same numbers: headings, prose, notes and tables.  Tables of more than 60 rows are data tables over a
-CSV series, since a brief may not be larger than 256 KiB; the others are pipe tables.  Charts are bars over the
+CSV series, since a brief may not be larger than 1 MiB; the others are pipe tables.  Charts are bars over the
 last series.  rows10k is `--rows 10000`, big is `--prose 47000 --sections 150 --tables 9`.
 """
 import argparse
