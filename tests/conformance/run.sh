@@ -112,7 +112,7 @@ judge_judge() {
   file=$(find "$2/out" -name '*.pdf' | sort | head -n 1)
   "$here/spoil.py" "$file" "$work/whole.pdf" nothing
   try "veraPDF $profile passes a copy" "$here/verapdf.sh" "$profile" "$work/whole.pdf"
-  for kind in lang marked metadata alt; do
+  for kind in lang marked metadata alt scope; do
     try "veraPDF $profile fails a copy without $kind" fails_spoilt "$profile" "$file" "$kind"
   done
 }

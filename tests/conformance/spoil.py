@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""spoil.py IN.pdf OUT.pdf lang|marked|metadata|alt: takes away one thing that PDF/UA asks for.
+"""spoil.py IN.pdf OUT.pdf lang|marked|metadata|alt|scope: takes away one thing that PDF/UA asks for.
 
 With the kind "nothing" OUT.pdf has been through the same programs and is whole.  A judge that
 passes the others judges nothing."""
@@ -16,11 +16,16 @@ def is_figure(value):
     return value.get("/S") == "/Figure"
 
 
+def is_header(value):
+    return value.get("/S") == "/TH"
+
+
 KINDS = {
     "lang": (is_catalog, "/Lang"),
     "marked": (is_catalog, "/MarkInfo"),
     "metadata": (is_catalog, "/Metadata"),
     "alt": (is_figure, "/Alt"),
+    "scope": (is_header, "/A"),
     "nothing": (is_catalog, None),
 }
 
