@@ -147,6 +147,19 @@ body_add(struct body *body, char *text)
 }
 
 guint
+body_reserve(struct body *body)
+{
+	g_array_set_size(body->objects, body->objects->len + 1);
+	return body->objects->len - 1;
+}
+
+void
+body_put(struct body *body, guint number, char *text)
+{
+	body_at(body, number)->text = keep(body, text);
+}
+
+guint
 body_add_stream(struct body *body, const char *keys, GBytes *data)
 {
 	guint number = body_add(body, g_strdup_printf("<< %s >>", keys));

@@ -46,6 +46,9 @@ void body_set_key(struct body *body, guint number, const char *key, const char *
 void body_drop(struct body *body, guint number);
 /* A new object with this text, which is taken; its number. */
 guint body_add(struct body *body, char *text);
+/* A number for an object whose text comes later, by body_put, which takes it. */
+guint body_reserve(struct body *body);
+void body_put(struct body *body, guint number, char *text);
 /* A new stream of these bytes, with the keys ("/N 3") of its dictionary. */
 guint body_add_stream(struct body *body, const char *keys, GBytes *data);
 
