@@ -38,8 +38,8 @@ run_command(struct cli *cli, int argc, char **argv)
 	}
 	near = diag_nearest(argv[0], names);
 	if (near)
-		return cli_misused("there is no command %s; did you mean %s?", argv[0], near);
-	return cli_misused("there is no command %s", argv[0]);
+		return cli_misused("there is no command “%s”; did you mean “%s”?", argv[0], near);
+	return cli_misused("there is no command “%s”", argv[0]);
 }
 
 int

@@ -4,7 +4,8 @@
  * Every problem of the input becomes a diagnostic: a name and severity from diag.def, a place, a message, and
  * optionally a help line and related places.  Stages add and go on; nothing exits at the first error.  Problems
  * of the machine (disk, fonts) are GErrors, not diagnostics; our own bugs are g_assert.
- * A list owns its diagnostics.  Messages are UTF-8, one line, without a full stop.
+ * A list owns its diagnostics.  Messages are UTF-8, one line, without a full stop; ids, keys and words of the author stand
+ * in “ ”.
  */
 #ifndef CHANCERY_BASE_DIAG_H
 #define CHANCERY_BASE_DIAG_H

@@ -124,7 +124,7 @@ take_key(struct reader *reader, const char *text, struct loc at)
 	g_autofree char *message = NULL;
 
 	if (earlier) {
-		message = g_strdup_printf("the key \"%s\" occurs twice", text);
+		message = g_strdup_printf("the key “%s” occurs twice", text);
 		diag_relate(syntax_error(reader, at, message), earlier->key_at, "first here");
 		return;
 	}

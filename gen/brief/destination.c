@@ -81,7 +81,7 @@ refuse_scheme(struct reading *reading, const char *word)
 	g_ptr_array_add(known, (gpointer) "mailto");
 	near = diag_nearest(word, known);
 	if (near)
-		help = g_strdup_printf("did you mean %s:?", near);
+		help = g_strdup_printf("did you mean “%s:”?", near);
 	refuse(reading, why, help ? help : link_help);
 }
 
@@ -124,7 +124,7 @@ read_parameter(struct reading *reading, const char *part, gsize length)
 			"“%s” means nothing in a link", key);
 	near = diag_nearest(key, known);
 	if (near)
-		diag_help(diag, "did you mean %s=?", near);
+		diag_help(diag, "did you mean “%s=”?", near);
 	else
 		diag_help(diag, "after ? stand form=, claim= or lang=");
 }

@@ -156,7 +156,7 @@ refuse_key(struct conversion *cv, const struct yaml_node *node)
 		g_ptr_array_add(known, (gpointer)keys[i]);
 	near = diag_nearest(node->key, known);
 	if (near)
-		diag_help(diag, "did you mean %s?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	else
 		diag_help(diag, "the keys are title, subtitle, summary, keywords, translator");
 }

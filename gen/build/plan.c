@@ -132,13 +132,13 @@ check_names(const struct dataset *data, const struct plan_options *options, GErr
 	for (gsize i = 0; options->ids && options->ids[i]; i++) {
 		if (!dataset_find_bulletin(data, options->ids[i])) {
 			g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-				    "there is no bulletin %s", options->ids[i]);
+				    "there is no bulletin “%s”", options->ids[i]);
 			return false;
 		}
 	}
 	if (options->lang && !holds(publication->languages, options->lang)) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "publication.yaml has no language %s", options->lang);
+			    "publication.yaml has no language “%s”", options->lang);
 		return false;
 	}
 	return true;

@@ -12,7 +12,7 @@ target_add(struct assembly *a, const char *id, xmlNode *block, struct loc at)
 
 	if (earlier) {
 		diag_relate(diag_add(a->env->diags, DIAG_ID_DUPLICATE, at,
-				     "the id %s is used twice in this brief", id),
+				     "the id “%s” is used twice in this brief", id),
 			    earlier->at, "first here");
 		return false;
 	}

@@ -141,7 +141,7 @@ check_fact(struct assembly *a, const xmlNode *node)
 	if (!source || tree_cites(a, &printed, scope))
 		return;
 	diag = diag_add(a->env->diags, DIAG_FACT_UNCITED, tree_loc(node, a->file),
-			"%s stands without a citation of its source", printed.fact->path);
+			"“%s” stands without a citation of its source", printed.fact->path);
 	diag_help(diag, "write [](cite:%s%s%s) in the same paragraph", source->id,
 		  source->at ? "#" : "", source->at ? source->at : "");
 }

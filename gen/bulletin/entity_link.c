@@ -69,7 +69,7 @@ check_form(struct assembly *a, const struct entity *entity, const char *lang, co
 			return;
 	}
 	diag = diag_add(a->env->diags, DIAG_ENTITY_FORM, tree_loc(raw, a->file),
-			"“%s” is not a known form of %s in %s", wording, entity->id, lang);
+			"“%s” is not a known form of “%s” in %s", wording, entity->id, lang);
 	if (!help_nearest(diag, wording, forms))
 		diag_help(diag, "write a name of it, or add this one under forms: %s:", lang);
 	if (entity->at.file)
@@ -118,7 +118,7 @@ refuse_unknown(struct assembly *a, xmlNode *raw)
 	const char *id = tree_find(raw, "path");
 	g_autoptr(GPtrArray) ids = dataset_entity_ids(a->env->data);
 	struct diag *diag = diag_add(a->env->diags, DIAG_ENTITY_UNKNOWN, tree_loc(raw, a->file),
-				     "there is no entity %s", id);
+				     "there is no entity “%s”", id);
 
 	help_nearest(diag, id, ids);
 	raw_abandon(raw, id);

@@ -45,7 +45,7 @@ refuse_unknown(struct assembly *a, const char *path, struct loc at)
 	g_autoptr(GPtrArray) paths = dataset_fact_paths(a->env->data);
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 	struct diag *diag =
-		diag_add(a->env->diags, DIAG_FACT_UNKNOWN, at, "there is no fact %s", path);
+		diag_add(a->env->diags, DIAG_FACT_UNKNOWN, at, "there is no fact “%s”", path);
 
 	for (guint i = 0; i < paths->len; i++)
 		g_ptr_array_add(names, g_strdup(g_ptr_array_index(paths, i)));
@@ -71,7 +71,7 @@ find_claim(struct assembly *a, const char *id, struct meant *meant, struct loc a
 		if (claim->id)
 			g_ptr_array_add(known, (gpointer)claim->id);
 	}
-	diag = diag_add(a->env->diags, DIAG_FACT_UNKNOWN, at, "the fact %s has no claim %s",
+	diag = diag_add(a->env->diags, DIAG_FACT_UNKNOWN, at, "the fact “%s” has no claim “%s”",
 			meant->fact->path, id);
 	if (!help_nearest(diag, id, known) && known->len == 0)
 		diag_help(diag, "it has one claim only: leave out claim=");

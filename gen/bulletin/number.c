@@ -110,7 +110,7 @@ refuse_figure(struct assembly *a, const struct sort *sort, const struct figure_s
 	g_autoptr(GPtrArray) known = g_ptr_array_new();
 	const GPtrArray *all = a->env->bulletin->figures;
 	struct diag *diag = diag_add(a->env->diags, sort->unknown, tree_loc(raw, a->file),
-				     "bulletin.yaml has no %s of the id %s", sort->word, id);
+				     "bulletin.yaml has no %s of the id “%s”", sort->word, id);
 
 	for (guint i = 0; all && i < all->len; i++) {
 		const struct figure_spec *other = g_ptr_array_index(all, i);

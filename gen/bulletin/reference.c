@@ -81,13 +81,13 @@ refuse_unknown(struct assembly *a, xmlNode *raw)
 
 	if (bulletin_find_figure(a->env->bulletin, id)) {
 		diag_help(diag_add(a->env->diags, DIAG_REF_UNKNOWN, tree_loc(raw, a->file),
-				   "%s is in bulletin.yaml but not placed in this brief", id),
+				   "“%s” is in bulletin.yaml but not placed in this brief", id),
 			  "place it: ![caption](chart:%s) or ![caption](table:%s)", id, id);
 		raw_abandon(raw, id);
 		return;
 	}
 	diag = diag_add(a->env->diags, DIAG_REF_UNKNOWN, tree_loc(raw, a->file),
-			"nothing in this brief has the id %s", id);
+			"nothing in this brief has the id “%s”", id);
 	/* diag_nearest settles ties by byte order, so the table's order does not show */
 	g_hash_table_iter_init(&iter, a->targets);
 	while (g_hash_table_iter_next(&iter, &key, NULL))
@@ -108,7 +108,7 @@ resolve_bulletin(struct assembly *a, xmlNode *raw, const char *id)
 
 	if (!other) {
 		diag = diag_add(a->env->diags, DIAG_REF_UNKNOWN, tree_loc(raw, a->file),
-				"there is no bulletin %s", id);
+				"there is no bulletin “%s”", id);
 		for (guint i = 0; i < all->len; i++) {
 			const struct bulletin *one = g_ptr_array_index(all, i);
 

@@ -143,7 +143,7 @@ refuse_unknown(struct assembly *a, xmlNode *raw)
 	const char *id = tree_find(raw, "path");
 	g_autoptr(GPtrArray) ids = dataset_source_ids(a->env->data);
 	struct diag *diag = diag_add(a->env->diags, DIAG_CITE_UNKNOWN, tree_loc(raw, a->file),
-				     "there is no source %s", id);
+				     "there is no source “%s”", id);
 
 	help_nearest(diag, id, ids);
 	raw_become(raw, TREE_B, "abandoned");

@@ -69,7 +69,7 @@ help_nearest(struct diag *diag, const char *word, const GPtrArray *candidates)
 	const char *near = diag_nearest(word, candidates);
 
 	if (near)
-		diag_help(diag, "did you mean %s?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	return near != NULL;
 }
 

@@ -147,7 +147,7 @@ bar_draw(struct drawing *drawing)
 
 		if (bar->amount < 0) {
 			diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
-				 "chart %s has a negative value, which bars cannot show",
+				 "chart “%s” has a negative value, which bars cannot show",
 				 drawing->spec->id);
 			return false;
 		}

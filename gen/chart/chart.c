@@ -27,7 +27,7 @@ find_type(const struct figure_spec *spec, struct diag_list *diags)
 			return &types[i];
 	}
 	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at,
-			   "chart %s has a type that cannot be drawn: %s", spec->id,
+			   "chart “%s” has a type that cannot be drawn: %s", spec->id,
 			   spec->type ? spec->type : "none"),
 		  "types are bar and line");
 	return NULL;
@@ -92,7 +92,7 @@ rows_suit(const struct drawing *drawing)
 			return true;
 	}
 	diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
-		 "chart %s has no values to draw", drawing->spec->id);
+		 "chart “%s” has no values to draw", drawing->spec->id);
 	return false;
 }
 

@@ -207,7 +207,7 @@ line_draw(struct drawing *drawing)
 
 	if (points->len < 2) {
 		diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
-			 "line chart %s needs two dated values at least", drawing->spec->id);
+			 "line chart “%s” needs two dated values at least", drawing->spec->id);
 		return false;
 	}
 	for (guint i = 0; i < points->len; i++)

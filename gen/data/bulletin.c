@@ -31,13 +31,13 @@ read_languages(const struct yaml_node *root, const struct publication *publicati
 			continue;
 		if (g_ptr_array_find_with_equal_func(languages, item->text, g_str_equal, NULL))
 			diag_add(diags, DIAG_ID_DUPLICATE, item->at,
-				 "the language \"%s\" is listed twice", item->text);
+				 "the language “%s” is listed twice", item->text);
 		else if (g_ptr_array_find_with_equal_func(publication->languages, item->text,
 							  g_str_equal, NULL))
 			g_ptr_array_add(languages, (gpointer)item->text);
 		else if (publication->languages->len > 0)
 			schema_value_error(item, publication->languages, diags,
-					   "\"%s\" is not one of the publication's languages",
+					   "“%s” is not one of the publication's languages",
 					   item->text);
 	}
 	return languages;
@@ -94,7 +94,7 @@ read_figures(struct bulletin *bulletin, const struct yaml_node *root, size_t lis
 
 		if (first) {
 			diag_relate(diag_add(diags, DIAG_ID_DUPLICATE, item->key_at,
-					     "the id \"%s\" is used twice in this bulletin",
+					     "the id “%s” is used twice in this bulletin",
 					     item->key),
 				    first->at, "first here");
 			continue;
@@ -160,7 +160,7 @@ check_column(const struct yaml_node *node, GPtrArray *names, struct diag_list *d
 	if (!node || node->type != YAML_SCALAR || schema_is_null(node))
 		return;
 	if (!g_ptr_array_find_with_equal_func(names, node->text, g_str_equal, NULL))
-		schema_value_error(node, names, diags, "there is no column \"%s\"", node->text);
+		schema_value_error(node, names, diags, "there is no column “%s”", node->text);
 }
 
 static void

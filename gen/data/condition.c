@@ -61,7 +61,7 @@ read_range(struct condition *condition, const struct yaml_node *node, struct dia
 			read_wanted(item, &condition->max, diags);
 		else
 			diag_help(diag_add(diags, DIAG_SCHEMA_UNKNOWN_KEY, item->key_at,
-					   "a range has no key \"%s\"", item->key),
+					   "a range has no key “%s”", item->key),
 				  "the keys are min and max");
 	}
 }

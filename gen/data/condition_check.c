@@ -11,11 +11,11 @@ static bool
 report(enum diag_id id, const struct wanted *wanted, const char *what, GPtrArray *candidates,
        struct diag_list *diags)
 {
-	struct diag *diag = diag_add(diags, id, wanted->at, "\"%s\" is not %s", wanted->text, what);
+	struct diag *diag = diag_add(diags, id, wanted->at, "“%s” is not %s", wanted->text, what);
 	const char *near = candidates ? diag_nearest(wanted->text, candidates) : NULL;
 
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	return false;
 }
 
@@ -170,7 +170,7 @@ check_condition(const struct condition *condition, const struct relation *relati
 	}
 	if (range && !column_is_number(column) && !column_is_date(column)) {
 		diag_add(diags, DIAG_SCHEMA_TYPE, condition->at,
-			 "\"%s\" is neither a number nor a date and has no range", column->name);
+			 "“%s” is neither a number nor a date and has no range", column->name);
 		return false;
 	}
 	for (guint i = 0; i < condition->values->len; i++)

@@ -102,7 +102,7 @@ take_id(struct loader *loader, enum collection collection, const struct yaml_nod
 		return true;
 	}
 	diag_relate(diag_add(loader->diags, DIAG_ID_DUPLICATE, id->at,
-			     "the id \"%s\" is used twice", id->text),
+			     "the id “%s” is used twice", id->text),
 		    first->at, "first here");
 	return false;
 }
@@ -312,8 +312,8 @@ load_bulletin(struct loader *loader, const char *id)
 
 	if (!exists(loader, file, G_FILE_TEST_EXISTS)) {
 		diag_help(diag_add(loader->diags, DIAG_SCHEMA_MISSING, at,
-				   "the bulletin \"%s\" has no bulletin.yaml", id),
-			  "its only required key is the date: write \"date: 2021-02-10\"");
+				   "the bulletin “%s” has no bulletin.yaml", id),
+			  "its only required key is the date: write “date: 2021-02-10”");
 	} else {
 		guint before = diag_list_count(loader->diags, DIAG_ERROR);
 
@@ -321,7 +321,7 @@ load_bulletin(struct loader *loader, const char *id)
 			return false;
 		if (!root && diag_list_count(loader->diags, DIAG_ERROR) == before)
 			diag_add(loader->diags, DIAG_SCHEMA_MISSING, at,
-				 "a bulletin lacks the key \"date\"");
+				 "a bulletin lacks the key “date”");
 	}
 	schema_check(root, &schema_bulletin, &loader->context);
 	bulletin = bulletin_read(root, store_string(data->store, id), data->publication,
@@ -362,7 +362,7 @@ load_bulletins(struct loader *loader)
 			continue;
 		if (!schema_is_id(id))
 			diag_help(diag_add(loader->diags, DIAG_SCHEMA_VALUE, at,
-					   "the folder \"%s\" is not an id", id),
+					   "the folder “%s” is not an id", id),
 				  "small letters a to z and digits, joined by single hyphens");
 		if (!load_bulletin(loader, id))
 			return false;

@@ -80,7 +80,7 @@ bool
 derive_overflow(const struct deriver *deriver, const struct yaml_node *node)
 {
 	diag_add(deriver->diags, DIAG_SCHEMA_VALUE, node->key_at,
-		 "the result of \"%s\" has too many digits to be exact", node->key);
+		 "the result of “%s” has too many digits to be exact", node->key);
 	return false;
 }
 
@@ -99,7 +99,7 @@ settle_unit(const struct deriver *deriver, const struct yaml_node *node, const c
 	}
 	diag_help(diag_add(deriver->diags, DIAG_SCHEMA_VALUE, said->at,
 			   "the facts give another unit than %s", word),
-		  "write \"unit: %s\"", *unit);
+		  "write “unit: %s”", *unit);
 	return false;
 }
 
@@ -163,7 +163,7 @@ resolve_needed(struct deriver *deriver, const struct fact *fact, const struct ya
 
 	if (derivation->state == DERIVATION_BUSY) {
 		diag_relate(diag_add(deriver->diags, DIAG_SCHEMA_VALUE, node->at,
-				     "\"%s\" is derived from itself", fact->id),
+				     "“%s” is derived from itself", fact->id),
 			    fact->at, "it stands here");
 		return false;
 	}
@@ -184,7 +184,7 @@ derive_operand(struct deriver *deriver, struct derivation *derivation,
 		return false;
 	if (fact->preferred->kind != CLAIM_QUANTITY) {
 		diag_add(deriver->diags, DIAG_SCHEMA_TYPE, node->at,
-			 "\"%s\" is not a quantity", node->text);
+			 "“%s” is not a quantity", node->text);
 		return false;
 	}
 	derivation_add_part(derivation, fact);
@@ -193,7 +193,7 @@ derive_operand(struct deriver *deriver, struct derivation *derivation,
 	if (bound_of_amount(&fact->preferred->amount, &out->bound))
 		return true;
 	diag_add(deriver->diags, DIAG_SCHEMA_VALUE, node->at,
-		 "\"%s\" has too many digits to compute with", node->text);
+		 "“%s” has too many digits to compute with", node->text);
 	return false;
 }
 

@@ -70,7 +70,7 @@ check_part(const struct total *total, GHashTable *counted, const struct addend *
 	if (!whole || whole->fact == part->fact)
 		return;
 	diag = diag_add(total->deriver->diags, DIAG_FACT_PART_TWICE, part->at,
-			"\"%s\" is part of \"%s\", and both are counted", part->fact->path,
+			"“%s” is part of “%s”, and both are counted", part->fact->path,
 			whole->fact->path);
 	diag_relate(diag, part->fact->at, "said to be a part here");
 	diag_help(diag, "leave one of them out");
@@ -89,7 +89,7 @@ check_parts(const struct total *total)
 		g_ptr_array_add(facts, (gpointer)addend->fact);
 		if (g_hash_table_contains(counted, path))
 			diag_add(total->deriver->diags, DIAG_FACT_PART_TWICE, addend->at,
-				 "\"%s\" is counted twice", path);
+				 "“%s” is counted twice", path);
 		else
 			g_hash_table_insert(counted, (gpointer)path, addend);
 	}
@@ -195,17 +195,17 @@ find_column(const struct total *total, const struct relation *relation)
 		return NULL;
 	if (column) {
 		diag_add(total->deriver->diags, DIAG_SCHEMA_TYPE, at,
-			 "the column \"%s\" has no numbers", name);
+			 "the column “%s” has no numbers", name);
 		return NULL;
 	}
-	diag = diag_add(total->deriver->diags, DIAG_SCHEMA_VALUE, at, "there is no column \"%s\"",
+	diag = diag_add(total->deriver->diags, DIAG_SCHEMA_VALUE, at, "there is no column “%s”",
 			name);
 	names = relation_names(relation);
 	near = diag_nearest(name, names);
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	else if (!said)
-		diag_help(diag, "say under \"value\" which column is meant");
+		diag_help(diag, "say under “value” which column is meant");
 	return NULL;
 }
 

@@ -22,7 +22,7 @@ read_pair(struct deriver *deriver, struct derivation *derivation, const struct y
 		return false;
 	if (bound_is_zero(&pair->below.bound)) {
 		diag_add(deriver->diags, DIAG_SCHEMA_VALUE, divisor->at,
-			 "\"%s\" is 0, and nothing can be divided by it", divisor->text);
+			 "“%s” is 0, and nothing can be divided by it", divisor->text);
 		return false;
 	}
 	return bound_divide(&pair->above.bound, &pair->below.bound, &pair->quotient) ||
@@ -116,7 +116,7 @@ read_duration(const struct deriver *deriver, const struct fact *fact, const char
 	struct rational length;
 
 	if (!date) {
-		diag_add(deriver->diags, DIAG_SCHEMA_VALUE, node->at, "\"%s\" has no date",
+		diag_add(deriver->diags, DIAG_SCHEMA_VALUE, node->at, "“%s” has no date",
 			 fact->path);
 		return false;
 	}
@@ -124,7 +124,7 @@ read_duration(const struct deriver *deriver, const struct fact *fact, const char
 		g_autofree char *text = edtf_to_text(date);
 
 		diag_help(diag_add(deriver->diags, DIAG_SCHEMA_VALUE, node->at,
-				   "the date of \"%s\", %s, is not a number of %ss", fact->path,
+				   "the date of “%s”, %s, is not a number of %ss", fact->path,
 				   text, unit),
 			  "a rate needs a beginning and an end, for months and years of whole "
 			  "months");
@@ -148,7 +148,7 @@ derive_rate(struct deriver *deriver, struct derivation *derivation, const struct
 		return false;
 	if (!duration_has_unit(unit)) {
 		diag_help(diag_add(deriver->diags, DIAG_SCHEMA_VALUE, per->at,
-				   "\"%s\" is not a unit of time", unit),
+				   "“%s” is not a unit of time", unit),
 			  "day, month or year");
 		return false;
 	}

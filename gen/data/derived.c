@@ -14,10 +14,10 @@ check_aggregate(const struct yaml_node *node, struct diag_list *diags)
 		return;
 	if (of && from)
 		diag_add(diags, DIAG_SCHEMA_VALUE, from->key_at,
-			 "\"from\" cannot stand beside \"of\"");
+			 "“from” cannot stand beside “of”");
 	if (!of && !from)
 		diag_add(diags, DIAG_SCHEMA_MISSING, node->at,
-			 "\"%s\" lacks facts (\"of\") or a query (\"from\")", node->key);
+			 "“%s” lacks facts (“of”) or a query (“from”)", node->key);
 }
 
 void
@@ -37,13 +37,13 @@ derived_check(const struct yaml_node *node, struct diag_list *diags)
 			continue;
 		if (found)
 			diag_add(diags, DIAG_SCHEMA_VALUE, item->key_at,
-				 "\"%s\" cannot stand beside \"%s\"", item->key, found);
+				 "“%s” cannot stand beside “%s”", item->key, found);
 		found = item->key;
 		if (i < 4)
 			check_aggregate(item, diags);
 	}
 	if (!found)
 		diag_help(diag_add(diags, DIAG_SCHEMA_MISSING, node->at,
-				   "a derived value (\"%s\") lacks an operation", id ? id : ""),
+				   "a derived value (“%s”) lacks an operation", id ? id : ""),
 			  "sum, count, minimum, maximum, ratio, share, change or rate");
 }

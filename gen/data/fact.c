@@ -37,13 +37,13 @@ form_of(const struct yaml_node *node, const char *name, const char *expected,
 			continue;
 		if (form)
 			diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, item->key_at,
-					   "\"%s\" cannot stand beside \"%s\"", item->key, form),
+					   "“%s” cannot stand beside “%s”", item->key, form),
 				  "%s is one of %s", name, expected);
 		else
 			form = forms[i];
 	}
 	if (!form)
-		diag_add(diags, DIAG_SCHEMA_MISSING, node->at, "%s (\"%s\") lacks %s", name,
+		diag_add(diags, DIAG_SCHEMA_MISSING, node->at, "%s (“%s”) lacks %s", name,
 			 id ? id : "?", expected);
 	return form;
 }
@@ -57,7 +57,7 @@ check_bounds(const struct yaml_node *node, struct diag_list *diags)
 
 	if (missing)
 		diag_add(diags, DIAG_SCHEMA_MISSING, node->at,
-			 "\"%s\" is missing: \"min\" and \"max\" stand together", missing);
+			 "“%s” is missing: “min” and “max” stand together", missing);
 	else if (value_decimal(node, "min", &low) && value_decimal(node, "max", &high) &&
 		 decimal_compare(low, high) > 0)
 		diag_add(diags, DIAG_SCHEMA_VALUE, max->at,
@@ -76,7 +76,7 @@ read_amount(const struct yaml_node *node, bool range, struct amount *amount,
 
 	if (!yaml_find(node, "unit"))
 		diag_help(diag_add(diags, DIAG_SCHEMA_MISSING, node->at,
-				   "a number lacks the key \"unit\""),
+				   "a number lacks the key “unit”"),
 			  "a currency code (USD), percent, times, or a counted noun (tonne)");
 	amount->unit = unit ? g_intern_string(unit) : NULL;
 	if (qualifier)
@@ -155,7 +155,7 @@ read_member(const struct yaml_node *node, GHashTable *ids, const struct claim_re
 	first = g_hash_table_lookup(ids, claim->id);
 	if (first)
 		diag_relate(diag_add(reader->diags, DIAG_ID_DUPLICATE, id->at,
-				     "the claim \"%s\" occurs twice", claim->id),
+				     "the claim “%s” occurs twice", claim->id),
 			    first->at, "first here");
 	else
 		g_hash_table_insert(ids, (gpointer)claim->id, (gpointer)id);
@@ -172,15 +172,15 @@ prefer(struct fact *fact, const struct claim *claim, const struct yaml_node *nod
 		return;
 	if (fact->preferred) {
 		diag_relate(diag_add(diags, DIAG_CLAIM_CONFLICT, preferred->key_at,
-				     "a second claim of \"%s\" is preferred", fact->id),
+				     "a second claim of “%s” is preferred", fact->id),
 			    fact->preferred->at, "the first is here");
 		return;
 	}
 	fact->preferred = claim;
 	if (!claim->reason)
 		diag_help(diag_add(diags, DIAG_CLAIM_CONFLICT, preferred->key_at,
-				   "the preferred claim of \"%s\" has no reason", fact->id),
-			  "say under \"reason\" why it is preferred");
+				   "the preferred claim of “%s” has no reason", fact->id),
+			  "say under “reason” why it is preferred");
 }
 
 /* With claims, what belongs to a claim stands in it. */
@@ -195,7 +195,7 @@ check_beside_claims(const struct yaml_node *node, struct diag_list *diags)
 
 		if (schema_find(&schema_fact, item->key) && !g_strv_contains(allowed, item->key))
 			diag_add(diags, DIAG_SCHEMA_VALUE, item->key_at,
-				 "\"%s\" stands in each claim, not beside \"claims\"", item->key);
+				 "“%s” stands in each claim, not beside “claims”", item->key);
 	}
 }
 
@@ -218,8 +218,8 @@ read_claims(struct fact *fact, const struct yaml_node *node, const struct claim_
 	}
 	if (!fact->preferred && (list->type == YAML_SEQUENCE || schema_is_null(list)))
 		diag_help(diag_add(reader->diags, DIAG_CLAIM_CONFLICT, list->key_at,
-				   "no claim of \"%s\" is preferred", fact->id),
-			  "write \"preferred: true\" and a \"reason\" at one of them");
+				   "no claim of “%s” is preferred", fact->id),
+			  "write “preferred: true” and a “reason” at one of them");
 }
 
 struct fact *

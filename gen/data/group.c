@@ -71,7 +71,7 @@ report_units(const struct grouper *grouper, const char *unit)
 {
 	diag_help(diag_add(grouper->diags, DIAG_SCHEMA_VALUE, grouper->query->at,
 			   "the values have different units: %s and %s", grouper->unit, unit),
-		  "ask for one of them under \"where\", such as unit: %s", grouper->unit);
+		  "ask for one of them under “where”, such as unit: %s", grouper->unit);
 	return false;
 }
 

@@ -17,10 +17,10 @@ read_quotation(const struct yaml_node *node, struct store *store, struct diag_li
 
 	if (quote && text)
 		diag_add(diags, DIAG_SCHEMA_VALUE, text->key_at,
-			 "\"text\" cannot stand beside \"quote\"");
+			 "“text” cannot stand beside “quote”");
 	if (!quote && !text)
 		diag_add(diags, DIAG_SCHEMA_MISSING, node->at,
-			 "a statement lacks \"quote\" or \"text\"");
+			 "a statement lacks “quote” or “text”");
 	quotation->by = value_string(node, "by");
 	quotation->quote = value_string(quote, "text");
 	quotation->quote_lang = value_string(quote, "lang");
@@ -67,7 +67,7 @@ read_facts(const struct incident *incident, const struct yaml_node *node, struct
 
 		if (strcmp(item->key, "date") == 0 || strcmp(item->key, "title") == 0)
 			diag_add(diags, DIAG_SCHEMA_VALUE, item->key_at,
-				 "\"%s\" is the incident's own and cannot name a fact", item->key);
+				 "“%s” is the incident's own and cannot name a fact", item->key);
 		else
 			g_ptr_array_add(facts, fact_read(item, incident, store, diags));
 	}

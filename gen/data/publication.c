@@ -36,10 +36,10 @@ check_diagnostic_name(const struct yaml_node *item, struct diag_list *diags)
 	for (int i = 0; names_to_come[i]; i++)
 		g_ptr_array_add(names, (gpointer)names_to_come[i]);
 	diag = diag_add(diags, DIAG_SCHEMA_UNKNOWN_KEY, item->key_at,
-			"there is no diagnostic \"%s\"", item->key);
+			"there is no diagnostic “%s”", item->key);
 	near = diag_nearest(item->key, names);
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	return false;
 }
 
@@ -81,7 +81,7 @@ read_languages(const struct yaml_node *root, struct store *store, struct diag_li
 			continue;
 		if (g_ptr_array_find_with_equal_func(languages, item->text, g_str_equal, NULL))
 			diag_add(diags, DIAG_ID_DUPLICATE, item->at,
-				 "the language \"%s\" is listed twice", item->text);
+				 "the language “%s” is listed twice", item->text);
 		else
 			g_ptr_array_add(languages, (gpointer)item->text);
 	}
@@ -103,7 +103,7 @@ read_source_language(const struct yaml_node *root, const GPtrArray *languages,
 	}
 	if (languages->len > 0)
 		schema_value_error(node, languages, diags,
-				   "\"%s\" is not one of the publication's languages", node->text);
+				   "“%s” is not one of the publication's languages", node->text);
 	return first;
 }
 

@@ -42,7 +42,7 @@ read_from(struct query *query, const struct yaml_node *node, struct diag_list *d
 		g_ptr_array_add(words, (gpointer) "incidents");
 		g_ptr_array_add(words, (gpointer) "facts");
 		return schema_value_error(from, words, diags,
-					  "\"%s\" is none of incidents, facts, series/ID",
+					  "“%s” is none of incidents, facts, series/ID",
 					  from->text);
 	}
 	return true;
@@ -91,10 +91,10 @@ read_aggregate_key(struct query *query, const struct yaml_node *item, struct dia
 		g_ptr_array_add(words, (gpointer)names[i]);
 	}
 	diag = diag_add(diags, DIAG_SCHEMA_UNKNOWN_KEY, item->key_at,
-			"the value of a group has no key \"%s\"", item->key);
+			"the value of a group has no key “%s”", item->key);
 	near = diag_nearest(item->key, words);
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	else
 		diag_help(diag, "the keys are sum, count, min, max");
 	return false;
@@ -109,7 +109,7 @@ read_aggregate(struct query *query, const struct yaml_node *node, struct diag_li
 	if (!value)
 		return;
 	if (!query->group)
-		diag_add(diags, DIAG_SCHEMA_MISSING, node->at, "\"value\" without \"group\"");
+		diag_add(diags, DIAG_SCHEMA_MISSING, node->at, "“value” without “group”");
 	if (value->type != YAML_MAPPING || value->items->len != 1) {
 		schema_type_error(value, "one of {sum: …}, {count: true}, {min: …}, {max: …}",
 				  diags);

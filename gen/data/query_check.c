@@ -33,7 +33,7 @@ query_names(const struct query *query, const struct relation *relation)
 static bool
 report_column(const char *name, struct loc at, GPtrArray *names, struct diag_list *diags)
 {
-	struct diag *diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "there is no column \"%s\"",
+	struct diag *diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "there is no column “%s”",
 				     name);
 	const char *near = diag_nearest(name, names);
 	g_autoptr(GString) list = g_string_new(NULL);
@@ -42,7 +42,7 @@ report_column(const char *name, struct loc at, GPtrArray *names, struct diag_lis
 		g_string_append_printf(list, "%s%s", i > 0 ? ", " : "",
 				       (const char *)names->pdata[i]);
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	else
 		diag_help(diag, "the columns are %s", list->str);
 	return false;
@@ -75,7 +75,7 @@ check_group(const struct query *query, const struct relation *relation, struct d
 		return report_column(query->of, query->of_at, names, diags);
 	if (column_is_number(of))
 		return true;
-	diag_add(diags, DIAG_SCHEMA_TYPE, query->of_at, "the column \"%s\" has no numbers",
+	diag_add(diags, DIAG_SCHEMA_TYPE, query->of_at, "the column “%s” has no numbers",
 		 query->of);
 	return false;
 }
@@ -108,13 +108,13 @@ query_check(const struct query *query, const struct dataset *data, const GPtrArr
 
 	if (!relation) {
 		struct diag *diag = diag_add(diags, DIAG_SCHEMA_VALUE, query->from_at,
-					     "there is no series \"%s\"", query->series);
+					     "there is no series “%s”", query->series);
 		const char *near;
 
 		names = dataset_series_ids(data);
 		near = diag_nearest(query->series, names);
 		if (near)
-			diag_help(diag, "did you mean \"series/%s\"?", near);
+			diag_help(diag, "did you mean “series/%s”?", near);
 		return false;
 	}
 	names = query_names(query, relation);

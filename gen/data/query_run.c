@@ -208,7 +208,7 @@ same_unit(const struct query *query, const struct column *column, const struct c
 		return true;
 	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, query->at,
 			   "the values have different units: %s and %s", rows->unit, unit),
-		  "ask for one of them under \"where\", such as unit: %s", rows->unit);
+		  "ask for one of them under “where”, such as unit: %s", rows->unit);
 	return false;
 }
 

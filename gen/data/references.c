@@ -54,7 +54,7 @@ report(const struct references *references, enum diag_id id, const char *what,
        const struct yaml_node *node, GPtrArray **candidates,
        GPtrArray *(*list)(const struct dataset *data))
 {
-	struct diag *diag = diag_add(references->diags, id, node->at, "there is no %s \"%s\"",
+	struct diag *diag = diag_add(references->diags, id, node->at, "there is no %s “%s”",
 				     what, node->text);
 	const char *near;
 
@@ -62,7 +62,7 @@ report(const struct references *references, enum diag_id id, const char *what,
 		*candidates = list(references->data);
 	near = diag_nearest(node->text, *candidates);
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 }
 
 static void

@@ -67,11 +67,11 @@ report_unknown_key(const struct yaml_node *item, const struct schema_record *rec
 		g_ptr_array_add(keys, (gpointer)field->key);
 		g_string_append_printf(list, "%s%s", keys->len > 1 ? ", " : "", field->key);
 	}
-	diag = diag_add(diags, DIAG_SCHEMA_UNKNOWN_KEY, item->key_at, "%s has no key \"%s\"",
+	diag = diag_add(diags, DIAG_SCHEMA_UNKNOWN_KEY, item->key_at, "%s has no key “%s”",
 			record->name, item->key);
 	near = diag_nearest(item->key, keys);
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	else
 		diag_help(diag, "the keys are %s", list->str);
 	return false;
@@ -143,9 +143,9 @@ name_of(const struct yaml_node *node, const struct schema_record *record)
 	const struct yaml_node *id = yaml_find(node, "id");
 
 	if (node->key)
-		return g_strdup_printf("%s (\"%s\")", record->name, node->key);
+		return g_strdup_printf("%s (“%s”)", record->name, node->key);
 	if (id && id->type == YAML_SCALAR && *id->text)
-		return g_strdup_printf("%s (\"%s\")", record->name, id->text);
+		return g_strdup_printf("%s (“%s”)", record->name, id->text);
 	return g_strdup(record->name);
 }
 
@@ -161,7 +161,7 @@ check_required(const struct yaml_node *node, const struct schema_record *record,
 		if (!field->required || yaml_find(node, field->key))
 			continue;
 		name = name_of(node, record);
-		diag_add(diags, DIAG_SCHEMA_MISSING, node->at, "%s lacks the key \"%s\"", name,
+		diag_add(diags, DIAG_SCHEMA_MISSING, node->at, "%s lacks the key “%s”", name,
 			 field->key);
 		good = false;
 	}

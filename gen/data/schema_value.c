@@ -34,7 +34,7 @@ bool
 schema_type_error(const struct yaml_node *node, const char *expected, struct diag_list *diags)
 {
 	if (node->key)
-		diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "\"%s\" wants %s, this is %s",
+		diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” wants %s, this is %s",
 			 node->key, expected, what_it_is(node));
 	else
 		diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "%s is wanted here, this is %s",
@@ -58,7 +58,7 @@ schema_value_error(const struct yaml_node *node, const GPtrArray *candidates,
 	if (candidates && node->type == YAML_SCALAR)
 		near = diag_nearest(node->text, candidates);
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 	return false;
 }
 
@@ -94,7 +94,7 @@ check_id(const struct yaml_node *node, struct diag_list *diags)
 {
 	if (schema_is_id(node->text))
 		return true;
-	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "\"%s\" is not an id", node->text),
+	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "“%s” is not an id", node->text),
 		  "small letters a to z and digits, joined by single hyphens, at most 64");
 	return false;
 }
@@ -140,9 +140,9 @@ check_tag(const char *text, struct loc at, struct diag_list *diags)
 	}
 	if (tag->len > 0 && strcmp(tag->str, text) == 0)
 		return true;
-	diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "\"%s\" is not a language tag", text);
+	diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "“%s” is not a language tag", text);
 	if (tag->len > 0)
-		diag_help(diag, "write \"%s\"", tag->str);
+		diag_help(diag, "write “%s”", tag->str);
 	else
 		diag_help(diag, "a tag of BCP 47, such as en, pl or zh-Hans");
 	return false;
@@ -176,7 +176,7 @@ check_date(const struct yaml_node *node, bool day, struct diag_list *diags)
 	struct edtf date;
 
 	if (!edtf_parse(node->text, &date, &why)) {
-		diag = diag_add(diags, DIAG_DATE_INVALID, node->at, "\"%s\" is not a date: %s",
+		diag = diag_add(diags, DIAG_DATE_INVALID, node->at, "“%s” is not a date: %s",
 				node->text, why);
 		diag_help(diag, "EDTF: 2020-09-25, 2020-09, 2020, 2019-12~, 2019-05/..");
 		return false;
@@ -184,7 +184,7 @@ check_date(const struct yaml_node *node, bool day, struct diag_list *diags)
 	if (!day || (!date.interval && date.start.precision == EDTF_DAY &&
 		     !date.start.approximate && !date.start.uncertain))
 		return true;
-	diag = diag_add(diags, DIAG_DATE_INVALID, node->at, "\"%s\" is not one day", node->text);
+	diag = diag_add(diags, DIAG_DATE_INVALID, node->at, "“%s” is not one day", node->text);
 	diag_help(diag, "write year, month and day, such as 2021-02-10");
 	return false;
 }
@@ -197,7 +197,7 @@ check_time(const struct yaml_node *node, struct diag_list *diags)
 	if (time)
 		return true;
 	diag_help(diag_add(diags, DIAG_DATE_INVALID, node->at,
-			   "\"%s\" is not a time with its zone", node->text),
+			   "“%s” is not a time with its zone", node->text),
 		  "RFC 3339, such as 2021-02-10T06:00:00Z");
 	return false;
 }
@@ -209,7 +209,7 @@ check_decimal(const struct yaml_node *node, struct diag_list *diags)
 
 	if (!node->quoted && decimal_parse(node->text, &number))
 		return true;
-	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "\"%s\" is not a number",
+	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” is not a number",
 			   node->text),
 		  "digits and a point, without quotes or separators, such as 281.1");
 	return false;
@@ -223,7 +223,7 @@ check_integer(const struct yaml_node *node, struct diag_list *diags)
 	if (!node->quoted && decimal_parse(node->text, &number) && number.exponent == 0 &&
 	    number.mantissa >= 0 && number.mantissa <= G_MAXINT)
 		return true;
-	diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "\"%s\" is not a whole number", node->text);
+	diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” is not a whole number", node->text);
 	return false;
 }
 
@@ -233,7 +233,7 @@ check_boolean(const struct yaml_node *node, struct diag_list *diags)
 	if (!node->quoted &&
 	    (strcmp(node->text, "true") == 0 || strcmp(node->text, "false") == 0))
 		return true;
-	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "\"%s\" is neither true nor false",
+	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” is neither true nor false",
 			   node->text),
 		  "write true or false, without quotes");
 	return false;
@@ -259,7 +259,7 @@ check_word(const struct yaml_node *node, const struct schema_field *field,
 		g_ptr_array_add(words, context->kinds->pdata[i]);
 		g_string_append_printf(list, ", %s", (const char *)context->kinds->pdata[i]);
 	}
-	return schema_value_error(node, words, context->diags, "\"%s\" is none of %s", node->text,
+	return schema_value_error(node, words, context->diags, "“%s” is none of %s", node->text,
 				  list->str);
 }
 
@@ -277,7 +277,7 @@ check_unit(const struct yaml_node *node, struct diag_list *diags)
 
 	if ((n == 1 || n == 2) && is_simple_unit(parts[0]) && is_simple_unit(parts[n - 1]))
 		return true;
-	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "\"%s\" is not a unit", node->text),
+	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "“%s” is not a unit", node->text),
 		  "a currency code (USD), percent, times, a counted noun (tonne), or USD/tonne");
 	return false;
 }
@@ -312,7 +312,7 @@ check_pinpoint(const struct yaml_node *node, struct diag_list *diags)
 {
 	if (is_pinpoint(node->text))
 		return true;
-	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "\"%s\" is not a place in a source",
+	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "“%s” is not a place in a source",
 			   node->text),
 		  "p59, p59-61, para12, annex3, table2 or headline");
 	return false;
@@ -323,7 +323,7 @@ check_url(const struct yaml_node *node, struct diag_list *diags)
 {
 	if (g_str_has_prefix(node->text, "https://") || g_str_has_prefix(node->text, "http://"))
 		return true;
-	diag_add(diags, DIAG_LINK_SCHEME, node->at, "\"%s\" is not an http or https address",
+	diag_add(diags, DIAG_LINK_SCHEME, node->at, "“%s” is not an http or https address",
 		 node->text);
 	return false;
 }
@@ -335,7 +335,7 @@ check_country(const struct yaml_node *node, struct diag_list *diags)
 	    g_ascii_isupper(node->text[1]))
 		return true;
 	diag_add(diags, DIAG_SCHEMA_VALUE, node->at,
-		 "\"%s\" is not a country code of ISO 3166-1 (two capitals)", node->text);
+		 "“%s” is not a country code of ISO 3166-1 (two capitals)", node->text);
 	return false;
 }
 

@@ -90,7 +90,7 @@ read_labels(const struct yaml_node *labels, const GPtrArray *values,
 		if (!g_ptr_array_find_with_equal_func((GPtrArray *)values, item->key, g_str_equal,
 						      NULL))
 			schema_value_error(&key, values, reader->diags,
-					   "\"%s\" is not one of the column's values", item->key);
+					   "“%s” is not one of the column's values", item->key);
 		if (schema_check_value(item, &field, &context))
 			g_hash_table_insert(texts, (gpointer)item->key,
 					    text_of_node(reader->store, item));
@@ -147,7 +147,7 @@ take_header(const struct csv_row *row, const struct series_reader *reader)
 				 "a column without a name");
 		else if (find_column(series, row->cells[i]) >= 0)
 			diag_add(reader->diags, DIAG_CSV_ROW, csv_cell_at(row, i),
-				 "the column \"%s\" occurs twice", row->cells[i]);
+				 "the column “%s” occurs twice", row->cells[i]);
 		stored = column_new(row->cells[i], reader);
 		g_ptr_array_add(series->columns, stored);
 		if (stored->column.type == SERIES_DATE && series->date_column < 0)
@@ -166,11 +166,11 @@ check_choice(const struct series_column *column, const struct csv_row *row, guin
 	    g_ptr_array_find_with_equal_func(column->values, row->cells[cell], g_str_equal, NULL))
 		return;
 	diag = diag_add(diags, DIAG_CSV_ROW, csv_cell_at(row, cell),
-			"\"%s\" is not one of the values of \"%s\"", row->cells[cell],
+			"“%s” is not one of the values of “%s”", row->cells[cell],
 			column->name);
 	near = diag_nearest(row->cells[cell], column->values);
 	if (near)
-		diag_help(diag, "did you mean \"%s\"?", near);
+		diag_help(diag, "did you mean “%s”?", near);
 }
 
 static void
@@ -184,7 +184,7 @@ take_date(struct stored_column *stored, const struct csv_row *row, guint cell,
 		date.there = edtf_parse(row->cells[cell], &date.value, &why);
 		if (!date.there)
 			diag_add(diags, DIAG_DATE_INVALID, csv_cell_at(row, cell),
-				 "\"%s\" is not a date: %s", row->cells[cell], why);
+				 "“%s” is not a date: %s", row->cells[cell], why);
 	}
 	g_array_append_val(stored->cells, date);
 }
@@ -199,7 +199,7 @@ take_number(struct stored_column *stored, const struct csv_row *row, guint cell,
 		number.there = decimal_parse(row->cells[cell], &number.value);
 		if (!number.there)
 			diag_add(diags, DIAG_CSV_ROW, csv_cell_at(row, cell),
-				 "\"%s\" in the column \"%s\" is not a number", row->cells[cell],
+				 "“%s” in the column “%s” is not a number", row->cells[cell],
 				 stored->column.name);
 	}
 	g_array_append_val(stored->cells, number);
@@ -267,7 +267,7 @@ check_declared(const struct series_reader *reader)
 
 		if (find_column(reader->series, item->key) < 0)
 			schema_value_error(&key, names, reader->diags,
-					   "the CSV file has no column \"%s\"", item->key);
+					   "the CSV file has no column “%s”", item->key);
 	}
 }
 

@@ -80,7 +80,7 @@ areas_learn(struct formatter *formatter, const GPtrArray *areas, const char *lab
 
 		if (area->id && g_hash_table_contains(formatter->labels, area->id))
 			diag_add(formatter->env->diags, DIAG_ID_DUPLICATE, area->source,
-				 "two places have the id %s", area->id);
+				 "two places have the id “%s”", area->id);
 		if (area->id)
 			citation_learn_id(formatter, area->id, label);
 		areas_learn(formatter, area->children, label);

@@ -45,7 +45,7 @@ graphic_find(struct formatter *formatter, const struct fo_node *node)
 		graphic.width = graphic.image->width * POINTS_PER_PIXEL;
 		graphic.height = graphic.image->height * POINTS_PER_PIXEL;
 	} else {
-		diag_add(env->diags, DIAG_IMAGE_INVALID, node->at, "there is no graphic %s",
+		diag_add(env->diags, DIAG_IMAGE_INVALID, node->at, "there is no graphic “%s”",
 			 path ? path : "without src");
 	}
 	return graphic;

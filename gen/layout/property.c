@@ -214,7 +214,7 @@ complain(const struct property_source *source, struct diag_list *diags, const ch
 	 const char *value)
 {
 	if (value)
-		diag_add(diags, DIAG_FO_UNSUPPORTED, source->at, "%s: value \"%s\" of %s",
+		diag_add(diags, DIAG_FO_UNSUPPORTED, source->at, "%s: value “%s” of %s",
 			 source->element, value, name);
 	else
 		diag_add(diags, DIAG_FO_UNSUPPORTED, source->at, "%s: property %s", source->element,

@@ -103,7 +103,7 @@ report_missing(const struct locale *locale, const char *name, struct diag_list *
 
 		if (g_hash_table_contains(locale->labels, required[i].key))
 			continue;
-		diag = diag_add(diags, DIAG_LABEL_MISSING, at, "no label %s", required[i].key);
+		diag = diag_add(diags, DIAG_LABEL_MISSING, at, "no label “%s”", required[i].key);
 		if (required[i].arguments > 0)
 			diag_help(diag, "it is a pattern with {0} to {%d}",
 				  required[i].arguments - 1);
@@ -134,7 +134,7 @@ labels_load(struct locale *locale, const struct places *places, struct diag_list
 			g_strconcat("templates/labels/", locale->tag, ".yaml", NULL);
 		struct loc at = {.file = g_intern_string(name)};
 
-		diag_add(diags, DIAG_LABEL_MISSING, at, "the language %s has no label file",
+		diag_add(diags, DIAG_LABEL_MISSING, at, "the language “%s” has no label file",
 			 locale->tag);
 		return true;
 	}

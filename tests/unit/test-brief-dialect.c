@@ -39,14 +39,14 @@ test_refused_links(void)
 	assert_said("[a](/\\e.org)", "t:1:1: error: an address of another host without a scheme: "
 				     "“/\\e.org” [link-scheme]\n  help: write https: before it\n");
 	assert_said("[a](fcat:x)", "t:1:1: error: links of the scheme fcat: are not allowed: "
-				   "“fcat:x” [link-scheme]\n  help: did you mean fact:?\n");
+				   "“fcat:x” [link-scheme]\n  help: did you mean “fact:”?\n");
 	assert_said("[a](chart:x)",
 		    "t:1:1: error: a figure is placed by an image, not by a link: “chart:x” "
 		    "[link-scheme]\n  help: write ![caption](…) alone in a paragraph, or link to it "
 		    "with ref:\n");
 	assert_said("[a](fact:x?frm=bare)",
 		    "t:1:1: error: “frm” means nothing in a link [schema-unknown-key]\n"
-		    "  help: did you mean form=?\n");
+		    "  help: did you mean “form=”?\n");
 	assert_said("[](anchor:Not-One)",
 		    "t:1:1: error: “Not-One” is not an id [schema-value]\n"
 		    "  help: ids are small letters, digits and single hyphens, at most 64\n");
@@ -162,7 +162,7 @@ test_front_matter(void)
 	g_assert_cmpstr(said, ==, "");
 	assert_said("---\ntitel: A\n---\n",
 		    "t:2:1: error: “titel” means nothing in the front matter [schema-unknown-key]\n"
-		    "  help: did you mean title?\n");
+		    "  help: did you mean “title”?\n");
 	assert_said("---\ntitle: [A]\n---\n",
 		    "t:2:8: error: “title” must be a text [schema-type]\n");
 	/* Without its end it is a thematic break and text. */

@@ -123,15 +123,15 @@ test_wrong_rows(void)
 		     "2020,1,god\n2020,1,good,\n2020,1,bad\n");
 
 	g_assert_cmpstr(test->said, ==,
-			"data/tests.csv:2:1: error: \"2020-13\" is not a date: a month is two "
+			"data/tests.csv:2:1: error: “2020-13” is not a date: a month is two "
 			"digits, 01 to 12 (or 21 to 24 for a season) [date-invalid]\n"
-			"data/tests.csv:3:6: error: \"far\" in the column \"range\" is not a "
+			"data/tests.csv:3:6: error: “far” in the column “range” is not a "
 			"number "
 			"[csv-row]\n"
 			"data/tests.csv:4:7: error: this row has 2 cells, the header has 3 "
 			"[csv-row]\n"
-			"data/tests.csv:5:8: error: \"god\" is not one of the values of "
-			"\"outcome\" [csv-row]\n"
+			"data/tests.csv:5:8: error: “god” is not one of the values of "
+			"“outcome” [csv-row]\n"
 			"data/tests.csv:6:13: error: this row has 4 cells, the header has 3 "
 			"[csv-row]\n");
 	g_assert_cmpuint(series_n_rows(dataset_find_series(test->data, "tests")), ==, 4);
@@ -146,12 +146,12 @@ test_wrong_header(void)
 		LOAD(PUBLICATION, SIDECAR, COLUMNS, CSV, "date,rang,outcome\n");
 
 	g_assert_cmpstr(twice->said, ==,
-			"data/tests.csv:1:3: error: the column \"a\" occurs twice [csv-row]\n"
+			"data/tests.csv:1:3: error: the column “a” occurs twice [csv-row]\n"
 			"data/tests.csv:1:5: error: a column without a name [csv-row]\n");
 	g_assert_cmpstr(empty->said, ==,
 			"data/tests.csv:1:1: error: the file has no header line [csv-row]\n");
 	g_assert_cmpstr(other->said, ==,
-			"data/tests.yaml:2:31: error: the CSV file has no column \"range\" "
+			"data/tests.yaml:2:31: error: the CSV file has no column “range” "
 			"[schema-value]\n");
 }
 
@@ -165,17 +165,17 @@ test_sidecar(void)
 		CSV, "a,b,c\n1,x,1\n");
 
 	g_assert_cmpstr(test->said, ==,
-			"data/tests.yaml:2:9: error: there is no source \"nobody\" "
+			"data/tests.yaml:2:9: error: there is no source “nobody” "
 			"[cite-unknown]\n"
-			"data/tests.yaml:3:21: error: \"txt\" is none of date, text, number, "
+			"data/tests.yaml:3:21: error: “txt” is none of date, text, number, "
 			"choice "
 			"[schema-value]\n"
-			"data/tests.yaml:3:67: error: \"y\" is not one of the column's values "
+			"data/tests.yaml:3:67: error: “y” is not one of the column's values "
 			"[schema-value]\n"
-			"data/tests.yaml:3:76: error: \"x\" wants a text, or one for each "
+			"data/tests.yaml:3:76: error: “x” wants a text, or one for each "
 			"language, "
 			"this is a list [schema-type]\n"
-			"data/tests.yaml:3:95: error: \"labels\" wants a mapping, this is a plain "
+			"data/tests.yaml:3:95: error: “labels” wants a mapping, this is a plain "
 			"value [schema-type]\n");
 }
 

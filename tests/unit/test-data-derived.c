@@ -190,27 +190,27 @@ test_refuses(void)
 	assert_refused("- {id: d, sum: {of: [a.first, a.three]}}\n",
 		       "derived.yaml:1:31: error: the values have different units: USD and tonne");
 	assert_refused("- {id: d, ratio: {of: a.frist, to: a.three}}\n",
-		       "there is no fact \"a.frist\"");
+		       "there is no fact “a.frist”");
 	assert_refused("- {id: d, ratio: {of: a.day, to: a.three}}\n",
-		       "\"a.day\" is not a quantity");
-	assert_refused("- {id: d, ratio: {of: a.first, to: a.none}}\n", "\"a.none\" is 0");
+		       "“a.day” is not a quantity");
+	assert_refused("- {id: d, ratio: {of: a.first, to: a.none}}\n", "“a.none” is 0");
 	assert_refused("- {id: d, ratio: {of: a.first, to: a.three}, unit: USD}\n",
 		       "the facts give another unit than USD");
 	assert_refused("- {id: d, share: {of: a.first, to: a.three}}\n",
 		       "a share of USD and tonne cannot be given");
 	assert_refused("- {id: d, rate: {of: a.tonnes, per: launch}}\n",
-		       "\"launch\" is not a unit of time");
+		       "“launch” is not a unit of time");
 	assert_refused("- {id: d, rate: {of: b.three, per: month}}\n",
-		       "the date of \"b.three\", 2019-05/.., is not a number of months");
-	assert_refused("- {id: d, sum: {of: [a.three, d]}}\n", "\"d\" is derived from itself");
+		       "the date of “b.three”, 2019-05/.., is not a number of months");
+	assert_refused("- {id: d, sum: {of: [a.three, d]}}\n", "“d” is derived from itself");
 	assert_refused("- {id: d, sum: {of: [a.three, e]}}\n- {id: e, sum: {of: [d, a.three]}}\n",
-		       "\"d\" is derived from itself");
+		       "“d” is derived from itself");
 	assert_refused("- {id: d, sum: {from: series/tests, value: hieght}}\n",
-		       "there is no column \"hieght\"");
+		       "there is no column “hieght”");
 	assert_refused("- {id: d, sum: {from: series/tests, value: date}}\n",
-		       "the column \"date\" has no numbers");
+		       "the column “date” has no numbers");
 	assert_refused("- {id: d, sum: {from: series/none, value: date}}\n",
-		       "there is no series \"none\"");
+		       "there is no series “none”");
 	assert_refused("- {id: d, maximum: {from: facts, where: {kind: luxury}}}\n",
 		       "there is no value to take the maximum of");
 	assert_refused("- {id: d, sum: {of: [a.three]}, digits: 19}\n",
@@ -221,17 +221,17 @@ static void
 test_parts(void)
 {
 	assert_refused("- {id: d, sum: {of: [a.three, a.part]}}\n",
-		       "derived.yaml:1:31: error: \"a.part\" is part of \"a.three\", and both are "
+		       "derived.yaml:1:31: error: “a.part” is part of “a.three”, and both are "
 		       "counted [fact-part-twice]");
 	assert_refused("- {id: d, sum: {of: [a.small, a.three]}}\n",
-		       "\"a.small\" is part of \"a.three\"");
+		       "“a.small” is part of “a.three”");
 	assert_refused("- {id: d, sum: {of: [a.three, a.three]}}\n",
-		       "\"a.three\" is counted twice");
+		       "“a.three” is counted twice");
 	assert_refused("- {id: d, sum: {from: facts, where: {fact: [three, part], kind: coal}}}\n",
-		       "\"a.part\" is part of \"a.three\"");
+		       "“a.part” is part of “a.three”");
 	assert_refused("- {id: d, sum: {of: [e, a.part]}}\n"
 		       "- {id: e, sum: {of: [a.three, b.three]}}\n",
-		       "\"a.part\" is part of \"a.three\"");
+		       "“a.part” is part of “a.three”");
 	assert_value("maximum: {of: [a.three, a.part]}", "exact 3 tonne");
 	assert_value("sum: {of: [a.small, a.ring]}", "exact 2 tonne");
 }

@@ -64,14 +64,14 @@ test_publication_values(void)
 					    "heading-skip: loud}\n");
 
 	assert_said(test,
-		    "publication.yaml:2:21: error: the language \"en\" is listed twice "
+		    "publication.yaml:2:21: error: the language “en” is listed twice "
 		    "[id-duplicate]\n"
-		    "publication.yaml:3:18: error: \"uk\" is not one of the publication's "
+		    "publication.yaml:3:18: error: “uk” is not one of the publication's "
 		    "languages "
 		    "[schema-value]\n"
-		    "publication.yaml:5:15: error: there is no diagnostic \"fact-uncitd\" "
+		    "publication.yaml:5:15: error: there is no diagnostic “fact-uncitd” "
 		    "[schema-unknown-key]\n"
-		    "publication.yaml:5:69: error: \"loud\" is none of error, warning, note, off "
+		    "publication.yaml:5:69: error: “loud” is none of error, warning, note, off "
 		    "[schema-value]\n");
 	g_assert_cmpstr(dataset_publication(test->data)->base_url, ==, "https://x.org/a/");
 	g_assert_cmpstr(g_hash_table_lookup(dataset_publication(test->data)->severities,
@@ -94,11 +94,11 @@ test_duplicates(void)
 		"facts}}}\n");
 
 	assert_said(test,
-		    "bulletins/b/bulletin.yaml:3:10: error: the id \"x\" is used twice in this "
+		    "bulletins/b/bulletin.yaml:3:10: error: the id “x” is used twice in this "
 		    "bulletin [id-duplicate]\n"
-		    "data/derived.yaml:2:8: error: the id \"d\" is used twice [id-duplicate]\n"
-		    "data/entities.yaml:1:8: error: the id \"s\" is used twice [id-duplicate]\n"
-		    "data/incidents.yaml:2:8: error: the id \"s\" is used twice [id-duplicate]\n");
+		    "data/derived.yaml:2:8: error: the id “d” is used twice [id-duplicate]\n"
+		    "data/entities.yaml:1:8: error: the id “s” is used twice [id-duplicate]\n"
+		    "data/incidents.yaml:2:8: error: the id “s” is used twice [id-duplicate]\n");
 	g_assert_cmpuint(dataset_incidents(test->data)->len, ==, 1);
 	g_assert_cmpuint(dataset_entities(test->data)->len, ==, 0);
 }
@@ -118,24 +118,24 @@ test_references(void)
 		"content/data/derived.yaml", "- {id: d, ratio: {of: a.f, to: a.x}}\n");
 
 	assert_said(test,
-		    "data/derived.yaml:1:32: error: there is no fact \"a.x\" [fact-unknown]\n"
-		    "data/incidents.yaml:4:12: error: there is no entity \"dprk\" "
+		    "data/derived.yaml:1:32: error: there is no fact “a.x” [fact-unknown]\n"
+		    "data/incidents.yaml:4:12: error: there is no entity “dprk” "
 		    "[entity-unknown]\n"
-		    "data/incidents.yaml:5:13: error: there is no incident \"b\" [schema-value]\n"
-		    "data/incidents.yaml:6:13: error: there is no source \"nobody\" "
+		    "data/incidents.yaml:5:13: error: there is no incident “b” [schema-value]\n"
+		    "data/incidents.yaml:6:13: error: there is no source “nobody” "
 		    "[cite-unknown]\n"
-		    "data/incidents.yaml:6:26: error: there is no source \"panel-2021\" "
+		    "data/incidents.yaml:6:26: error: there is no source “panel-2021” "
 		    "[cite-unknown]\n"
-		    "data/incidents.yaml:7:31: error: there is no source or entity \"who\" "
+		    "data/incidents.yaml:7:31: error: there is no source or entity “who” "
 		    "[entity-unknown]\n"
-		    "data/incidents.yaml:9:38: error: there is no source \"panel-2022\" "
+		    "data/incidents.yaml:9:38: error: there is no source “panel-2022” "
 		    "[cite-unknown]\n"
-		    "data/incidents.yaml:9:59: error: there is no fact \"a.g\" [fact-unknown]\n"
-		    "data/incidents.yaml:10:18: error: there is no source or entity \"x\" "
+		    "data/incidents.yaml:9:59: error: there is no fact “a.g” [fact-unknown]\n"
+		    "data/incidents.yaml:10:18: error: there is no source or entity “x” "
 		    "[entity-unknown]\n"
-		    "data/incidents.yaml:11:24: error: there is no entity \"busan\" "
+		    "data/incidents.yaml:11:24: error: there is no entity “busan” "
 		    "[entity-unknown]\n"
-		    "data/sources.yaml:1:46: error: there is no source \"pannel-2020\" "
+		    "data/sources.yaml:1:46: error: there is no source “pannel-2020” "
 		    "[cite-unknown]\n");
 }
 
@@ -181,17 +181,17 @@ test_bulletins(void)
 	const GPtrArray *bulletins;
 
 	assert_said(test,
-		    "bulletins/Not-An-Id: error: the folder \"Not-An-Id\" is not an id "
+		    "bulletins/Not-An-Id: error: the folder “Not-An-Id” is not an id "
 		    "[schema-value]\n"
-		    "bulletins/Not-An-Id/bulletin.yaml: error: the bulletin \"Not-An-Id\" has no "
+		    "bulletins/Not-An-Id/bulletin.yaml: error: the bulletin “Not-An-Id” has no "
 		    "bulletin.yaml [schema-missing]\n"
-		    "bulletins/empty/bulletin.yaml: error: a bulletin lacks the key \"date\" "
+		    "bulletins/empty/bulletin.yaml: error: a bulletin lacks the key “date” "
 		    "[schema-missing]\n"
-		    "bulletins/new/bulletin.yaml:2:17: error: \"uk\" is not one of the "
+		    "bulletins/new/bulletin.yaml:2:17: error: “uk” is not one of the "
 		    "publication's languages [schema-value]\n"
-		    "bulletins/new/bulletin.yaml:2:21: error: the language \"pl\" is listed twice "
+		    "bulletins/new/bulletin.yaml:2:21: error: the language “pl” is listed twice "
 		    "[id-duplicate]\n"
-		    "bulletins/none/bulletin.yaml: error: the bulletin \"none\" has no "
+		    "bulletins/none/bulletin.yaml: error: the bulletin “none” has no "
 		    "bulletin.yaml "
 		    "[schema-missing]\n");
 	bulletins = dataset_bulletins(test->data);
@@ -216,18 +216,18 @@ test_figures(void)
 	const struct bulletin *bulletin = dataset_find_bulletin(test->data, "b");
 
 	assert_said(test,
-		    "bulletins/b/bulletin.yaml:3:13: error: \"pie\" is none of bar, line, timeline "
+		    "bulletins/b/bulletin.yaml:3:13: error: “pie” is none of bar, line, timeline "
 		    "[schema-value]\n"
-		    "bulletins/b/bulletin.yaml:3:42: error: there is no column \"valu\" "
+		    "bulletins/b/bulletin.yaml:3:42: error: there is no column “valu” "
 		    "[schema-value]\n"
-		    "bulletins/b/bulletin.yaml:4:24: error: \"data\" wants a query (a mapping), "
+		    "bulletins/b/bulletin.yaml:4:24: error: “data” wants a query (a mapping), "
 		    "this "
 		    "is a plain value [schema-type]\n"
-		    "bulletins/b/bulletin.yaml:6:48: error: there is no column \"fact\" "
+		    "bulletins/b/bulletin.yaml:6:48: error: there is no column “fact” "
 		    "[schema-value]\n"
-		    "bulletins/b/bulletin.yaml:7:6: error: a table (\"u\") lacks the key \"data\" "
+		    "bulletins/b/bulletin.yaml:7:6: error: a table (“u”) lacks the key “data” "
 		    "[schema-missing]\n"
-		    "bulletins/b/bulletin.yaml:9:17: error: a map has no key \"colour\" "
+		    "bulletins/b/bulletin.yaml:9:17: error: a map has no key “colour” "
 		    "[schema-unknown-key]\n");
 	g_assert_cmpuint(bulletin->figures->len, ==, 5);
 	g_assert_cmpint(bulletin_find_figure(bulletin, "m")->kind, ==, FIGURE_MAP);

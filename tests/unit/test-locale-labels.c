@@ -195,7 +195,7 @@ test_missing(struct fixture *fixture, gconstpointer user)
 			 G_N_ELEMENTS(required) - 2);
 	text = diag_list_to_text(fixture->diags, NULL, false);
 	g_assert_nonnull(strstr(
-		text, "templates/labels/he.yaml: error: no label doc.findings [label-missing]"));
+		text, "templates/labels/he.yaml: error: no label “doc.findings” [label-missing]"));
 }
 
 /* A language without labels still prints its numbers and dates. */

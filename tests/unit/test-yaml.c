@@ -88,7 +88,7 @@ static void
 test_refuses(void)
 {
 	assert_refused("a: 1\nb: 2\na: 3\n",
-		       "t.yaml:3:1: error: the key \"a\" occurs twice [yaml-syntax]\n"
+		       "t.yaml:3:1: error: the key “a” occurs twice [yaml-syntax]\n"
 		       "t.yaml:1:1: note: first here\n");
 	assert_refused("a: &x 1\nb: *x\n",
 		       "t.yaml:1:4: error: anchors (&name) are not used here [yaml-syntax]\n");
