@@ -7,7 +7,7 @@
 struct reader {
 	const char *p, *end;
 	struct loc at;
-	gunichar before;	/* the last character kept, 0 at the start */
+	gunichar before; /* the last character kept, 0 at the start */
 	GString *out;
 	struct diag_list *diags;
 };
@@ -36,7 +36,7 @@ wants_joiner(gunichar c)
 	case G_UNICODE_SCRIPT_TIBETAN:
 	case G_UNICODE_SCRIPT_MYANMAR:
 	case G_UNICODE_SCRIPT_KHMER:
-	case G_UNICODE_SCRIPT_INHERITED:	/* vowel signs and marks shared by these scripts */
+	case G_UNICODE_SCRIPT_INHERITED: /* vowel signs and marks shared by these scripts */
 		return true;
 	default:
 		return false;
@@ -67,6 +67,39 @@ refused(gunichar c, gunichar before, gunichar after)
 	if ((c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef))
 		return "noncharacter";
 	return NULL;
+}
+
+/* Outside these, refused() has nothing to say of a character that is not ASCII; speed is all that
+ * this is for. */
+static bool
+may_be_refused(gunichar c)
+{
+	return c < 0xa0 || c == 0x61c || c == 0x180e || (c >= 0x200b && c <= 0x200f) ||
+	       (c >= 0x2028 && c <= 0x206f) || c >= 0xfb00;
+}
+
+/* As many characters at once as are plainly fine and in one line. */
+static void
+take_run(struct reader *reader)
+{
+	const char *p = reader->p, *start = p, *last = p;
+	guint c;
+	int columns = 0;
+
+	while (p < reader->end) {
+		c = (guchar)*p;
+		if (c < 0x80 ? c < 0x20 || c == 0x7f : may_be_refused(g_utf8_get_char(p)))
+			break;
+		last = p;
+		p = g_utf8_next_char(p);
+		columns++;
+	}
+	if (columns == 0)
+		return;
+	g_string_append_len(reader->out, start, p - start);
+	reader->before = g_utf8_get_char(last);
+	reader->at.column += columns;
+	reader->p = p;
 }
 
 static void
@@ -118,7 +151,8 @@ refuse_encoding(const char *start, const char *bad, const char *file, struct dia
 		  "save the file as UTF-8");
 }
 
-/* g_utf8_validate_len stops at NUL, which is a control character here and no fault of the encoding. */
+/* g_utf8_validate_len stops at NUL, which is a control character here and no fault of the encoding.
+ */
 static const char *
 first_invalid(const char *p, const char *end)
 {
@@ -131,19 +165,24 @@ first_invalid(const char *p, const char *end)
 }
 
 /*
- * Could composing change a line with this character?  Marks, the Jamo that compose, and characters that stand for another
- * (Kelvin and Angstrom signs, compatibility ideographs).
+ * Could composing change a line with this character?  Marks, the Jamo that compose, and characters
+ * that stand for another (Kelvin and Angstrom signs, compatibility ideographs).  The blocks without
+ * any are told first, since most text is in them.
  */
 static bool
 may_compose(gunichar c)
 {
-	return c >= 0x300 && (g_unichar_combining_class(c) != 0 || g_unichar_ismark(c) ||
-			      (c >= 0x1160 && c <= 0x11ff) || (c >= 0x1f71 && c <= 0x1fff) ||
-			      (c >= 0x2000 && c <= 0x232a) || (c >= 0xf900 && c <= 0xfaff) ||
-			      (c >= 0xfb1d && c <= 0xfb4e) || c >= 0x1d15e);
+	if (c < 0x300 || (c >= 0x388 && c < 0x483) || (c >= 0x2010 && c < 0x20d0) ||
+	    (c >= 0x3100 && c < 0xa66f) || (c >= 0xac00 && c <= 0xd7a3))
+		return false;
+	return g_unichar_combining_class(c) != 0 || g_unichar_ismark(c) ||
+	       (c >= 0x1160 && c <= 0x11ff) || (c >= 0x1f71 && c <= 0x1fff) ||
+	       (c >= 0x2000 && c <= 0x232a) || (c >= 0xf900 && c <= 0xfaff) ||
+	       (c >= 0xfb1d && c <= 0xfb4e) || c >= 0x1d15e;
 }
 
-/* Adds text-nfc where the line from p to end, at at, first differs from its normalisation form C; false if nowhere. */
+/* Adds text-nfc where the line from p to end, at at, first differs from its normalisation form C;
+ * false if nowhere. */
 static bool
 check_composed(const char *p, const char *end, struct loc at, struct diag_list *diags)
 {
@@ -156,7 +195,8 @@ check_composed(const char *p, const char *end, struct loc at, struct diag_list *
 		return false;
 	at.column = MAX(1, at.column - (((unsigned char)*p & 0xc0) == 0x80));
 	diag_help(diag_add(diags, DIAG_TEXT_NFC, at, "letters and their marks stand apart here"),
-		  "harmless in print, but searching may miss it; retype it or normalise the file to NFC");
+		  "harmless in print, but searching may miss it; retype it or normalise the file "
+		  "to NFC");
 	return true;
 }
 
@@ -200,8 +240,11 @@ text_read(GBytes *bytes, const char *file, struct diag_list *diags)
 	reader.end = data + size;
 	reader.at = (struct loc){.file = file, .line = 1, .column = 1};
 	reader.out = g_string_sized_new(size + 1);
-	while (reader.p < reader.end)
-		take_character(&reader);
+	while (reader.p < reader.end) {
+		take_run(&reader);
+		if (reader.p < reader.end)
+			take_character(&reader);
+	}
 	check_normal(reader.out->str, file, diags);
 	return reader.out;
 }

@@ -81,9 +81,12 @@ make_pdf(struct run *run, struct render *render, GError **error)
 static bool
 make_edition(struct run *run, const struct plan_item *item, GError **error)
 {
-	g_autoptr(Render) render = render_open(run->press, run->plan, item, error);
+	g_autoptr(Render) render = NULL;
 	g_autoptr(GBytes) page = NULL;
 
+	if (!run->stage)
+		return render_check(run->press, run->plan, item, error);
+	render = render_open(run->press, run->plan, item, error);
 	if (!render)
 		return false;
 	page = render_html(render, error);
@@ -91,7 +94,7 @@ make_edition(struct run *run, const struct plan_item *item, GError **error)
 		return false;
 	render_areas(render);
 	run->result.pages++;
-	if (!run->stage || has_errors(run))
+	if (has_errors(run))
 		return true;
 	list_edition(run, render);
 	return put_beside(run, item, "index.html", page, error) &&

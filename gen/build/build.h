@@ -1,8 +1,8 @@
 /*
  * build: check and publish: the plan carried out.
  *
- * Both run every stage over everything selected, so that all problems are found in one run; publishing happens only when
- * none of them is an error.
+ * Both look at everything selected, so that all problems are found in one run; publishing happens only when none of them is
+ * an error.  Checking stops where the content ends: stylesheets and layout are publishing's.
  */
 #ifndef CHANCERY_BUILD_BUILD_H
 #define CHANCERY_BUILD_BUILD_H
@@ -18,7 +18,7 @@ struct build_result {
 	bool published;		/* false when problems of the content prevented it */
 };
 
-/* All checks, nothing written.  False with error set when the machine or a stylesheet failed. */
+/* All checks of the content, nothing written.  False with error set when the machine or a stylesheet failed. */
 bool build_check(struct press *press, const struct plan_options *options, GError **error);
 
 /*

@@ -94,10 +94,10 @@ folder_of(const struct press *press, const char *file)
 	return g_path_get_dirname(path);
 }
 
-/* The brief in bytes, assembled.  NULL with error set. */
+/* The brief in bytes, assembled, or only checked.  NULL with error set. */
 static struct render *
 assemble(struct press *press, const struct plan *plan, const struct plan_item *item, GBytes *bytes,
-	 struct diag_list *diags, GError **error)
+	 bool check_only, struct diag_list *diags, GError **error)
 {
 	g_autoptr(Render) render = g_new0(struct render, 1);
 	g_autoptr(GPtrArray) languages = plan_languages(plan, item->bulletin);
@@ -116,6 +116,7 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		.brief = render->brief,
 		.locale = locale,
 		.fonts = press_fonts(press),
+		.check_only = check_only,
 		.folder = folder,
 		.languages = languages,
 		.diags = diags,
@@ -136,7 +137,20 @@ render_open(struct press *press, const struct plan *plan, const struct plan_item
 	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
 	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
 
-	return bytes ? assemble(press, plan, item, bytes, press_diags(press), error) : NULL;
+	return bytes ? assemble(press, plan, item, bytes, false, press_diags(press), error) : NULL;
+}
+
+bool
+render_check(struct press *press, const struct plan *plan, const struct plan_item *item,
+	     GError **error)
+{
+	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
+	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
+	g_autoptr(Render) render = NULL;
+
+	if (bytes)
+		render = assemble(press, plan, item, bytes, true, press_diags(press), error);
+	return render != NULL;
 }
 
 struct render *
@@ -150,7 +164,7 @@ render_open_head(struct press *press, const struct plan *plan, const struct plan
 	if (!bytes)
 		return NULL;
 	bytes = head_of(bytes);
-	return assemble(press, plan, item, bytes, ignored, error);
+	return assemble(press, plan, item, bytes, true, ignored, error);
 }
 
 void

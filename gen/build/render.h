@@ -32,7 +32,10 @@ struct render {
 /* NULL with error set when the brief cannot be read. */
 struct render *render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
 			   GError **error);
-/* The same for a listing: what the front matter says, without the body where it has a title; nothing is diagnosed. */
+/* All checks of the brief, and nothing that could be shown: nothing is drawn, no stylesheet runs, no page is laid out. */
+bool render_check(struct press *press, const struct plan *plan, const struct plan_item *item,
+		  GError **error);
+/* The same as render_open for a listing: what the front matter says, without the body where it has a title; nothing is diagnosed. */
 struct render *render_open_head(struct press *press, const struct plan *plan,
 				const struct plan_item *item, GError **error);
 void render_free(struct render *render);

@@ -10,6 +10,7 @@
 
 #include <glib.h>
 #include <libxml/tree.h>
+#include <stdbool.h>
 
 struct brief;
 struct bulletin;
@@ -25,6 +26,7 @@ struct edition_env {
 	const struct brief *brief;
 	const struct locale *locale;
 	const struct fonts *fonts;
+	bool check_only;	/* nothing is drawn: no graphic, scene or file of a chart, no data file */
 	const char *folder;	/* where the brief stands on disk: images are read from below it */
 	const GPtrArray *languages;	/* const char *: those this bulletin is published in */
 	struct diag_list *diags;

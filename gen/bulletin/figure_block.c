@@ -164,8 +164,10 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 	g_autofree char *plain = tree_plain(words);
 	g_autofree char *src = g_strdup_printf("figures/%s.svg", spec->id);
 	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
-	struct chart *chart = chart_build(spec, a->env->data, a->env->locale, a->env->fonts, plain,
-					  MEASURE, a->env->diags);
+	bool drawn = !a->env->check_only;
+	struct chart *chart =
+		chart_build(spec, a->env->data, a->env->locale, drawn ? a->env->fonts : NULL, plain,
+			    MEASURE, a->env->diags);
 	const char *foreign;
 
 	if (!chart) {
@@ -187,12 +189,15 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 			tree_set_lang(title, foreign);
 	}
 	tree_add_text(figure, TREE_B, "alt", chart->scene->description);
-	xmlAddChild(tree_add(figure, TREE_B, "graphic"), scene_to_svg(chart->scene, figure->doc));
+	if (drawn)
+		xmlAddChild(tree_add(figure, TREE_B, "graphic"),
+			    scene_to_svg(chart->scene, figure->doc));
 	data = tree_add(figure, TREE_B, "data");
 	tree_set(data, "href", csv);
 	data_table_fill(a, chart->rows, data);
 	figure_below(a, spec, figure);
-	keep_files(a, chart, src, csv);
+	if (drawn)
+		keep_files(a, chart, src, csv);
 	chart_free(chart);
 }
 

@@ -24,7 +24,8 @@ struct chart {
 };
 
 /* caption: plain text, the scene's title unless the spec has one.  width in points.  NULL with a
- * diagnostic when the spec cannot be drawn. */
+ * diagnostic when the spec cannot be drawn.  fonts NULL: only whether it can; widths are guessed, and the
+ * scene is not for showing. */
 struct chart *chart_build(const struct figure_spec *spec, const struct dataset *data,
 			  const struct locale *locale, const struct fonts *fonts,
 			  const char *caption, double width, struct diag_list *diags);

@@ -1,4 +1,4 @@
-/* chancery check: all checks, nothing written. */
+/* chancery check: all checks of the content, nothing written. */
 #include "build/build.h"
 #include "cmd/cli.h"
 
@@ -20,7 +20,7 @@ run(const struct cli *cli, const struct plan_options *options)
 static const struct cli_usage usage = {
 	.program = "chancery check",
 	.arguments = "[ID…]",
-	.summary = "Runs all checks, also over drafts, and writes nothing.",
+	.summary = "Runs all checks of the content, also over drafts, and writes nothing.",
 };
 
 int

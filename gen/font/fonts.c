@@ -9,10 +9,17 @@
 #include "base/place.h"
 #include "font/fontlist.h"
 
+/* The characters of a family list; those below 0x10000 that were asked for and are fine are
+ * remembered, a bit each. */
+struct coverage {
+	FcCharSet *set;
+	guint8 fine[0x10000 / 8];
+};
+
 struct fonts {
 	struct fontlist *list;
 	FcConfig *config;
-	GHashTable *coverage; /* family list → FcCharSet */
+	GHashTable *coverage; /* family list → struct coverage */
 	/*
 	 * Pango matches fonts in threads of its own, which do not survive a fork: the map belongs
 	 * to the process that made it, and a worker makes another.
@@ -23,9 +30,12 @@ struct fonts {
 };
 
 static void
-destroy_charset(gpointer charset)
+coverage_free(gpointer data)
 {
-	FcCharSetDestroy(charset);
+	struct coverage *coverage = data;
+
+	FcCharSetDestroy(coverage->set);
+	g_free(coverage);
 }
 
 /*
@@ -89,20 +99,21 @@ add_family(FcConfig *config, const char *family, FcCharSet **set)
 }
 
 /* The characters of a family list as fonts_families gives it; lent. */
-static const FcCharSet *
+static struct coverage *
 coverage_of(const struct fonts *fonts, const char *families)
 {
-	FcCharSet *set = g_hash_table_lookup(fonts->coverage, families);
+	struct coverage *coverage = g_hash_table_lookup(fonts->coverage, families);
 	g_auto(GStrv) names = NULL;
 
-	if (set)
-		return set;
-	set = FcCharSetCreate();
+	if (coverage)
+		return coverage;
+	coverage = g_new0(struct coverage, 1);
+	coverage->set = FcCharSetCreate();
 	names = g_strsplit(families, ", ", -1);
 	for (char **name = names; *name; name++)
-		add_family(fonts->config, *name, &set);
-	g_hash_table_insert(fonts->coverage, g_strdup(families), set);
-	return set;
+		add_family(fonts->config, *name, &coverage->set);
+	g_hash_table_insert(fonts->coverage, g_strdup(families), coverage);
+	return coverage;
 }
 
 /*
@@ -138,7 +149,7 @@ fonts_open(const struct places *places, GError **error)
 {
 	g_autoptr(Fonts) fonts = g_new0(struct fonts, 1);
 
-	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, destroy_charset);
+	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, coverage_free);
 	fonts->list = fontlist_load(places, error);
 	if (!fonts->list)
 		return NULL;
@@ -244,17 +255,30 @@ has_glyph(const FcCharSet *set, gunichar ch)
 	       (mark == 0 || has_glyph(set, mark));
 }
 
+static bool
+is_fine(struct coverage *coverage, gunichar ch)
+{
+	bool fine;
+
+	if (ch < 0x10000 && (coverage->fine[ch >> 3] >> (ch & 7)) & 1)
+		return true;
+	fine = needs_no_glyph(ch) || has_glyph(coverage->set, ch);
+	if (fine && ch < 0x10000)
+		coverage->fine[ch >> 3] |= (guint8)(1 << (ch & 7));
+	return fine;
+}
+
 gunichar
 fonts_missing(const struct fonts *fonts, const char *role, const char *lang, const char *text,
 	      gsize *at)
 {
 	const char *families = fonts_families(fonts, role, lang);
-	const FcCharSet *set = coverage_of(fonts, families ? families : "");
+	struct coverage *coverage = coverage_of(fonts, families ? families : "");
 
 	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-		gunichar ch = g_utf8_get_char(p);
+		gunichar ch = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);
 
-		if (needs_no_glyph(ch) || has_glyph(set, ch))
+		if (is_fine(coverage, ch))
 			continue;
 		if (at)
 			*at = (gsize)(p - text);
