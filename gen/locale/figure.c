@@ -4,22 +4,35 @@
 #include "locale/lexeme.h"
 #include "locale/vocabulary.h"
 
+static const struct decimal zero = {0, 0};
+
 /*
- * The number being read: total + current, as children learn it: "two hundred" makes current 200,
- * "thousand" moves it into total. place is that of what was read last.
+ * The number being read: total + settled + current, as children learn it: "two hundred" makes
+ * current 200, "thousand" moves it into total.  In languages that count in myriads 百 and 千 are
+ * for the digit before them alone ("八千一百万"): what stands before that digit is settled. place
+ * is that of what was read last.
  */
 struct building {
 	const struct vocabulary *vocabulary;
 	GArray *out;
 	struct figure figure;
-	struct decimal total, current;
+	struct decimal total, settled, current;
 	int scale; /* of the last scale word moved into total; 0 for none */
 	int place;
 	bool open;
 	bool has_current;
+	bool has_small_scale; /* current ends with a scale word below a group: "2천" */
 };
 
-static const struct decimal zero = {0, 0};
+static void
+settle(struct building *building, struct decimal value)
+{
+	if (!decimal_add(building->settled, building->current, &building->settled))
+		building->settled = zero;
+	building->current = value;
+	building->has_current = true;
+	building->has_small_scale = false;
+}
 
 /* Zeros at the end of a whole number; of nought and fractions the exponent. */
 static int
@@ -54,7 +67,8 @@ finish(struct building *building)
 	if (!building->open)
 		return;
 	building->open = false;
-	if (!decimal_add(building->total, building->current, &sum))
+	if (!decimal_add(building->settled, building->current, &sum) ||
+	    !decimal_add(building->total, sum, &sum))
 		return;
 	building->figure.value = sum;
 	building->figure.place = building->place;
@@ -66,36 +80,47 @@ begin(struct building *building, struct decimal value, int place, guint at)
 {
 	finish(building);
 	building->figure = (struct figure){.first = at, .last = at};
-	building->total = zero;
+	building->total = building->settled = zero;
 	building->current = value;
 	building->place = place;
 	building->scale = 0;
 	building->open = building->has_current = true;
 }
 
+/* The least power of ten that is for all that was read since the last one. */
+static int
+least_group(const struct building *building)
+{
+	return vocabulary_counts_myriads(building->vocabulary) ? 4 : 3;
+}
+
 /* Multiply what was read by 10^power. */
 static void
 scale_up(struct building *building, int power)
 {
-	if (power < 3) {
+	if (power < least_group(building)) {
 		building->current = decimal_scale(building->current, power);
 		building->place += power;
 		if (!building->figure.digits)
 			building->place = place_of_word(building->current);
+		building->figure.scaled = building->figure.scaled || power >= 3;
+		building->has_small_scale = true;
+		building->scale = power;
 		return;
 	}
 	building->place += power;
 	building->figure.scaled = true;
 	if (building->has_current) {
-		struct decimal moved = decimal_scale(building->current, power);
+		struct decimal moved = zero;
 
-		if (!decimal_add(building->total, moved, &building->total))
+		if (!decimal_add(building->settled, building->current, &moved) ||
+		    !decimal_add(building->total, decimal_scale(moved, power), &building->total))
 			building->total = zero;
 	} else {
 		building->total = decimal_scale(building->total, power);
 	}
-	building->current = zero;
-	building->has_current = false;
+	building->settled = building->current = zero;
+	building->has_current = building->has_small_scale = false;
 	building->scale = power;
 }
 
@@ -105,8 +130,9 @@ continues_digits(const struct building *building, const struct lexeme *lexeme)
 {
 	struct decimal limit = {1, building->scale};
 
-	return building->open && building->figure.digits && !building->has_current &&
-	       !lexeme->fraction && decimal_compare(lexeme->value, limit) < 0;
+	return building->open && building->figure.digits &&
+	       (!building->has_current || building->has_small_scale) && !lexeme->fraction &&
+	       decimal_compare(lexeme->value, limit) < 0;
 }
 
 static void
@@ -115,8 +141,7 @@ add_digits(struct building *building, const struct lexeme *lexeme, guint at)
 	bool plain = lexeme->digits == 4 && !lexeme->grouped && !lexeme->fraction;
 
 	if (continues_digits(building, lexeme)) {
-		building->current = lexeme->value;
-		building->has_current = true;
+		settle(building, lexeme->value);
 		building->place = lexeme->value.exponent;
 		return;
 	}
@@ -162,6 +187,10 @@ add_number_word(struct building *building, struct decimal value, guint at)
 
 	if (power > 0) {
 		scale_up(building, power);
+	} else if (building->open && adds(building, value) &&
+		   vocabulary_counts_myriads(building->vocabulary)) {
+		settle(building, value);
+		building->place = place_of_word(value);
 	} else if (building->open && adds(building, value) &&
 		   decimal_add(building->current, value, &sum)) {
 		building->current = sum;

@@ -11,7 +11,7 @@ struct vocabulary {
 	GPtrArray *prefixes; /* char *, longest first */
 	gunichar date_marks[4];
 	bool has_date_marks;
-	bool starts_inside, ends_inside;
+	bool starts_inside, ends_inside, counts_myriads;
 	char decimal_sign;
 };
 
@@ -180,6 +180,27 @@ add_keyed(struct vocabulary *vocabulary, const char *key, const char *list)
 	return true;
 }
 
+/* "einundzwanzig": the units before the tens, written together with read.joint between them. */
+static void
+add_joined(struct vocabulary *vocabulary, const struct locale *locale)
+{
+	const char *joint = locale_find(locale, "read.joint");
+
+	for (int n = 21; joint && n < 100; n++) {
+		struct word word = {.kind = WORD_NUMBER, .value = {n, 0}};
+		g_autofree char *unit_key = g_strdup_printf("read.number.%d", n % 10);
+		g_autofree char *ten_key = g_strdup_printf("read.number.%d", n - n % 10);
+		const char *unit = locale_find(locale, unit_key);
+		const char *ten = locale_find(locale, ten_key);
+		g_autofree char *text = NULL;
+
+		if (n % 10 == 0 || !unit || !ten)
+			continue;
+		text = g_strdup_printf("%.*s%s%s", (int)strcspn(unit, "|"), unit, joint, ten);
+		add_list(vocabulary, word, text);
+	}
+}
+
 static void
 add_single(struct vocabulary *vocabulary, const struct locale *locale)
 {
@@ -227,6 +248,7 @@ add_all(struct vocabulary *vocabulary, const struct locale *locale)
 {
 	add_qualifiers(vocabulary, locale);
 	add_single(vocabulary, locale);
+	add_joined(vocabulary, locale);
 	for (guint i = 0; i < locale->keys->len; i++) {
 		const char *key = g_ptr_array_index(locale->keys, i);
 		const char *text = locale_find(locale, key);
@@ -249,6 +271,7 @@ read_settings(struct vocabulary *vocabulary, const struct locale *locale)
 
 	vocabulary->starts_inside = words && strcmp(words, "unspaced") == 0;
 	vocabulary->ends_inside = words != NULL;
+	vocabulary->counts_myriads = locale_has(locale, "read.scale.4");
 	vocabulary->decimal_sign = strchr(half, ',') ? ',' : '.';
 	vocabulary->has_date_marks = g_strv_length(list) == 3;
 	for (int i = 0; i < 3 && vocabulary->has_date_marks; i++)
@@ -369,6 +392,12 @@ bool
 vocabulary_ends_inside(const struct vocabulary *vocabulary)
 {
 	return vocabulary->ends_inside;
+}
+
+bool
+vocabulary_counts_myriads(const struct vocabulary *vocabulary)
+{
+	return vocabulary->counts_myriads;
 }
 
 gsize

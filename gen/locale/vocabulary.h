@@ -56,6 +56,8 @@ const struct word *vocabulary_match(const struct vocabulary *vocabulary, const c
 /* May a word start in the middle of letters (Chinese, Japanese)?  May it end there (Korean too)? */
 bool vocabulary_starts_inside(const struct vocabulary *vocabulary);
 bool vocabulary_ends_inside(const struct vocabulary *vocabulary);
+/* Numbers are grouped by ten thousands (万, 만). */
+bool vocabulary_counts_myriads(const struct vocabulary *vocabulary);
 /* Bytes of a particle at text that is written together with the next word ("و"), or 0. */
 gsize vocabulary_prefix(const struct vocabulary *vocabulary, const char *text);
 /* '.' or ','. */
