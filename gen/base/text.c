@@ -249,6 +249,18 @@ text_read(GBytes *bytes, const char *file, struct diag_list *diags)
 	return reader.out;
 }
 
+char *
+text_compose(const char *text)
+{
+	const char *p = text;
+
+	for (; *p; p = g_utf8_next_char(p)) {
+		if ((guchar)*p >= 0xcc && may_compose(g_utf8_get_char(p)))
+			return g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
+	}
+	return g_strndup(text, (gsize)(p - text));
+}
+
 int
 text_column(const char *line, gsize byte)
 {

@@ -14,6 +14,9 @@
 /* The cleaned text (offending characters dropped; NUL-terminated), or NULL where it is not UTF-8. file is interned. */
 GString *text_read(GBytes *bytes, const char *file, struct diag_list *diags);
 
+/* Normalisation form C of text, for comparing and as keys; the caller frees.  Text that is in that form, nearly all, is only copied. */
+char *text_compose(const char *text);
+
 /* The column (characters, from 1) of byte offset byte in line; tabs count as one. */
 int text_column(const char *line, gsize byte);
 

@@ -76,11 +76,14 @@ passage_add_line(struct passage *passage, const struct brief_text *brief, int li
 {
 	gsize whole = 0;
 	const char *text = brief_text_line(brief, line, &whole);
-	struct place place = {.line = line};
+	struct place place = {.line = line}, *places;
 
 	place.column = text_column(text, start);
+	g_string_append_len(passage->text, text + start, (gssize)length);
+	g_array_set_size(passage->places, passage->places->len + (guint)length);
+	places = &g_array_index(passage->places, struct place, passage->places->len) - length;
 	for (gsize i = start; i < start + length; i++) {
-		add_byte(passage, text[i], place);
+		*places++ = place;
 		/* the next byte starts a character unless it continues this one */
 		if (((unsigned char)text[i + 1] & 0xc0) != 0x80)
 			place.column++;

@@ -164,7 +164,7 @@ render_open_head(struct press *press, const struct plan *plan, const struct plan
 	if (!bytes)
 		return NULL;
 	bytes = head_of(bytes);
-	return assemble(press, plan, item, bytes, true, ignored, error);
+	return assemble(press, plan, item, bytes, false, ignored, error);
 }
 
 void

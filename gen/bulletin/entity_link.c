@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/text.h"
 #include "bulletin/assembly.h"
 #include "data/dataset.h"
 
@@ -12,8 +13,8 @@
 static bool
 is_same_name(const char *a, const char *b)
 {
-	g_autofree char *x = g_utf8_normalize(a, -1, G_NORMALIZE_NFC);
-	g_autofree char *y = g_utf8_normalize(b, -1, G_NORMALIZE_NFC);
+	g_autofree char *x = text_compose(a);
+	g_autofree char *y = text_compose(b);
 
 	if (!x || !y || !*x || !*y)
 		return false;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/text.h"
 #include "bulletin/assembly.h"
 #include "bulletin/fact_print.h"
 #include "data/dataset.h"
@@ -183,11 +184,11 @@ report(struct assembly *a, enum wording_verdict verdict, const struct meant *mea
 static bool
 equals_date_text(const struct text *texts, const char *wording)
 {
-	g_autofree char *mine = g_utf8_normalize(wording, -1, G_NORMALIZE_NFC);
+	g_autofree char *mine = text_compose(wording);
 
 	for (gsize i = 0; texts && mine && i < texts->n; i++) {
 		g_autofree char *other =
-			g_utf8_normalize(texts->entries[i].text, -1, G_NORMALIZE_NFC);
+			text_compose(texts->entries[i].text);
 
 		if (g_strcmp0(mine, other) == 0)
 			return true;

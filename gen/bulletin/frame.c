@@ -147,6 +147,8 @@ frame_fill(struct assembly *a, xmlNode *labels)
 	if (publication->publisher)
 		add_words(a, publication->publisher, "publisher");
 	add_bulletin(a);
+	if (a->env->check_only)
+		return;
 	add_publication(a, publication);
 	for (guint i = 0; i < a->env->languages->len; i++)
 		add_language(a, g_ptr_array_index(a->env->languages, i));

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "base/place.h"
 #include "base/yaml.h"
+#include "base/text.h"
 
 struct label_key {
 	const char *key;
@@ -57,7 +58,7 @@ add_labels(struct locale *locale, const struct yaml_node *root, const char *name
 			continue;
 		}
 		g_hash_table_insert(locale->labels, g_strdup(node->key),
-				    g_utf8_normalize(node->text, -1, G_NORMALIZE_NFC));
+				    text_compose(node->text));
 	}
 }
 

@@ -1,5 +1,6 @@
 /* vocabulary: the words with which a language writes figures. */
 #include "locale/vocabulary.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -59,8 +60,8 @@ is_dropped(gunichar c)
 char *
 vocabulary_fold(const char *text)
 {
-	g_autofree char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
-	g_autofree char *folded = g_utf8_casefold(composed ? composed : "", -1);
+	g_autofree char *composed = text_compose(text);
+	g_autofree char *folded = g_utf8_casefold(composed, -1);
 	GString *out = g_string_new(NULL);
 
 	for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
