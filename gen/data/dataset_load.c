@@ -11,6 +11,7 @@
 #include "base/yaml.h"
 #include "data/dataset_private.h"
 #include "data/derive.h"
+#include "data/kinds.h"
 #include "data/record.h"
 #include "data/references.h"
 #include "data/schema_records.h"
@@ -371,38 +372,6 @@ load_bulletins(struct loader *loader)
 	return names != NULL;
 }
 
-/* Kinds are open: a publication adds one by a label in its own label files (contract section 3). */
-static void
-load_kinds(struct loader *loader)
-{
-	static const char folder[] = "templates/labels";
-	g_autofree char *path = path_of(loader, folder);
-	g_autoptr(GPtrArray) names = file_list(path, NULL);
-	struct diag_list *silent = diag_list_new();
-
-	for (guint i = 0; names && i < names->len; i++) {
-		g_autofree char *file = g_strconcat(folder, "/", names->pdata[i], NULL);
-		g_autofree char *whole = path_of(loader, file);
-		struct yaml_tree *tree = NULL;
-		const struct yaml_node *root;
-
-		if (g_str_has_suffix(file, ".yaml"))
-			tree = yaml_load(whole, file, silent, NULL);
-		if (!tree)
-			continue;
-		store_tree(loader->data->store, tree);
-		root = yaml_root(tree);
-		for (guint j = 0; root && root->items && j < root->items->len; j++) {
-			const struct yaml_node *item = root->items->pdata[j];
-
-			if (item->key && g_str_has_prefix(item->key, "kind."))
-				g_ptr_array_add(loader->data->kinds,
-						(gpointer)(item->key + strlen("kind.")));
-		}
-	}
-	diag_list_free(silent);
-}
-
 static bool
 load_publication(struct loader *loader)
 {
@@ -484,7 +453,8 @@ dataset_load(const struct places *places, struct diag_list *diags, GError **erro
 
 	if (!load_publication(&loader))
 		return NULL;
-	load_kinds(&loader);
+	/* Kinds are open. */
+	kinds_load(places->dir, data->store, data->kinds);
 	if (!load_data(&loader) || !load_bulletins(&loader))
 		return NULL;
 	derive_all(data, diags);
