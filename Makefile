@@ -4,8 +4,8 @@
 
 B       ?= build
 CC      ?= cc
-PKGS    := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc cairo cairo-pdf harfbuzz fontconfig \
-           libqpdf icu-uc icu-i18n libfyaml json-c libcmark
+PKGS    := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc cairo cairo-pdf harfbuzz \
+           harfbuzz-subset fontconfig libqpdf icu-uc icu-i18n libfyaml json-c libcmark
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS  ?= -O2 -g
 CPPFLAGS += -Igen -D_GNU_SOURCE -DCHANCERY_VERSION='"0.1.0"' -DCHANCERY_SOURCE='"$(CURDIR)"'

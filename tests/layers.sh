@@ -30,6 +30,7 @@ libraries() {
   foreign data 'csv'
   foreign base 'libfyaml|json-c|json'
   foreign pdf 'qpdf'
+  foreign font 'fontconfig|hb-subset|pango/pangofc'
 }
 
 report() {

@@ -1,0 +1,333 @@
+/* Codes of glyphs, their widths and texts, and what is written of them (gen/pdf/typeface). */
+#include <glib.h>
+#include <hb-ot.h>
+#include <string.h>
+#include "base/place.h"
+#include "font/fonts.h"
+#include "pdf/body.h"
+#include "pdf/body_private.h"
+#include "pdf/tounicode.h"
+#include "pdf/typeface.h"
+
+struct fixture {
+	struct fonts *fonts;
+	PangoContext *context;
+	struct body *body;
+	struct typefaces *typefaces;
+};
+
+static void
+set_up(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(Places) places = places_new(NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) empty = g_bytes_new(NULL, 0);
+
+	(void)data;
+	fixture->fonts = fonts_open(places, &error);
+	g_assert_no_error(error);
+	fixture->context = fonts_context(fixture->fonts, "en");
+	fixture->body = body_new(empty);
+	body_reserve(fixture->body); /* there is no object 0 */
+	fixture->typefaces = typefaces_new(fixture->body);
+}
+
+static void
+tear_down(struct fixture *fixture, gconstpointer data)
+{
+	(void)data;
+	typefaces_free(fixture->typefaces);
+	body_free(fixture->body);
+	g_object_unref(fixture->context);
+	fonts_free(fixture->fonts);
+}
+
+static PangoFont *
+load(struct fixture *fixture, const char *description)
+{
+	PangoFontDescription *face = pango_font_description_from_string(description);
+	PangoFont *font = pango_context_load_font(fixture->context, face);
+
+	pango_font_description_free(face);
+	return font;
+}
+
+static PangoGlyph
+glyph_of(PangoFont *font, gunichar ch)
+{
+	hb_codepoint_t glyph = 0;
+
+	g_assert_true(hb_font_get_nominal_glyph(pango_font_get_hb_font(font), ch, &glyph));
+	return glyph;
+}
+
+static guint
+use(struct typeface *typeface, PangoGlyph glyph, const char *text, bool said)
+{
+	guint16 code = 0;
+	int advance = -1;
+
+	g_assert_true(typeface_use(typeface, glyph, text, strlen(text), &code, &advance) == said);
+	g_assert_cmpint(advance, >=, 0);
+	return code;
+}
+
+static char *
+text_of(const struct fixture *fixture, guint number)
+{
+	struct token text = body_object(fixture->body, number);
+
+	return g_strndup(text.start, (gsize)(text.end - text.start));
+}
+
+/* The first number after a key. */
+static guint
+number_after(const char *text, const char *key)
+{
+	const char *at = strstr(text, key);
+
+	g_assert_nonnull(at);
+	return (guint)g_ascii_strtoull(at + strlen(key), NULL, 10);
+}
+
+static GBytes *
+stream_of(const struct fixture *fixture, guint number)
+{
+	g_autoptr(GError) error = NULL;
+	GBytes *bytes = body_stream(fixture->body, number, &error);
+
+	g_assert_no_error(error);
+	return bytes;
+}
+
+static void
+write_all(struct fixture *fixture)
+{
+	g_autoptr(GError) error = NULL;
+
+	g_assert_true(typefaces_write(fixture->typefaces, &error));
+	g_assert_no_error(error);
+}
+
+/* One typeface for all sizes, another for another weight. */
+static void
+test_find(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(PangoFont) ten = load(fixture, "Noto Serif 10");
+	g_autoptr(PangoFont) large = load(fixture, "Noto Serif 22.5");
+	g_autoptr(PangoFont) bold = load(fixture, "Noto Serif Bold 10");
+	struct typeface *typeface = typefaces_find(fixture->typefaces, ten);
+	struct typeface *other = typefaces_find(fixture->typefaces, bold);
+
+	(void)data;
+	g_assert_true(typefaces_find(fixture->typefaces, large) == typeface);
+	g_assert_true(typefaces_find(fixture->typefaces, bold) == other);
+	g_assert_true(other != typeface);
+	g_assert_cmpuint(typeface_index(typeface), ==, 0);
+	g_assert_cmpuint(typeface_index(other), ==, 1);
+	g_assert_cmpuint(typeface_object(typeface), !=, typeface_object(other));
+	g_assert_cmpfloat(typeface_size(ten), ==, 10);
+	g_assert_cmpfloat(typeface_size(large), ==, 22.5);
+}
+
+static void
+test_codes(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(PangoFont) font = load(fixture, "Noto Serif 10");
+	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
+	PangoGlyph b = glyph_of(font, 'b'), a = glyph_of(font, 'a'), hyphen = glyph_of(font, '-');
+
+	(void)data;
+	g_assert_cmpuint(use(typeface, b, "b", true), ==, 1);
+	g_assert_cmpuint(use(typeface, a, "a", true), ==, 2);
+	g_assert_cmpuint(use(typeface, b, "b", true), ==, 1);
+	/* one glyph, two texts, both short or long */
+	g_assert_cmpuint(use(typeface, hyphen, "-", true), ==, 3);
+	g_assert_cmpuint(use(typeface, hyphen, "\u00AD", true), ==, 4);
+	g_assert_cmpuint(use(typeface, hyphen, "\u00AD", true), ==, 4);
+	g_assert_cmpuint(use(typeface, hyphen, "-", true), ==, 3);
+	g_assert_cmpuint(use(typeface, a, "abcdefgh", true), ==, 5);
+	g_assert_cmpuint(use(typeface, a, "abcdefgh", true), ==, 5);
+	/* more than a reader takes, and what is not to be said */
+	g_assert_cmpuint(use(typeface, a, "abcdefghi", false), ==, 2);
+	g_assert_cmpuint(use(typeface, a, "\uE000", false), ==, 2);
+	/* inside /ActualText */
+	g_assert_cmpuint(use(typeface, hyphen, "", true), ==, 3);
+}
+
+/* A glyph that had no text of its own takes the first that comes. */
+static void
+test_late_text(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(PangoFont) font = load(fixture, "Noto Serif 10");
+	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
+	PangoGlyph a = glyph_of(font, 'a');
+
+	(void)data;
+	g_assert_cmpuint(use(typeface, a, "", true), ==, 1);
+	g_assert_cmpuint(use(typeface, a, "\uE000", false), ==, 1);
+	g_assert_cmpuint(use(typeface, a, "a", true), ==, 1);
+	g_assert_cmpuint(use(typeface, a, "b", true), ==, 2);
+	g_assert_cmpuint(use(typeface, a, "", true), ==, 1);
+}
+
+/* 1/1000 em, rounded, the same in /W; the most frequent is /DW. */
+static void
+test_widths(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(PangoFont) font = load(fixture, "Inter 10");
+	hb_face_t *face = hb_font_get_face(pango_font_get_hb_font(font));
+	hb_font_t *plain = hb_font_create(face);
+	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
+	g_autofree char *font_text = NULL, *cid_text = NULL, *expected = NULL;
+	int widths[3];
+
+	(void)data;
+	for (int i = 0; i < 3; i++) {
+		PangoGlyph glyph = glyph_of(font, (gunichar)("im0"[i]));
+		double exact =
+			hb_font_get_glyph_h_advance(plain, glyph) * 1000.0 / hb_face_get_upem(face);
+		guint16 code;
+
+		g_assert_true(typeface_use(typeface, glyph, &"im0"[i], 1, &code, &widths[i]));
+		g_assert_cmpfloat_with_epsilon(widths[i], exact, 0.5001);
+	}
+	use(typeface, glyph_of(font, '0'), "O", true);
+	write_all(fixture);
+	font_text = text_of(fixture, typeface_object(typeface));
+	cid_text = text_of(fixture, number_after(font_text, "/DescendantFonts ["));
+	expected = g_strdup_printf("/DW %d /W [1 [%d %d]]", widths[2], widths[0], widths[1]);
+	g_assert_nonnull(strstr(cid_text, expected));
+	hb_font_destroy(plain);
+}
+
+static void
+test_texts(void)
+{
+	static const char *const texts[] = {"",	  "a",	"b", "c", "d", "x",
+					    "fi", "𠮷", "1", "2", "3", "4"};
+	g_autoptr(GBytes) bytes = tounicode_write(texts, G_N_ELEMENTS(texts));
+	g_autofree char *map = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+
+	g_assert_nonnull(strstr(map, "\n3 beginbfrange\n<0001><0004><0061>\n"
+				     "<0005><0007>[<0078><00660069><D842DFB7>]\n"
+				     "<0008><000B><0031>\nendbfrange\n"));
+}
+
+/* Ranges end with the last byte, and an operator has at most a hundred of them. */
+static void
+test_many_texts(void)
+{
+	g_autoptr(GPtrArray) texts = g_ptr_array_new();
+	g_autoptr(GBytes) bytes = NULL;
+	g_autofree char *map = NULL;
+
+	for (int i = 0; i < 65536; i++)
+		g_ptr_array_add(texts, (gpointer)(i % 2 ? "a" : "b"));
+	bytes = tounicode_write((const char *const *)texts->pdata, texts->len);
+	map = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+	g_assert_nonnull(strstr(map, "\n100 beginbfrange\n<0001><00FF>[<0061><0062>"));
+	g_assert_nonnull(strstr(map, "\n<0100><01FF>["));
+	g_assert_nonnull(strstr(map, "endbfrange\n56 beginbfrange\n<C800><C8FF>["));
+	g_assert_nonnull(strstr(map, "\n<FF00><FFFF>["));
+}
+
+/* The codes of a TrueType file are led to its glyphs by a map. */
+static void
+test_truetype(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(PangoFont) font = load(fixture, "Noto Serif Italic 10");
+	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
+	g_autofree char *font_text = NULL, *cid_text = NULL, *descriptor = NULL, *texts = NULL;
+	g_autoptr(GBytes) map = NULL, program = NULL, to_unicode = NULL;
+	g_autoptr(GBytes) expected = g_bytes_new_static("\0\0\0\2\0\1\0\1", 8);
+
+	(void)data;
+	use(typeface, glyph_of(font, 'b'), "b", true);
+	use(typeface, glyph_of(font, 'a'), "a", true);
+	use(typeface, glyph_of(font, 'a'), "other", true);
+	write_all(fixture);
+	font_text = text_of(fixture, typeface_object(typeface));
+	g_assert_nonnull(strstr(font_text, "/Encoding /Identity-H"));
+	g_assert_nonnull(strstr(font_text, "+NotoSerif-Italic"));
+	cid_text = text_of(fixture, number_after(font_text, "/DescendantFonts ["));
+	g_assert_nonnull(strstr(cid_text, "/Subtype /CIDFontType2"));
+	map = stream_of(fixture, number_after(cid_text, "/CIDToGIDMap "));
+	g_assert_true(g_bytes_equal(map, expected));
+	descriptor = text_of(fixture, number_after(cid_text, "/FontDescriptor "));
+	g_assert_nonnull(strstr(descriptor, "/ItalicAngle -12"));
+	g_assert_cmpuint(number_after(descriptor, "/Flags ") & 64, ==, 64);
+	program = stream_of(fixture, number_after(descriptor, "/FontFile2 "));
+	g_assert_cmpuint(g_bytes_get_size(program), <, 2000);
+	to_unicode = stream_of(fixture, number_after(font_text, "/ToUnicode "));
+	texts = g_strndup(g_bytes_get_data(to_unicode, NULL), g_bytes_get_size(to_unicode));
+	g_assert_nonnull(strstr(texts, "[<0062><0061><006F0074006800650072>]"));
+}
+
+static void
+test_postscript(struct fixture *fixture, gconstpointer data)
+{
+	g_autoptr(PangoFont) font = load(fixture, "Inter Bold 10");
+	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
+	g_autofree char *font_text = NULL, *cid_text = NULL, *descriptor = NULL;
+
+	(void)data;
+	use(typeface, glyph_of(font, 'b'), "b", true);
+	write_all(fixture);
+	font_text = text_of(fixture, typeface_object(typeface));
+	cid_text = text_of(fixture, number_after(font_text, "/DescendantFonts ["));
+	g_assert_nonnull(strstr(cid_text, "/Subtype /CIDFontType0 "));
+	g_assert_null(strstr(cid_text, "/CIDToGIDMap"));
+	descriptor = text_of(fixture, number_after(cid_text, "/FontDescriptor "));
+	g_assert_nonnull(strstr(descriptor, "/FontFile3 "));
+}
+
+static GBytes *
+written(const char *letters)
+{
+	struct fixture fixture;
+	g_autoptr(PangoFont) font = NULL;
+	GBytes *bytes;
+
+	set_up(&fixture, NULL);
+	font = load(&fixture, "Noto Serif 10");
+	for (const char *p = letters; *p; p++) {
+		char text[] = {*p, '\0'};
+
+		use(typefaces_find(fixture.typefaces, font), glyph_of(font, (gunichar)*p), text,
+		    true);
+	}
+	write_all(&fixture);
+	fixture.body->root = body_add(fixture.body, g_strdup("<< /Type /Catalog >>"));
+	bytes = body_write(fixture.body, "1.7");
+	g_clear_object(&font);
+	tear_down(&fixture, NULL);
+	return bytes;
+}
+
+static void
+test_same_bytes(void)
+{
+	g_autoptr(GBytes) one = written("same"), two = written("same"), other = written("mesa");
+
+	g_assert_true(g_bytes_equal(one, two));
+	g_assert_false(g_bytes_equal(one, other));
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/pdf/typeface/texts", test_texts);
+	g_test_add_func("/pdf/typeface/many-texts", test_many_texts);
+	g_test_add_func("/pdf/typeface/same-bytes", test_same_bytes);
+#define ADD(name, function)                                                                        \
+	g_test_add("/pdf/typeface/" name, struct fixture, NULL, set_up, function, tear_down)
+	ADD("find", test_find);
+	ADD("codes", test_codes);
+	ADD("late-text", test_late_text);
+	ADD("widths", test_widths);
+	ADD("truetype", test_truetype);
+	ADD("postscript", test_postscript);
+	return g_test_run();
+}
