@@ -16,6 +16,7 @@ struct style_draft {
 	double margin[4];	/* by enum edge */
 	double margin_share[4];	/* besides, parts of the containing block's width */
 	bool margin_set[4];
+	bool faulty;		/* an attribute was outside the subset */
 };
 
 /* A keyword and what it sets. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 #include "base/diag.h"
-#include "layout/property.h"
+#include "layout/resolver.h"
 
 #define BLOCKISH (PLACE_BLOCK | PLACE_FRAME)
 
@@ -12,7 +12,7 @@ static const char *const elsewhere[] = {"layout-master-set", "declarations", "bo
 					"title"};
 
 struct fo_tree {
-	struct style_table *styles;
+	struct resolver *resolver;
 	GPtrArray *nodes; /* owns every struct fo_node */
 	struct fo_node *root;
 	GStringChunk *strings; /* lent */
@@ -109,21 +109,18 @@ node_new(struct fo_tree *tree, enum fo_kind kind, const struct fo_node *parent, 
 static void
 node_resolve(struct fo_tree *tree, struct fo_node *node)
 {
-	const struct text_style initial = text_style_initial();
 	const char *source = xml_chancery_attribute(node->xml, "source");
 	const char *id = xml_attribute(node->xml, "id");
-	g_autofree char *name = g_strconcat("fo:", elements[node->kind].name, NULL);
-	struct property_source from = {node->xml, name, elements[node->kind].own,
+	struct property_source from = {node->xml, elements[node->kind].name, elements[node->kind].own,
 				       elements[node->kind].place, LOC_NONE};
-	struct text_style text;
-	struct box_style box;
+	struct styles styles;
 
 	if (source)
 		node->at = loc_of_text(source);
 	from.at = node->at;
-	property_resolve(&from, node->style ? node->style : &initial, tree->diags, &text, &box);
-	node->style = style_table_text(tree->styles, &text);
-	node->box = style_table_box(tree->styles, &box);
+	styles = resolver_find(tree->resolver, &from, node->style, tree->diags);
+	node->style = styles.text;
+	node->box = styles.box;
 	node->id = id ? g_string_chunk_insert(tree->strings, id) : NULL;
 }
 
@@ -188,7 +185,7 @@ fo_tree_new(xmlDoc *doc, GStringChunk *strings, struct diag_list *diags)
 	struct fo_tree *tree = g_new0(struct fo_tree, 1);
 	const xmlNode *xml = xmlDocGetRootElement(doc);
 
-	tree->styles = style_table_new();
+	tree->resolver = resolver_new();
 	tree->nodes = g_ptr_array_new_with_free_func(g_free);
 	tree->strings = strings;
 	tree->diags = diags;
@@ -208,7 +205,7 @@ fo_tree_free(struct fo_tree *tree)
 	if (!tree)
 		return;
 	g_ptr_array_unref(tree->nodes);
-	style_table_free(tree->styles);
+	resolver_free(tree->resolver);
 	g_free(tree);
 }
 

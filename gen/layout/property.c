@@ -210,29 +210,48 @@ xml_chancery_attribute(const xmlNode *xml, const char *name)
 }
 
 static void
-complain(const struct property_source *source, struct diag_list *diags, const char *name,
-	 const char *value)
+complain(struct style_draft *draft, const struct property_source *source, struct diag_list *diags,
+	 const char *name, const char *value)
 {
+	draft->faulty = true;
 	if (value)
-		diag_add(diags, DIAG_FO_UNSUPPORTED, source->at, "%s: value “%s” of %s",
+		diag_add(diags, DIAG_FO_UNSUPPORTED, source->at, "fo:%s: value “%s” of %s",
 			 source->element, value, name);
 	else
-		diag_add(diags, DIAG_FO_UNSUPPORTED, source->at, "%s: property %s", source->element,
-			 name);
+		diag_add(diags, DIAG_FO_UNSUPPORTED, source->at, "fo:%s: property %s",
+			 source->element, name);
 }
 
 /* Is name one of the element's own attributes, or one that every element has? */
 static bool
 is_own(const struct property_source *source, const char *name)
 {
-	g_autofree char *padded = NULL;
+	gsize length = strlen(name);
 
 	if (strcmp(name, "id") == 0 || strcmp(name, "role") == 0)
 		return true;
-	if (!source->own)
-		return false;
-	padded = g_strdup_printf(" %s ", name);
-	return strstr(source->own, padded) != NULL;
+	for (const char *at = source->own; at && (at = strstr(at, name)) != NULL; at += length)
+		if (at > source->own && at[-1] == ' ' && at[length] == ' ')
+			return true;
+	return false;
+}
+
+/* Of the namespace urn:chancery:fo, and read where it is wanted. */
+static bool
+is_known(const xmlAttr *attr)
+{
+	static const char *const known[] = {"source", "alt", "scope", "mark"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
+		if (strcmp((const char *)attr->name, known[i]) == 0)
+			return strcmp((const char *)attr->ns->href, CHANCERY_FO_NS) == 0;
+	return false;
+}
+
+bool
+property_counts(const struct property_source *source, const xmlAttr *attr)
+{
+	return attr->ns ? !is_known(attr) : !is_own(source, (const char *)attr->name);
 }
 
 /* xml:lang and the attributes of urn:chancery:fo. */
@@ -240,7 +259,6 @@ static void
 foreign_apply(struct style_draft *draft, const xmlAttr *attr, const struct property_source *source,
 	      struct diag_list *diags)
 {
-	static const char *const known[] = {"source", "alt", "scope", "mark"};
 	const char *name = (const char *)attr->name, *ns = (const char *)attr->ns->href;
 	const char *value = attribute_text(attr);
 
@@ -254,10 +272,8 @@ foreign_apply(struct style_draft *draft, const xmlAttr *attr, const struct prope
 		draft_features(draft, value, NULL, &draft->text.features);
 		return;
 	}
-	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
-		if (strcmp(ns, CHANCERY_FO_NS) == 0 && strcmp(name, known[i]) == 0)
-			return;
-	complain(source, diags, name, NULL);
+	if (!is_known(attr))
+		complain(draft, source, diags, name, NULL);
 }
 
 static void
@@ -267,11 +283,11 @@ property_apply(struct style_draft *draft, const struct property *property, const
 	void *field = (char *)draft + property->offset;
 
 	if (property->place && !(property->place & source->place))
-		complain(source, diags, property->name, NULL);
+		complain(draft, source, diags, property->name, NULL);
 	else if (strcmp(value, "inherit") == 0 && property->place == ANYWHERE)
 		return;
 	else if (!property->set(draft, value, property->words, field))
-		complain(source, diags, property->name, value);
+		complain(draft, source, diags, property->name, value);
 }
 
 static void
@@ -284,9 +300,9 @@ side_apply(struct style_draft *draft, const char *name, const char *value,
 	if (g_str_has_prefix(name, "border-"))
 		place |= PLACE_ROW;
 	if (!(place & source->place))
-		complain(source, diags, name, NULL);
+		complain(draft, source, diags, name, NULL);
 	else if (!draft_side(draft, name, value, &known))
-		complain(source, diags, name, value);
+		complain(draft, source, diags, name, value);
 }
 
 /* The attributes of one rank. */
@@ -309,7 +325,7 @@ rank_apply(struct style_draft *draft, enum rank rank, const struct property_sour
 		else if (!property && rank == RANK_SIDE && draft_is_side(name))
 			side_apply(draft, name, value, source, diags);
 		else if (!property && rank == RANK_SIDE && !is_own(source, name))
-			complain(source, diags, name, NULL);
+			complain(draft, source, diags, name, NULL);
 	}
 }
 
@@ -356,7 +372,7 @@ margins_resolve(struct style_draft *draft)
 	}
 }
 
-void
+bool
 property_resolve(const struct property_source *source, const struct text_style *parent,
 		 struct diag_list *diags, struct text_style *text, struct box_style *box)
 {
@@ -381,4 +397,5 @@ property_resolve(const struct property_source *source, const struct text_style *
 	}
 	*text = draft.text;
 	*box = draft.box;
+	return !draft.faulty;
 }

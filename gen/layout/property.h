@@ -10,6 +10,7 @@
 
 #include <glib.h>
 #include <libxml/tree.h>
+#include <stdbool.h>
 #include "base/loc.h"
 #include "layout/style.h"
 
@@ -31,7 +32,7 @@ enum property_place {
 
 struct property_source {
 	const xmlNode *xml;
-	const char *element;	/* "fo:block", for messages */
+	const char *element;	/* "block", for messages */
 	const char *own;	/* the element's own attributes: " name name "; may be NULL */
 	int place;		/* enum property_place, or-ed */
 	struct loc at;
@@ -39,10 +40,13 @@ struct property_source {
 
 /*
  * The styles of an object whose parent has the text style parent.  start-indent and end-indent come
- * out as XSL 1.1 §5.3.2 computes them from margins.
+ * out as XSL 1.1 §5.3.2 computes them from margins.  False where something was fo-unsupported.
  */
-void property_resolve(const struct property_source *source, const struct text_style *parent,
+bool property_resolve(const struct property_source *source, const struct text_style *parent,
 		      struct diag_list *diags, struct text_style *text, struct box_style *box);
+
+/* May the attribute change the styles?  What only names, places or describes the object does not. */
+bool property_counts(const struct property_source *source, const xmlAttr *attr);
 
 /* The value of an attribute without namespace, or NULL; lent by the document. */
 const char *xml_attribute(const xmlNode *xml, const char *name);

@@ -7,6 +7,7 @@
 #include "layout/length.h"
 #include "layout/paragraph.h"
 #include "layout/property.h"
+#include "layout/resolver.h"
 
 #define EXACT 0.001
 
@@ -22,7 +23,7 @@ resolve(const char *attributes, const struct text_style *parent, struct text_sty
 	g_autoptr(DiagList) diags = diag_list_new();
 	xmlDoc *doc = xmlReadMemory(xml, (int)strlen(xml), "block", NULL, 0);
 	struct property_source source = {
-		.element = "fo:block",
+		.element = "block",
 		.place = PLACE_BLOCK | PLACE_FRAME,
 	};
 	unsigned problems;
@@ -199,6 +200,48 @@ test_style_table(void)
 	style_table_free(table);
 }
 
+/* Styles of an element; adds to *problems. */
+static struct styles
+find_styles(struct resolver *resolver, const char *element, const struct text_style *parent,
+	    unsigned *problems)
+{
+	g_autoptr(DiagList) diags = diag_list_new();
+	xmlDoc *doc = xmlReadMemory(element, (int)strlen(element), "element", NULL, 0);
+	struct property_source source = {.element = "cell", .own = " name ", .place = PLACE_CELL};
+	struct styles styles;
+
+	g_assert_nonnull(doc);
+	source.xml = xmlDocGetRootElement(doc);
+	styles = resolver_find(resolver, &source, parent, diags);
+	*problems += diag_list_count(diags, DIAG_ERROR);
+	xmlFreeDoc(doc);
+	return styles;
+}
+
+static void
+test_resolver(void)
+{
+	struct resolver *resolver = resolver_new();
+	unsigned problems = 0;
+	struct styles one = find_styles(resolver, "<c width='3pt'/>", NULL, &problems);
+	struct styles same =
+		find_styles(resolver, "<c id='a' name='b' width='3pt'/>", NULL, &problems);
+	struct styles other = find_styles(resolver, "<c width='4pt'/>", NULL, &problems);
+	struct styles below = find_styles(resolver, "<c color='#fff'/>", one.text, &problems);
+	struct styles beside = find_styles(resolver, "<c color='#fff'/>", below.text, &problems);
+
+	g_assert_true(one.text == same.text && one.box == same.box);
+	g_assert_true(one.text == other.text && one.box != other.box);
+	g_assert_cmphex(below.text->colour, ==, 0xFFFFFF);
+	g_assert_true(below.text == beside.text);
+	g_assert_cmpuint(problems, ==, 0);
+	/* What is wrong is said each time. */
+	find_styles(resolver, "<c wide='3pt'/>", NULL, &problems);
+	find_styles(resolver, "<c wide='3pt'/>", NULL, &problems);
+	g_assert_cmpuint(problems, ==, 2);
+	resolver_free(resolver);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -213,5 +256,6 @@ main(int argc, char **argv)
 	g_test_add_func("/layout/property/keep", test_keep);
 	g_test_add_func("/layout/property/unsupported", test_unsupported);
 	g_test_add_func("/layout/property/style-table", test_style_table);
+	g_test_add_func("/layout/property/resolver", test_resolver);
 	return g_test_run();
 }
