@@ -266,15 +266,13 @@ void
 render_areas(struct render *render)
 {
 	drop_text(render);
-	render->areas = layout_format(render->fo, &(struct layout_env){
+	render->areas = layout_format(g_steal_pointer(&render->fo), &(struct layout_env){
 		.typesetter = press_typesetter(render->press),
 		.find_scene = find_scene,
 		.find_image = find_image,
 		.user = render,
 		.diags = press_diags(render->press),
 	});
-	/* A long table's objects are large, and the areas lend nothing of them. */
-	g_clear_pointer(&render->fo, xmlFreeDoc);
 }
 
 GBytes *

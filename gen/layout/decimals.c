@@ -4,7 +4,6 @@
 #include <string.h>
 #include "layout/block.h"
 #include "layout/inline.h"
-#include "layout/property.h"
 
 struct decimals {
 	struct formatter *formatter;
@@ -134,7 +133,7 @@ marks_read(struct decimals *decimals, const struct fo_node *table)
 
 		if (child->kind != FO_TABLE_COLUMN)
 			continue;
-		mark = xml_chancery_attribute(child->xml, "mark");
+		mark = fo_attribute(child, "mark");
 		some = some || mark;
 		for (int i = 0; i < child->box->columns_repeated && column < decimals->n_columns; i++)
 			decimals->marks[column++] = mark && *mark ? mark : NULL;

@@ -11,10 +11,17 @@
 static const char *const elsewhere[] = {"layout-master-set", "declarations", "bookmark-tree",
 					"title"};
 
+/* Nodes are made by the block, for they are many and go all at once. */
+#define NODES_OF_BLOCK 256
+
 struct fo_tree {
+	xmlDoc *doc;
 	struct resolver *resolver;
-	GPtrArray *nodes; /* owns every struct fo_node */
+	GPtrArray *blocks; /* own every struct fo_node */
+	guint used;	   /* of the last block */
 	struct fo_node *root;
+	GStringChunk *texts;   /* texts and attributes */
+	GPtrArray *lists;      /* of attributes */
 	GStringChunk *strings; /* lent */
 	struct diag_list *diags;
 };
@@ -91,27 +98,56 @@ kind_of_name(const char *name)
 }
 
 static struct fo_node *
-node_new(struct fo_tree *tree, enum fo_kind kind, const struct fo_node *parent, const xmlNode *xml)
+node_new(struct fo_tree *tree, enum fo_kind kind, const struct fo_node *parent)
 {
-	struct fo_node *node = g_new0(struct fo_node, 1);
+	struct fo_node *node;
 
+	if (tree->blocks->len == 0 || tree->used == NODES_OF_BLOCK) {
+		g_ptr_array_add(tree->blocks, g_new0(struct fo_node, NODES_OF_BLOCK));
+		tree->used = 0;
+	}
+	node = tree->blocks->pdata[tree->blocks->len - 1];
+	node += tree->used++;
 	node->kind = kind;
 	node->parent = (struct fo_node *)parent;
-	node->xml = xml;
 	if (parent) {
 		node->at = parent->at;
 		node->style = parent->style;
 	}
-	g_ptr_array_add(tree->nodes, node);
 	return node;
 }
 
-static void
-node_resolve(struct fo_tree *tree, struct fo_node *node)
+/* The attributes that are no properties, but for those that node has a place for; may be NULL. */
+static const char *const *
+attributes_copy(struct fo_tree *tree, const struct property_source *source)
 {
-	const char *source = xml_chancery_attribute(node->xml, "source");
-	const char *id = xml_attribute(node->xml, "id");
-	struct property_source from = {node->xml, elements[node->kind].name, elements[node->kind].own,
+	GPtrArray *list = NULL;
+
+	for (const xmlAttr *attr = source->xml->properties; attr; attr = attr->next) {
+		const char *name = (const char *)attr->name;
+
+		if (property_counts(source, attr) || strcmp(name, "id") == 0 ||
+		    strcmp(name, "source") == 0)
+			continue;
+		if (!list)
+			list = g_ptr_array_new();
+		g_ptr_array_add(list, (void *)g_intern_string(name));
+		g_ptr_array_add(list, g_string_chunk_insert_const(tree->texts,
+								  xml_attribute_text(attr)));
+	}
+	if (!list)
+		return NULL;
+	g_ptr_array_add(list, NULL);
+	g_ptr_array_add(tree->lists, list->pdata);
+	return (const char *const *)g_ptr_array_free(list, FALSE);
+}
+
+static void
+node_resolve(struct fo_tree *tree, struct fo_node *node, const xmlNode *xml)
+{
+	const char *source = xml_chancery_attribute(xml, "source");
+	const char *id = xml_attribute(xml, "id");
+	struct property_source from = {xml, elements[node->kind].name, elements[node->kind].own,
 				       elements[node->kind].place, LOC_NONE};
 	struct styles styles;
 
@@ -122,6 +158,7 @@ node_resolve(struct fo_tree *tree, struct fo_node *node)
 	node->style = styles.text;
 	node->box = styles.box;
 	node->id = id ? g_string_chunk_insert(tree->strings, id) : NULL;
+	node->attributes = attributes_copy(tree, &from);
 }
 
 static void
@@ -135,17 +172,27 @@ text_add(struct fo_tree *tree, struct fo_node *parent, const xmlNode *xml, struc
 				 elements[parent->kind].name);
 		return;
 	}
-	node = node_new(tree, FO_TEXT, parent, xml);
-	node->text = (const char *)xml->content;
+	node = node_new(tree, FO_TEXT, parent);
+	node->text = g_string_chunk_insert(tree->texts, (const char *)xml->content);
 	**tail = node;
 	*tail = &node->next;
 }
 
-static void children_add(struct fo_tree *tree, struct fo_node *node);
+static void children_add(struct fo_tree *tree, struct fo_node *node, xmlNode *parent, bool once);
+
+/* Its nodes are made: only the markers in it are wanted still. */
+static void
+xml_drop(xmlNode *xml)
+{
+	if (xml->type == XML_ELEMENT_NODE && xml->children)
+		return;
+	xmlUnlinkNode(xml);
+	xmlFreeNode(xml);
+}
 
 static void
-element_add(struct fo_tree *tree, struct fo_node *parent, const xmlNode *xml,
-	    struct fo_node ***tail)
+element_add(struct fo_tree *tree, struct fo_node *parent, xmlNode *xml, struct fo_node ***tail,
+	    bool once)
 {
 	enum fo_kind kind = is_fo(xml) ? kind_of_name((const char *)xml->name) : FO_KIND_COUNT;
 	struct fo_node *node;
@@ -158,24 +205,34 @@ element_add(struct fo_tree *tree, struct fo_node *parent, const xmlNode *xml,
 			 is_fo(xml) ? "fo:" : "", (const char *)xml->name);
 		return;
 	}
-	node = node_new(tree, kind, parent, xml);
-	node_resolve(tree, node);
+	node = node_new(tree, kind, parent);
+	node_resolve(tree, node, xml);
 	**tail = node;
 	*tail = &node->next;
-	if (kind != FO_MARKER) /* its content is made where it is retrieved */
-		children_add(tree, node);
+	if (kind == FO_MARKER) { /* its content is made where it is retrieved */
+		node->xml = xml;
+		return;
+	}
+	children_add(tree, node, xml, once);
+	if (once)
+		xml_drop(xml);
 }
 
+/* once: the content of parent is not wanted again, and goes. */
 static void
-children_add(struct fo_tree *tree, struct fo_node *node)
+children_add(struct fo_tree *tree, struct fo_node *node, xmlNode *parent, bool once)
 {
 	struct fo_node **tail = &node->first;
 
-	for (const xmlNode *xml = node->xml->children; xml; xml = xml->next) {
-		if (xml->type == XML_ELEMENT_NODE)
-			element_add(tree, node, xml, &tail);
-		else if (xml->type == XML_TEXT_NODE || xml->type == XML_CDATA_SECTION_NODE)
+	for (xmlNode *xml = parent->children, *next; xml; xml = next) {
+		next = xml->next;
+		if (xml->type == XML_ELEMENT_NODE) {
+			element_add(tree, node, xml, &tail, once);
+		} else if (xml->type == XML_TEXT_NODE || xml->type == XML_CDATA_SECTION_NODE) {
 			text_add(tree, node, xml, &tail);
+			if (once)
+				xml_drop(xml);
+		}
 	}
 }
 
@@ -183,19 +240,23 @@ struct fo_tree *
 fo_tree_new(xmlDoc *doc, GStringChunk *strings, struct diag_list *diags)
 {
 	struct fo_tree *tree = g_new0(struct fo_tree, 1);
-	const xmlNode *xml = xmlDocGetRootElement(doc);
+	xmlNode *xml = xmlDocGetRootElement(doc);
 
+	tree->doc = doc;
 	tree->resolver = resolver_new();
-	tree->nodes = g_ptr_array_new_with_free_func(g_free);
+	tree->blocks = g_ptr_array_new_with_free_func(g_free);
+	tree->lists = g_ptr_array_new_with_free_func(g_free);
+	tree->texts = g_string_chunk_new(4096);
 	tree->strings = strings;
 	tree->diags = diags;
 	if (!xml || !is_fo(xml) || strcmp((const char *)xml->name, "root") != 0) {
 		diag_add(diags, DIAG_FO_UNSUPPORTED, LOC_NONE, "the document is not an fo:root");
 		return tree;
 	}
-	tree->root = node_new(tree, FO_ROOT, NULL, xml);
-	node_resolve(tree, tree->root);
-	children_add(tree, tree->root);
+	tree->root = node_new(tree, FO_ROOT, NULL);
+	tree->root->xml = xml;
+	node_resolve(tree, tree->root, xml);
+	children_add(tree, tree->root, xml, true);
 	return tree;
 }
 
@@ -204,8 +265,11 @@ fo_tree_free(struct fo_tree *tree)
 {
 	if (!tree)
 		return;
-	g_ptr_array_unref(tree->nodes);
+	g_ptr_array_unref(tree->blocks);
+	g_ptr_array_unref(tree->lists);
+	g_string_chunk_free(tree->texts);
 	resolver_free(tree->resolver);
+	xmlFreeDoc(tree->doc);
 	g_free(tree);
 }
 
@@ -218,10 +282,10 @@ fo_tree_root(const struct fo_tree *tree)
 struct fo_node *
 fo_tree_instance(struct fo_tree *tree, const struct fo_node *marker, const struct fo_node *parent)
 {
-	struct fo_node *node = node_new(tree, FO_WRAPPER, parent, marker->xml);
+	struct fo_node *node = node_new(tree, FO_WRAPPER, parent);
 
 	node->box = parent->box;
-	children_add(tree, node);
+	children_add(tree, node, (xmlNode *)marker->xml, false);
 	return node;
 }
 
@@ -272,5 +336,8 @@ fo_child(const struct fo_node *node, enum fo_kind kind)
 const char *
 fo_attribute(const struct fo_node *node, const char *name)
 {
-	return node->xml ? xml_attribute(node->xml, name) : NULL;
+	for (const char *const *at = node->attributes; at && *at; at += 2)
+		if (strcmp(*at, name) == 0)
+			return at[1];
+	return NULL;
 }

@@ -1,8 +1,9 @@
 /*
  * fo: the tree of formatting objects under fo:root that make areas, with resolved properties.
  *
- * Light nodes over an xmlDoc that is only read and must outlive the tree.  Masters, declarations
- * and bookmarks are not in it (master.h, metadata.h).  Unknown elements are fo-unsupported and left
+ * The tree takes the document and frees of it what has become nodes, for a long table is large
+ * twice; masters, declarations and bookmarks stay in it (master.h, metadata.h), and so do markers,
+ * whose content becomes nodes where it is retrieved.  Unknown elements are fo-unsupported and left
  * out together with what is in them.
  */
 #ifndef CHANCERY_LAYOUT_FO_H
@@ -35,7 +36,8 @@ struct fo_node {
 	struct fo_node *parent, *next, *first;
 	const struct text_style *style;
 	const struct box_style *box;
-	const xmlNode *xml;
+	const xmlNode *xml;	/* of the root and of markers; else NULL */
+	const char *const *attributes;	/* besides properties: name, value, … NULL; may be NULL */
 	const char *text;	/* FO_TEXT */
 	const char *id;		/* NULL for none */
 	struct loc at;		/* the nearest `source` */
@@ -44,7 +46,7 @@ struct fo_node {
 
 struct fo_tree;
 
-/* ids go to strings, which must outlive what is made of the tree. */
+/* Takes doc.  ids go to strings, which must outlive what is made of the tree. */
 struct fo_tree *fo_tree_new(xmlDoc *doc, GStringChunk *strings, struct diag_list *diags);
 void fo_tree_free(struct fo_tree *tree);
 /* NULL where the document has no fo:root. */
@@ -64,7 +66,10 @@ bool fo_is_inline(const struct fo_node *node);
 bool fo_is_blank(const struct fo_node *node);
 /* First child of the kind, or NULL. */
 const struct fo_node *fo_child(const struct fo_node *node, enum fo_kind kind);
-/* An attribute without namespace, or NULL; lent. */
+/*
+ * An attribute that is no property, or NULL; lent.  Those of urn:chancery:fo go by their local
+ * names, which no other has.
+ */
 const char *fo_attribute(const struct fo_node *node, const char *name);
 
 #endif

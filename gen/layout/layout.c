@@ -92,13 +92,13 @@ strings_free(void *strings)
 
 /* *digits: how many page numbers are known to need; becomes more where they did not fit, else 0. */
 static struct area_tree *
-format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
+format_once(struct fo_tree *objects, GStringChunk *strings, const struct layout_env *env,
+	    int *digits)
 {
-	GStringChunk *strings = g_string_chunk_new(4096);
 	struct formatter formatter = {
 		.env = env,
 		.areas = area_tree_new(),
-		.objects = fo_tree_new(fo, strings, env->diags),
+		.objects = objects,
 		.typesetter = env->typesetter,
 		.strings = strings,
 		.struts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
@@ -109,7 +109,7 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 		.labels = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free),
 		.digits_least = *digits,
 	};
-	const struct fo_node *root = fo_tree_root(formatter.objects);
+	const struct fo_node *root = fo_tree_root(objects);
 
 	if (root)
 		root_format(&formatter, root);
@@ -123,9 +123,6 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 	g_hash_table_unref(formatter.widths);
 	g_hash_table_unref(formatter.numbers);
 	g_hash_table_unref(formatter.labels);
-	fo_tree_free(formatter.objects);
-	/* Areas lend strings, and paragraphs what is behind their glyphs: freed after them. */
-	area_tree_keep(formatter.areas, formatter.strings, strings_free);
 	return formatter.areas;
 }
 
@@ -136,12 +133,17 @@ format_once(xmlDoc *fo, const struct layout_env *env, int *digits)
 struct area_tree *
 layout_format(xmlDoc *fo, const struct layout_env *env)
 {
+	GStringChunk *strings = g_string_chunk_new(4096);
+	struct fo_tree *objects = fo_tree_new(fo, strings, env->diags);
 	int digits = 0;
-	struct area_tree *tree = format_once(fo, env, &digits);
+	struct area_tree *tree = format_once(objects, strings, env, &digits);
 
 	while (digits > 0) {
 		area_tree_free(tree);
-		tree = format_once(fo, env, &digits);
+		tree = format_once(objects, strings, env, &digits);
 	}
+	fo_tree_free(objects);
+	/* Areas lend strings, and paragraphs what is behind their glyphs: freed after them. */
+	area_tree_keep(tree, strings, strings_free);
 	return tree;
 }

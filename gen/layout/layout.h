@@ -27,7 +27,10 @@ struct layout_env {
 	const struct image *(*find_image)(const char *src, void *user);
 };
 
-/* Never NULL; what could not be laid out is a diagnostic. fo is only read, and the tree lends nothing of it. */
+/*
+ * Never NULL; what could not be laid out is a diagnostic.  Takes fo, which is freed while it is read: it is large, and the
+ * tree lends nothing of it.
+ */
 struct area_tree *layout_format(xmlDoc *fo, const struct layout_env *env);
 
 #endif

@@ -178,8 +178,8 @@ property_find(const char *name)
 		       property_compare);
 }
 
-static const char *
-attribute_text(const xmlAttr *attr)
+const char *
+xml_attribute_text(const xmlAttr *attr)
 {
 	return attr->children && attr->children->content ? (const char *)attr->children->content
 							 : "";
@@ -192,7 +192,7 @@ attribute_find(const xmlNode *xml, const char *ns, const char *name)
 		const char *found = attr->ns ? (const char *)attr->ns->href : NULL;
 
 		if (g_strcmp0(found, ns) == 0 && strcmp((const char *)attr->name, name) == 0)
-			return attribute_text(attr);
+			return xml_attribute_text(attr);
 	}
 	return NULL;
 }
@@ -260,7 +260,7 @@ foreign_apply(struct style_draft *draft, const xmlAttr *attr, const struct prope
 	      struct diag_list *diags)
 {
 	const char *name = (const char *)attr->name, *ns = (const char *)attr->ns->href;
-	const char *value = attribute_text(attr);
+	const char *value = xml_attribute_text(attr);
 
 	if (strcmp(ns, (const char *)XML_XML_NAMESPACE) == 0 && strcmp(name, "lang") == 0) {
 		draft_language(draft, value, NULL, &draft->text.lang);
@@ -311,7 +311,7 @@ rank_apply(struct style_draft *draft, enum rank rank, const struct property_sour
 	   struct diag_list *diags)
 {
 	for (const xmlAttr *attr = source->xml->properties; attr; attr = attr->next) {
-		const char *name = (const char *)attr->name, *value = attribute_text(attr);
+		const char *name = (const char *)attr->name, *value = xml_attribute_text(attr);
 		const struct property *property;
 
 		if (attr->ns) {

@@ -48,6 +48,8 @@ bool property_resolve(const struct property_source *source, const struct text_st
 /* May the attribute change the styles?  What only names, places or describes the object does not. */
 bool property_counts(const struct property_source *source, const xmlAttr *attr);
 
+/* The value of an attribute; lent by the document. */
+const char *xml_attribute_text(const xmlAttr *attr);
 /* The value of an attribute without namespace, or NULL; lent by the document. */
 const char *xml_attribute(const xmlNode *xml, const char *name);
 /* The same for the namespace urn:chancery:fo. */

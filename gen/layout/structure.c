@@ -3,7 +3,6 @@
 
 #include <string.h>
 #include "base/diag.h"
-#include "layout/property.h"
 
 /* The element that content goes to while the objects are walked. */
 struct element {
@@ -161,7 +160,7 @@ link_fill(struct formatter *formatter, const struct fo_node *node, struct tag *t
 static void
 cell_fill(const struct fo_node *node, struct tag *tag)
 {
-	const char *scope = xml_chancery_attribute(node->xml, "scope");
+	const char *scope = fo_attribute(node, "scope");
 
 	tag->colspan = node->box->columns_spanned > 1 ? node->box->columns_spanned : 0;
 	tag->rowspan = node->box->rows_spanned > 1 ? node->box->rows_spanned : 0;
@@ -190,7 +189,7 @@ static void
 tag_fill(struct formatter *formatter, const struct fo_node *node, struct tag *tag,
 	 const struct element *parent)
 {
-	const char *alt = node->xml ? xml_chancery_attribute(node->xml, "alt") : NULL;
+	const char *alt = fo_attribute(node, "alt");
 
 	tag->alt = alt && *alt ? kept_string(formatter, alt) : NULL;
 	if (node->style->lang != parent->lang)

@@ -39,7 +39,6 @@ layout_text(const char *path, struct typesetter *typesetter)
 	areas = area_tree_dump(tree);
 	tags = tag_tree_dump(tree);
 	problems = diag_list_to_text(diags, NULL, false);
-	xmlFreeDoc(doc);
 	return g_strdup_printf("%s---\n%s---\n%s", areas, tags, problems);
 }
 

@@ -50,7 +50,6 @@ structure_of(const char *name, const struct fonts *fonts)
 	g_assert_no_error(error);
 	g_unlink(file);
 	g_rmdir(folder);
-	xmlFreeDoc(doc);
 	/* The areas lend from the typesetter. */
 	g_clear_pointer(&tree, area_tree_free);
 	typesetter_free(typesetter);

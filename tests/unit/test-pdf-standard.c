@@ -55,7 +55,6 @@ write_pdf(const struct fonts *fonts, const char *standard, GError **error)
 	struct area_tree *tree = layout_format(doc, &env);
 	GBytes *bytes = pdf_write(tree, fonts, &options, error);
 
-	xmlFreeDoc(doc);
 	area_tree_free(tree);
 	typesetter_free(typesetter);
 	return bytes;
