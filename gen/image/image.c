@@ -101,6 +101,7 @@ image_new(const struct format *format, const struct image_header *header, const 
 	image->extension = format->extension;
 	image->width = (int)header->width;
 	image->height = (int)header->height;
+	image->components = header->components;
 	image->bytes = g_bytes_new(header->kept->data, header->kept->len);
 	image->surface = format->read_header == png_read_header ? decode_png(image)
 								: wrap_jpeg(image);

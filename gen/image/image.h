@@ -18,6 +18,7 @@
 struct image {
 	const char *extension;	/* "png", "jpg"; static */
 	int width, height;	/* pixels, at least 1 */
+	int components;		/* of a JPEG's pixel: 1 grey, 3 colours; 0 for a PNG */
 	GBytes *bytes;		/* what is published */
 	cairo_surface_t *surface;
 };

@@ -11,6 +11,7 @@
 /* What a header says, and the file without remarks. */
 struct image_header {
 	guint32 width, height;	/* pixels */
+	int components;		/* of a JPEG's pixel: 1 or 3 */
 	GByteArray *kept;
 };
 

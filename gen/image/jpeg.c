@@ -54,6 +54,7 @@ read_frame(struct reader *reader, int marker, const guint8 *content, gsize lengt
 		return;
 	reader->header->height = (guint32)read_16(content + 1);
 	reader->header->width = (guint32)read_16(content + 3);
+	reader->header->components = content[5];
 }
 
 /* Remarks are what neither the picture nor its colours need. */

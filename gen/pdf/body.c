@@ -168,6 +168,15 @@ body_add_stream(struct body *body, const char *keys, GBytes *data)
 	return number;
 }
 
+guint
+body_add_packed(struct body *body, const char *keys, GBytes *data)
+{
+	guint number = body_add_stream(body, keys, data);
+
+	body_at(body, number)->packed = true;
+	return number;
+}
+
 GBytes *
 body_stream(const struct body *body, guint number, GError **error)
 {

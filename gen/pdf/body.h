@@ -51,6 +51,8 @@ guint body_reserve(struct body *body);
 void body_put(struct body *body, guint number, char *text);
 /* A new stream of these bytes, with the keys ("/N 3") of its dictionary. */
 guint body_add_stream(struct body *body, const char *keys, GBytes *data);
+/* The same for bytes that went through the filter which the keys name: they stay as they are. */
+guint body_add_packed(struct body *body, const char *keys, GBytes *data);
 
 /* The bytes of a stream, inflated; NULL with error set where there are none to inflate. */
 GBytes *body_stream(const struct body *body, guint number, GError **error);
