@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/diag_private.h"
+#include "base/diag_report.h"
 
 struct entry {
 	enum diag_severity severity;
@@ -84,6 +85,13 @@ diag_summary(enum diag_id id)
 	return table[id].summary;
 }
 
+enum diag_severity
+diag_default_severity(enum diag_id id)
+{
+	g_assert(id < DIAG_COUNT);
+	return table[id].severity;
+}
+
 const char *
 diag_severity_name(enum diag_severity severity)
 {
@@ -109,17 +117,50 @@ diag_list_set_severity(struct diag_list *list, enum diag_id id, enum diag_severi
 	list->severity[id] = severity;
 }
 
-/* A message is one line whatever the author's text holds, so that one diagnostic is one line of a log. */
+enum diag_severity
+diag_list_severity(const struct diag_list *list, enum diag_id id)
+{
+	g_assert(id < DIAG_COUNT);
+	return list->severity[id];
+}
+
+bool
+diag_setting_parse(const char *setting, enum diag_id *id, enum diag_severity *severity)
+{
+	g_auto(GStrv) parts = g_strsplit(setting, "=", 2);
+
+	if (!parts[0] || !parts[1])
+		return false;
+	*id = diag_find(parts[0]);
+	return *id < DIAG_COUNT && diag_severity_of_name(parts[1], severity);
+}
+
+/* What would turn the text that follows it: embeddings, overrides and isolates of the bidi algorithm. */
+static bool
+turns_text(gunichar c)
+{
+	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/*
+ * A message is one line of valid UTF-8 whatever the author's text holds, so that one diagnostic is one line of a log and
+ * cannot drive a terminal.
+ */
 static char *
 one_line(const char *format, va_list args)
 {
-	char *text = g_strdup_vprintf(format, args);
+	g_autofree char *text = g_strdup_vprintf(format, args);
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	GString *line = g_string_new(NULL);
 
-	for (char *p = text; *p; p++) {
-		if ((unsigned char)*p < 0x20 || *p == 0x7f)
-			*p = ' ';
+	for (const char *p = valid; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (g_unichar_iscntrl(c) || c == 0x2028 || c == 0x2029)
+			c = ' ';
+		g_string_append_unichar(line, turns_text(c) ? 0xfffd : c);
 	}
-	return text;
+	return g_string_free(line, FALSE);
 }
 
 struct diag *

@@ -37,10 +37,13 @@ enum diag_id diag_find(const char *name);
 /* One line on what the name means (diag.def). */
 const char *diag_summary(enum diag_id id);
 
-/* Override the severity of one name for all diagnostics added to this list, before or after. */
+/* The severity of one name, for all diagnostics added to this list, before or after. */
 void diag_list_set_severity(struct diag_list *list, enum diag_id id, enum diag_severity severity);
+enum diag_severity diag_list_severity(const struct diag_list *list, enum diag_id id);
 /* "error", "warning", "note", "off"; false for any other word. */
 bool diag_severity_of_name(const char *name, enum diag_severity *severity);
+/* "fact-unbound=error": false where it is no name of a diagnostic, or no severity. */
+bool diag_setting_parse(const char *setting, enum diag_id *id, enum diag_severity *severity);
 
 /* Add one; returns it (owned by the list), so that help and related places can be attached; never NULL. */
 struct diag *diag_add(struct diag_list *list, enum diag_id id, struct loc at, const char *format, ...)
@@ -61,7 +64,7 @@ unsigned diag_list_count(const struct diag_list *list, enum diag_severity severi
  * [name]`, the source line and a caret, `help:` and related places.  dir is where the files of the locations are
  * found (NULL: no source lines).  colour adds terminal colours.  The caller frees.
  */
-char *diag_list_to_text(struct diag_list *list, const char *dir, bool colour);
+char *diag_list_to_text(const struct diag_list *list, const char *dir, bool colour);
 
 /*
  * The candidate nearest to word (edit distance at most a third of its length, and 1 for a short one), or NULL.  candidates is an

@@ -1,6 +1,7 @@
 #include "base/json.h"
 
 #include <json-c/json.h>
+#include <string.h>
 
 /* struct json is json-c's object by another name, so that no header of ours needs json-c's. */
 static struct json_object *
@@ -62,6 +63,12 @@ json_put_integer(struct json *object, const char *name, int number)
 }
 
 void
+json_put_boolean(struct json *object, const char *name, bool truth)
+{
+	put(object, name, json_object_new_boolean(truth));
+}
+
+void
 json_put_decimal(struct json *object, const char *name, struct decimal number)
 {
 	g_autofree char *text = decimal_to_text(number);
@@ -96,14 +103,19 @@ json_length(const struct json *array)
 	return (guint)json_object_array_length(inside(array));
 }
 
-GBytes *
-json_print(const struct json *value)
+char *
+json_to_text(const struct json *value)
 {
 	const int flags = JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED |
 			  JSON_C_TO_STRING_NOSLASHESCAPE;
-	const char *text = json_object_to_json_string_ext(inside(value), flags);
-	GString *out = g_string_new(text);
 
-	g_string_append_c(out, '\n');
-	return g_string_free_to_bytes(out);
+	return g_strconcat(json_object_to_json_string_ext(inside(value), flags), "\n", NULL);
+}
+
+GBytes *
+json_print(const struct json *value)
+{
+	char *text = json_to_text(value);
+
+	return g_bytes_new_take(text, strlen(text));
 }

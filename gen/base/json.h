@@ -8,6 +8,7 @@
 #define CHANCERY_BASE_JSON_H
 
 #include <glib.h>
+#include <stdbool.h>
 #include "base/decimal.h"
 
 struct json;
@@ -23,6 +24,7 @@ void json_put(struct json *object, const char *name, struct json *value);
 /* The same for a text; nothing where it is NULL. */
 void json_put_text(struct json *object, const char *name, const char *text);
 void json_put_integer(struct json *object, const char *name, int number);
+void json_put_boolean(struct json *object, const char *name, bool truth);
 void json_put_decimal(struct json *object, const char *name, struct decimal number);
 void json_put_null(struct json *object, const char *name);
 
@@ -33,5 +35,7 @@ guint json_length(const struct json *array);
 
 /* UTF-8, two spaces of indentation, a newline at the end. */
 GBytes *json_print(const struct json *value);
+/* The same as a string; the caller frees. */
+char *json_to_text(const struct json *value);
 
 #endif

@@ -16,17 +16,14 @@ struct run {
 	struct plan *plan;
 	struct stage *stage;		/* NULL: check only */
 	struct site *site;		/* NULL: check only */
-	bool strict;			/* warnings count as errors */
+	const struct build_progress *progress;	/* NULL: nobody listens */
 	struct build_result result;
 };
 
 static bool
 has_errors(const struct run *run)
 {
-	const struct diag_list *diags = press_diags(run->press);
-
-	return diag_list_count(diags, DIAG_ERROR) > 0 ||
-	       (run->strict && diag_list_count(diags, DIAG_WARNING) > 0);
+	return diag_list_count(press_diags(run->press), DIAG_ERROR) > 0;
 }
 
 /* Puts bytes at LANG/ID/NAME and drops them. */
@@ -134,6 +131,8 @@ make_item(struct run *run, const struct plan_item *item, GError **error)
 {
 	if (!item->selected)
 		return list_item(run, item, error);
+	if (run->progress)
+		run->progress->item(item, run->progress->user);
 	if (!clear_item(run, item, error))
 		return false;
 	if (item->kind == PLAN_EDITION || item->kind == PLAN_FALLBACK)
@@ -287,9 +286,10 @@ start(struct run *run, struct press *press, const struct plan_options *options, 
 }
 
 bool
-build_check(struct press *press, const struct plan_options *options, GError **error)
+build_check(struct press *press, const struct plan_options *options,
+	    const struct build_progress *progress, GError **error)
 {
-	struct run run = {0};
+	struct run run = {.progress = progress};
 	bool good = start(&run, press, options, error) && make_items(&run, error);
 
 	plan_free(run.plan);
@@ -309,13 +309,37 @@ find_stylesheet(const char *name, void *user, GError **error)
 	return press_stylesheet(user, name, error);
 }
 
+/* The stage with its lock; another run that has it is a problem to be told like the others. */
+static bool
+open_stage(struct run *run, const struct plan_options *options, GError **error)
+{
+	bool part = options->lang || (options->ids && *options->ids);
+	const struct loc lock = {.file = g_intern_static_string("build/lock")};
+	GError *failure = NULL;
+
+	run->stage = stage_open(press_places(run->press), part, &failure);
+	if (run->stage)
+		return true;
+	run->result.locked = g_error_matches(failure, G_FILE_ERROR, G_FILE_ERROR_AGAIN);
+	if (!run->result.locked) {
+		g_propagate_error(error, failure);
+		return false;
+	}
+	g_error_free(failure);
+	diag_help(diag_add(press_diags(run->press), DIAG_BUILD_LOCKED, lock,
+			   "another build of this publication is running"),
+		  "wait until it has ended; a run that was killed holds no lock");
+	return true;
+}
+
 static bool
 publish(struct run *run, const struct plan_options *options, GError **error)
 {
-	bool part = options->lang || (options->ids && *options->ids);
-
-	run->stage = stage_open(press_places(run->press), part, error);
-	if (!run->stage || !prune(run, error))
+	if (!open_stage(run, options, error))
+		return false;
+	if (run->result.locked)
+		return true;
+	if (!prune(run, error))
 		return false;
 	run->site = site_new(&(struct site_env){
 		.publication = dataset_publication(press_data(run->press)),
@@ -336,10 +360,10 @@ publish(struct run *run, const struct plan_options *options, GError **error)
 }
 
 bool
-build_publish(struct press *press, const struct plan_options *options, bool strict,
-	      struct build_result *result, GError **error)
+build_publish(struct press *press, const struct plan_options *options,
+	      const struct build_progress *progress, struct build_result *result, GError **error)
 {
-	struct run run = {.strict = strict};
+	struct run run = {.progress = progress};
 	bool good = start(&run, press, options, error) && publish(&run, options, error);
 
 	*result = run.result;

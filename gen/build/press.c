@@ -30,20 +30,9 @@ free_stylesheet(gpointer data)
 	stylesheet_free(data);
 }
 
-bool
-press_severity_parse(const char *setting, enum diag_id *id, enum diag_severity *severity)
-{
-	g_auto(GStrv) parts = g_strsplit(setting, "=", 2);
-
-	if (!parts[0] || !parts[1])
-		return false;
-	*id = diag_find(parts[0]);
-	return *id < DIAG_COUNT && diag_severity_of_name(parts[1], severity);
-}
-
-/* The publication's wishes first, then those of the command line. */
+/* The publication's wishes first, then those of the command line; what is a warning then may be made an error. */
 static void
-apply_severities(struct press *press, const char *const *settings)
+apply_severities(struct press *press, const char *const *settings, bool strict)
 {
 	const struct publication *publication = dataset_publication(press->data);
 	enum diag_severity severity;
@@ -58,13 +47,17 @@ apply_severities(struct press *press, const char *const *settings)
 			diag_list_set_severity(press->diags, id, severity);
 	}
 	for (; settings && *settings; settings++) {
-		if (press_severity_parse(*settings, &id, &severity))
+		if (diag_setting_parse(*settings, &id, &severity))
 			diag_list_set_severity(press->diags, id, severity);
+	}
+	for (id = 0; strict && id < DIAG_COUNT; id++) {
+		if (diag_list_severity(press->diags, id) == DIAG_WARNING)
+			diag_list_set_severity(press->diags, id, DIAG_ERROR);
 	}
 }
 
 struct press *
-press_open(const char *dir, const char *const *severities, GError **error)
+press_open(const char *dir, const char *const *severities, bool strict, GError **error)
 {
 	g_autoptr(Press) press = g_new0(struct press, 1);
 
@@ -76,7 +69,7 @@ press_open(const char *dir, const char *const *severities, GError **error)
 	press->data = dataset_load(press->places, press->diags, error);
 	if (!press->data)
 		return NULL;
-	apply_severities(press, severities);
+	apply_severities(press, severities, strict);
 	press->fonts = fonts_open(press->places, error);
 	if (!press->fonts)
 		return NULL;

@@ -8,6 +8,7 @@
 #define CHANCERY_BUILD_PRESS_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 #include "base/diag.h"
 
@@ -19,8 +20,11 @@ struct press;
 struct stylesheet;
 struct typesetter;
 
-/* severities: "NAME=severity", … NULL at the end; may be NULL.  They win over publication.yaml.  NULL with error set. */
-struct press *press_open(const char *dir, const char *const *severities, GError **error);
+/*
+ * severities: "NAME=severity", … NULL at the end; may be NULL.  They win over publication.yaml.  strict makes an error of
+ * all that is a warning then.  NULL with error set.
+ */
+struct press *press_open(const char *dir, const char *const *severities, bool strict, GError **error);
 void press_free(struct press *press);
 typedef struct press Press;	/* for g_autoptr(Press) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Press, press_free)
@@ -37,8 +41,5 @@ const struct locale *press_locale(struct press *press, const char *lang, GError 
 
 /* "templates/html/bulletin.xsl", compiled at first use.  NULL with error set. */
 const struct stylesheet *press_stylesheet(struct press *press, const char *relative, GError **error);
-
-/* "fact-unbound=error": false where it is no name of a diagnostic or severity. */
-bool press_severity_parse(const char *setting, enum diag_id *id, enum diag_severity *severity);
 
 #endif

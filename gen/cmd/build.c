@@ -31,7 +31,7 @@ tell(const struct cli *cli, struct press *press, const struct build_result *resu
 	text = g_strdup_printf("published %u page%s and %u PDF%s into %s/out\n", result->pages,
 			       result->pages == 1 ? "" : "s", result->pdfs,
 			       result->pdfs == 1 ? "" : "s", dir);
-	return cli_print(text);
+	return cli_tell(cli, text);
 }
 
 static int
@@ -45,11 +45,13 @@ run(const struct cli *cli, const struct plan_options *options)
 
 	if (!press)
 		return status;
-	good = build_publish(press, options, cli->werror, &result, &error);
+	good = build_publish(press, options, cli_progress(cli), &result, &error);
 	/* What is wrong with the content is told even when the machine failed on the way. */
 	status = cli_report(cli, press);
 	if (!good)
 		return cli_failed(error);
+	if (result.locked)
+		return EXIT_SYSTEM;
 	if (status != EXIT_FINE)
 		return status;
 	return tell(cli, press, &result);
@@ -58,6 +60,7 @@ run(const struct cli *cli, const struct plan_options *options)
 static const struct cli_usage usage = {
 	.program = "chancery build",
 	.arguments = "[ID…]",
+	.reports = true,
 	.summary = "Checks the publication and writes it into out/; nothing is written when there is "
 		   "an error.",
 };

@@ -12,7 +12,7 @@ run(const struct cli *cli, const struct plan_options *options)
 
 	if (!press)
 		return status;
-	good = build_check(press, options, &error);
+	good = build_check(press, options, cli_progress(cli), &error);
 	status = cli_report(cli, press);
 	return good ? status : cli_failed(error);
 }
@@ -20,6 +20,7 @@ run(const struct cli *cli, const struct plan_options *options)
 static const struct cli_usage usage = {
 	.program = "chancery check",
 	.arguments = "[ID…]",
+	.reports = true,
 	.summary = "Runs all checks of the content, also over drafts, and writes nothing.",
 };
 

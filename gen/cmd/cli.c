@@ -6,12 +6,49 @@
 #include <unistd.h>
 
 #include "base/place.h"
+#include "data/dataset.h"
 
 void
 cli_clear(struct cli *cli)
 {
 	g_free(cli->dir);
 	g_strfreev(cli->severities);
+}
+
+enum diag_id
+cli_find_diagnostic(const char *name, GError **error)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	enum diag_id found = diag_find(name);
+	const char *near;
+
+	if (found < DIAG_COUNT)
+		return found;
+	for (enum diag_id id = 0; id < DIAG_COUNT; id++)
+		g_ptr_array_add(names, (gpointer)diag_name(id));
+	near = diag_nearest(name, names);
+	if (near)
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+			    "there is no diagnostic “%s”; did you mean “%s”?", name, near);
+	else
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+			    "there is no diagnostic “%s”; chancery explain lists them", name);
+	return DIAG_COUNT;
+}
+
+/* What is wrong with the -W that diag_setting_parse does not take. */
+static void
+refuse_setting(const char *setting, GError **error)
+{
+	const char *equals = strchr(setting, '=');
+	g_autofree char *name = g_strndup(setting, equals ? (gsize)(equals - setting) : 0);
+
+	if (!equals)
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+			    "-W %s: want NAME=error, warning, note or off", setting);
+	else if (cli_find_diagnostic(name, error) < DIAG_COUNT)
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+			    "-W %s: “%s” is none of error, warning, note, off", setting, equals + 1);
 }
 
 /* -W adds to those that came before it, also when some stand before the subcommand and some behind it. */
@@ -24,9 +61,8 @@ add_severity(const char *option, const char *value, gpointer data, GError **erro
 	enum diag_id id;
 
 	(void)option;
-	if (!press_severity_parse(value, &id, &severity)) {
-		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "-W %s: want NAME=error, warning, note or off", value);
+	if (!diag_setting_parse(value, &id, &severity)) {
+		refuse_setting(value, error);
 		return FALSE;
 	}
 	cli->severities = g_renew(char *, cli->severities, n + 2);
@@ -35,22 +71,62 @@ add_severity(const char *option, const char *value, gpointer data, GError **erro
 	return TRUE;
 }
 
+static gboolean
+set_format(const char *option, const char *value, gpointer data, GError **error)
+{
+	struct cli *cli = data;
+
+	(void)option;
+	if (diag_format_of_name(value, &cli->format))
+		return TRUE;
+	g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+		    "--format=%s: want text, json, sarif or github", value);
+	return FALSE;
+}
+
+static gboolean
+set_max(const char *option, const char *value, gpointer data, GError **error)
+{
+	struct cli *cli = data;
+	guint64 max = 0;
+
+	(void)option;
+	if (g_ascii_string_to_unsigned(value, 10, 1, G_MAXINT, &max, NULL)) {
+		cli->max = (int)max;
+		return TRUE;
+	}
+	g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+		    "--max %s: want a number of diagnostics, 1 or more", value);
+	return FALSE;
+}
+
 static GOptionGroup *
-common_options(struct cli *cli)
+common_options(struct cli *cli, bool reports)
 {
 	const GOptionEntry entries[] = {
 		{"directory", 'C', 0, G_OPTION_ARG_FILENAME, &cli->dir,
 		 "The publication's folder (default: here)", "DIR"},
 		{"warning", 'W', 0, G_OPTION_ARG_CALLBACK, (gpointer)(GOptionArgFunc)add_severity,
 		 "Change the severity of a diagnostic: error, warning, note, off", "NAME=SEVERITY"},
-		{"werror", 0, 0, G_OPTION_ARG_NONE, &cli->werror, "Treat warnings as errors", NULL},
+		{"werror", 0, 0, G_OPTION_ARG_NONE, &cli->werror, "Make all warnings errors", NULL},
+		{"max", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer)(GOptionArgFunc)set_max,
+		 "Show at most so many diagnostics (default: all)", "N"},
 		{"quiet", 'q', 0, G_OPTION_ARG_NONE, &cli->quiet,
 		 "Say nothing but diagnostics", NULL},
+		{"verbose", 'v', 0, G_OPTION_ARG_NONE, &cli->verbose,
+		 "Say what is done with each bulletin in each language", NULL},
+		{0},
+	};
+	const GOptionEntry format[] = {
+		{"format", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer)(GOptionArgFunc)set_format,
+		 "Diagnostics as text, json, sarif or github", "FORMAT"},
 		{0},
 	};
 	GOptionGroup *group = g_option_group_new("common", "", "", cli, NULL);
 
 	g_option_group_add_entries(group, entries);
+	if (reports)
+		g_option_group_add_entries(group, format);
 	return group;
 }
 
@@ -67,7 +143,7 @@ option_context(struct cli *cli, const GOptionEntry *own, const struct cli_usage 
 	g_option_context_set_summary(context, usage->summary);
 	/* GLib would print its help in the encoding of the user's locale. */
 	g_option_context_set_help_enabled(context, FALSE);
-	g_option_context_set_main_group(context, common_options(cli));
+	g_option_context_set_main_group(context, common_options(cli, usage->reports));
 	if (own)
 		g_option_context_add_main_entries(context, own, NULL);
 	g_option_context_add_main_entries(context, entries, NULL);
@@ -127,27 +203,69 @@ cli_open(const struct cli *cli, int *status)
 {
 	const char *const *severities = (const char *const *)(gpointer)cli->severities;
 	GError *error = NULL;
-	struct press *press = press_open(cli->dir, severities, &error);
+	struct press *press = press_open(cli->dir, severities, cli->werror, &error);
 
 	if (!press)
 		*status = cli_failed(error);
 	return press;
 }
 
+/* What a reader of the text wants to know at its end; programs have it in the report. */
+static void
+tell_counts(const struct cli *cli, unsigned errors, unsigned warnings)
+{
+	if (!cli->quiet && cli->format == DIAG_FORMAT_TEXT && errors + warnings > 0)
+		fprintf(stderr, "%u error%s, %u warning%s\n", errors, errors == 1 ? "" : "s",
+			warnings, warnings == 1 ? "" : "s");
+}
+
 int
 cli_report(const struct cli *cli, struct press *press)
 {
-	struct diag_list *diags = press_diags(press);
-	bool colour = isatty(STDERR_FILENO) && !g_getenv("NO_COLOR");
-	g_autofree char *text = diag_list_to_text(diags, press_places(press)->dir, colour);
+	const struct diag_list *diags = press_diags(press);
+	const struct diag_view view = {
+		.format = cli->format,
+		.places = press_places(press),
+		.colour = isatty(STDERR_FILENO) && !g_getenv("NO_COLOR"),
+		.max = cli->max,
+	};
+	unsigned left_out = 0;
+	g_autofree char *report = diag_report(diags, &view, &left_out);
 	unsigned errors = diag_list_count(diags, DIAG_ERROR);
-	unsigned warnings = diag_list_count(diags, DIAG_WARNING);
+	int status = errors > 0 ? EXIT_CONTENT : EXIT_FINE;
 
+	if (cli->format == DIAG_FORMAT_TEXT)
+		fputs(report, stderr);
+	else if (cli_print(report) != EXIT_FINE)
+		status = EXIT_SYSTEM;
+	if (left_out > 0)
+		fprintf(stderr, "%u more not shown (--max %d)\n", left_out, cli->max);
+	tell_counts(cli, errors, diag_list_count(diags, DIAG_WARNING));
+	return status;
+}
+
+static void
+tell_item(const struct plan_item *item, void *user)
+{
+	(void)user;
+	fprintf(stderr, "%s %s: %s\n", item->bulletin->id, item->lang, plan_kind_name(item->kind));
+}
+
+const struct build_progress *
+cli_progress(const struct cli *cli)
+{
+	static const struct build_progress progress = {.item = tell_item};
+
+	return cli->verbose ? &progress : NULL;
+}
+
+int
+cli_tell(const struct cli *cli, const char *text)
+{
+	if (cli->format == DIAG_FORMAT_TEXT)
+		return cli_print(text);
 	fputs(text, stderr);
-	if (!cli->quiet && errors + warnings > 0)
-		fprintf(stderr, "%u error%s, %u warning%s\n", errors, errors == 1 ? "" : "s",
-			warnings, warnings == 1 ? "" : "s");
-	return errors > 0 || (cli->werror && warnings > 0) ? EXIT_CONTENT : EXIT_FINE;
+	return EXIT_FINE;
 }
 
 int

@@ -10,6 +10,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "base/diag_report.h"
+#include "build/build.h"
 #include "build/press.h"
 
 enum { EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
@@ -17,7 +19,9 @@ enum { EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 struct cli {
 	char *dir;		/* -C; NULL: here */
 	char **severities;	/* -W NAME=severity; NULL: none */
-	gboolean werror, quiet;
+	gboolean werror, quiet, verbose;
+	enum diag_format format;	/* --format; text but for check and build */
+	int max;			/* --max; 0: all */
 };
 
 void cli_clear(struct cli *cli);
@@ -27,6 +31,7 @@ struct cli_usage {
 	const char *program;	/* "chancery build" */
 	const char *arguments;	/* "[ID…]" */
 	const char *summary;
+	bool reports;		/* its result is a report: it takes --format */
 };
 
 /*
@@ -37,6 +42,9 @@ struct cli_usage {
 bool cli_parse(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usage, int *argc,
 	       char ***argv, int *status);
 
+/* The diagnostic of a name, or DIAG_COUNT with a usage error set that offers the nearest. */
+enum diag_id cli_find_diagnostic(const char *name, GError **error);
+
 /* Tell a usage error; gives EXIT_USAGE. */
 int cli_misused(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* Tell a failure of the machine (a usage error if it is of G_OPTION_ERROR); gives the exit status.  Takes error. */
@@ -45,8 +53,14 @@ int cli_failed(GError *error);
 /* The press of -C, with -W applied; NULL with *status set after telling why. */
 struct press *cli_open(const struct cli *cli, int *status);
 
-/* Show the diagnostics on standard error; EXIT_CONTENT when one is an error (or a warning with --werror). */
+/* Show the diagnostics as --format says, text on standard error, others on standard output; EXIT_CONTENT when one is an error. */
 int cli_report(const struct cli *cli, struct press *press);
+
+/* What --verbose says of each bulletin in each language; NULL without it. */
+const struct build_progress *cli_progress(const struct cli *cli);
+
+/* To standard output, or to standard error where that belongs to a report of --format; gives the exit status. */
+int cli_tell(const struct cli *cli, const char *text);
 
 /* To standard output; EXIT_SYSTEM when that fails (a full disk must not look like success). */
 int cli_print(const char *text);

@@ -46,7 +46,7 @@ killed() {
 
 usage() {
   "$program" biuld 2>"$work/usage"
-  [ $? = 2 ] && grep -q 'did you mean build' "$work/usage"
+  [ $? = 2 ] && grep -q 'did you mean “build”' "$work/usage"
 }
 
 no_publication() {

@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh [--bless]: each folder NAME beside this file is a tiny publication.  Every line of NAME/args (default "check") is
 # run on a copy of it; what is said (standard output and error) and the exit status must be NAME/expected.txt.
+# Where there is a script NAME/within, it runs the commands, given as its arguments, in that folder.
 # ONLY=NAME runs one.  TAP on standard output; --bless rewrites the expectations instead.
 set -u
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -13,10 +14,12 @@ count=0 failed=0
 transcript() {
   rm -rf "$work/case"
   cp -R "$1" "$work/case"
-  rm -f "$work/case/expected.txt" "$work/case/args"
+  rm -f "$work/case/expected.txt" "$work/case/args" "$work/case/within"
+  within=
+  [ ! -f "$1/within" ] || within="sh $1/within"
   { cat "$1/args" 2>/dev/null || echo check; } | while read -r command; do
     # shellcheck disable=SC2086
-    "$program" -C "$work/case" $command </dev/null >"$work/said" 2>&1
+    (cd "$work/case" && $within "$program" -C "$work/case" $command) </dev/null >"$work/said" 2>&1
     status=$?
     sed "s|$work/case|DIR|g" "$work/said"
     echo "exit $status"

@@ -63,7 +63,7 @@ test_severity(void)
 	g_assert_cmpstr(text, ==, "");
 }
 
-/* Tabs are kept below, wide characters take two cells, marks none, and escapes cannot drive a terminal. */
+/* A tab takes four cells, a wide character two, a mark none, and escapes cannot drive a terminal. */
 static void
 test_source(void)
 {
@@ -83,15 +83,57 @@ test_source(void)
 	text = diag_list_to_text(diags, dir, false);
 	g_assert_cmpstr(text, ==,
 			"a.md:1:3: error: m [fact-unknown]\n"
-			"  \t\xec\x84\x9c\xec\x9a\xb8 e\xcc\x81xy\n"
-			"  \t  ^~~~~\n"
+			"      \xec\x84\x9c\xec\x9a\xb8 e\xcc\x81xy\n"
+			"        ^~~~~\n"
 			"  help: did you mean n?\n"
 			"a.md:2:1: note: there\n"
+			"  \xef\xbf\xbd[1m\n"
+			"  ^\n"
 			"a.md:2:1: error: c [text-control]\n"
 			"  \xef\xbf\xbd[1m\n"
 			"  ^\n"
 			"a.md:9:1: error: beyond the file [raw-html]\n");
 	g_assert_true(file_remove(dir, NULL));
+}
+
+/* Korean letters that join, a mark alone meant, and a tab inside what is meant. */
+static void
+test_cells(void)
+{
+	g_autofree char *dir = g_dir_make_tmp("chancery-XXXXXX", NULL);
+	g_autofree char *path = g_build_filename(dir, "a.md", NULL);
+	g_autoptr(DiagList) diags = diag_list_new();
+	g_autofree char *text = NULL;
+	const char *source = "\u1112\u1161\u11ab b\nae\u0301x\na\tb c\n";
+
+	g_assert_true(file_write(path, source, strlen(source), NULL));
+	diag_add(diags, DIAG_TEXT_NFC, at(1, 5, 6), "after a syllable of three letters");
+	diag_add(diags, DIAG_TEXT_NFC, at(2, 3, 4), "a mark");
+	diag_add(diags, DIAG_TEXT_NFC, at(3, 1, 4), "over a tab");
+	text = diag_list_to_text(diags, dir, false);
+	g_assert_cmpstr(text, ==,
+			"a.md:1:5: note: after a syllable of three letters [text-nfc]\n"
+			"  \u1112\u1161\u11ab b\n"
+			"     ^\n"
+			"a.md:2:3: note: a mark [text-nfc]\n"
+			"  ae\u0301x\n"
+			"   ^\n"
+			"a.md:3:1: note: over a tab [text-nfc]\n"
+			"  a    b c\n"
+			"  ^~~~~~\n");
+	g_assert_true(file_remove(dir, NULL));
+}
+
+/* What is quoted in a message can neither break the line nor drive or turn it. */
+static void
+test_message(void)
+{
+	g_autoptr(DiagList) diags = diag_list_new();
+	g_autofree char *text = NULL;
+
+	diag_add(diags, DIAG_RAW_HTML, LOC_NONE, "a\x1b" "b\xc2\x85" "c\u2028d\u202ee\xff" "f");
+	text = diag_list_to_text(diags, NULL, false);
+	g_assert_cmpstr(text, ==, "error: a b c d\ufffde\ufffdf [raw-html]\n");
 }
 
 static void
@@ -149,6 +191,8 @@ main(int argc, char **argv)
 	g_test_add_func("/diag/sorted-once", test_sorted_once);
 	g_test_add_func("/diag/severity", test_severity);
 	g_test_add_func("/diag/source", test_source);
+	g_test_add_func("/diag/cells", test_cells);
+	g_test_add_func("/diag/message", test_message);
 	g_test_add_func("/diag/long-line", test_long_line);
 	g_test_add_func("/diag/nearest", test_nearest);
 	return g_test_run();
