@@ -103,6 +103,49 @@ json_length(const struct json *array)
 	return (guint)json_object_array_length(inside(array));
 }
 
+struct json *
+json_read(const char *text, gsize size, gsize *at)
+{
+	struct json_tokener *tokener = json_tokener_new();
+	struct json_object *value;
+
+	g_assert(size <= G_MAXINT);
+	value = json_tokener_parse_ex(tokener, text, (int)size);
+	*at = json_tokener_get_parse_end(tokener);
+	if (json_tokener_get_error(tokener) != json_tokener_success)
+		g_clear_pointer(&value, json_object_put);
+	json_tokener_free(tokener);
+	return outside(value);
+}
+
+const struct json *
+json_member(const struct json *value, const char *name)
+{
+	struct json_object *member = NULL;
+
+	if (value && json_object_is_type(inside(value), json_type_object))
+		json_object_object_get_ex(inside(value), name, &member);
+	return outside(member);
+}
+
+const char *
+json_text(const struct json *value)
+{
+	if (!value || !json_object_is_type(inside(value), json_type_string))
+		return NULL;
+	return json_object_get_string(inside(value));
+}
+
+bool
+json_each(const struct json *value,
+	  void (*visit)(const char *name, const struct json *member, void *user), void *user)
+{
+	if (!value || !json_object_is_type(inside(value), json_type_object))
+		return false;
+	json_object_object_foreach(inside(value), name, member) visit(name, outside(member), user);
+	return true;
+}
+
 char *
 json_to_text(const struct json *value)
 {

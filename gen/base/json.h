@@ -1,5 +1,6 @@
 /*
- * json: JSON texts (RFC 8259) to be published.  The only user of json-c.
+ * json: JSON texts (RFC 8259): made to be published, and read where the program wrote them itself.
+ * The only user of json-c.
  *
  * A value is owned by who made it until it is put into another, which then owns it.  Members stay
  * in the order in which they were put, numbers keep their decimal text: 281.10 stays 281.10.
@@ -32,6 +33,16 @@ void json_put_null(struct json *object, const char *name);
 void json_append(struct json *array, struct json *value);
 void json_append_text(struct json *array, const char *text);
 guint json_length(const struct json *array);
+
+/* The value that a text is, or NULL with *at (bytes) where it stops being JSON. */
+struct json *json_read(const char *text, gsize size, gsize *at);
+/* A member of an object, lent; NULL where there is none, or value is NULL or no object. */
+const struct json *json_member(const struct json *value, const char *name);
+/* The text of a string, lent; NULL for any other value. */
+const char *json_text(const struct json *value);
+/* Calls visit for each member, in the order of the text; false where value is no object. */
+bool json_each(const struct json *value,
+	       void (*visit)(const char *name, const struct json *member, void *user), void *user);
 
 /* UTF-8, two spaces of indentation, a newline at the end. */
 GBytes *json_print(const struct json *value);

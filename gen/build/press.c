@@ -2,6 +2,7 @@
 #include "build/press.h"
 
 #include "base/place.h"
+#include "build/translations.h"
 #include "data/dataset.h"
 #include "font/fonts.h"
 #include "layout/paragraph.h"
@@ -14,6 +15,7 @@ struct press {
 	struct dataset *data;
 	struct fonts *fonts;
 	struct typesetter *typesetter;
+	struct translations *translations;
 	GHashTable *locales;		/* tag to struct locale */
 	GHashTable *stylesheets;	/* relative path to struct stylesheet */
 };
@@ -40,6 +42,8 @@ apply_severities(struct press *press, const char *const *settings, bool strict)
 
 	if (publication->missing_translations == MISSING_BLOCK)
 		diag_list_set_severity(press->diags, DIAG_UNIT_MISSING, DIAG_ERROR);
+	if (publication->missing_translations == MISSING_BLOCK)
+		diag_list_set_severity(press->diags, DIAG_UNIT_STALE, DIAG_ERROR);
 	for (id = 0; publication->severities && id < DIAG_COUNT; id++) {
 		const char *name = g_hash_table_lookup(publication->severities, diag_name(id));
 
@@ -84,6 +88,7 @@ press_free(struct press *press)
 	g_hash_table_unref(press->stylesheets);
 	g_hash_table_unref(press->locales);
 	g_clear_pointer(&press->typesetter, typesetter_free);
+	g_clear_pointer(&press->translations, translations_free);
 	g_clear_pointer(&press->fonts, fonts_free);
 	g_clear_pointer(&press->data, dataset_free);
 	diag_list_free(press->diags);
@@ -115,6 +120,15 @@ press_typesetter(struct press *press)
 	if (!press->typesetter)
 		press->typesetter = typesetter_new(press->fonts);
 	return press->typesetter;
+}
+
+struct translations *
+press_translations(struct press *press)
+{
+	if (!press->translations)
+		press->translations =
+			translations_new(press->places, dataset_publication(press->data));
+	return press->translations;
 }
 
 struct diag_list *

@@ -18,6 +18,7 @@ struct locale;
 struct places;
 struct press;
 struct stylesheet;
+struct translations;
 struct typesetter;
 
 /*
@@ -34,6 +35,8 @@ const struct dataset *press_data(const struct press *press);
 const struct fonts *press_fonts(const struct press *press);
 /* What the paragraphs of all documents share, made at first use. */
 struct typesetter *press_typesetter(struct press *press);
+/* What the locks say of translations, read at first use. */
+struct translations *press_translations(struct press *press);
 struct diag_list *press_diags(const struct press *press);
 
 /* The locale of a language, opened at first use.  NULL with error set only when the machine fails. */

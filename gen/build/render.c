@@ -8,6 +8,7 @@
 #include "brief/brief.h"
 #include "build/attachments.h"
 #include "build/plan.h"
+#include "build/translations.h"
 #include "bulletin/bulletin.h"
 #include "data/dataset.h"
 #include "layout/layout.h"
@@ -23,12 +24,13 @@ read_bytes(const struct press *press, const char *file, GError **error)
 	return file_read(path, FILE_LIMIT, error);
 }
 
-/* The front matter alone, or everything where the title must be looked for in the body.  Takes bytes. */
+/* The front matter alone, or everything where the title must be looked for in the body.  Takes
+ * bytes. */
 static GBytes *
 head_of(GBytes *bytes)
 {
 	g_autoptr(GBytes) whole = bytes;
-	const char *text = g_bytes_get_data(bytes, NULL);	/* file_read ends it with a NUL */
+	const char *text = g_bytes_get_data(bytes, NULL); /* file_read ends it with a NUL */
 	const char *end = g_str_has_prefix(text, "---\n") ? strstr(text, "\n---\n") : NULL;
 	const char *title = strstr(text, "\ntitle:");
 
@@ -47,16 +49,40 @@ child_named(xmlNode *parent, const char *name)
 	return NULL;
 }
 
+/* "Original language: English", linked to it where the publication has an address. */
+static void
+link_original(const struct render *render, const struct locale *reader, xmlNode *into, xmlNs *cm)
+{
+	const struct publication *publication = dataset_publication(press_data(render->press));
+	const char *source = publication->source_language;
+	const char *id = render->item->bulletin->id;
+	g_autofree char *name = locale_language_name(source);
+	g_autofree char *text = locale_label(
+		reader, "doc.pair", 2,
+		(const char *const[]){locale_find(reader, "doc.original-language"), name});
+	g_autofree char *address = NULL;
+
+	xmlNewTextChild(into, cm, BAD_CAST "text", BAD_CAST " ");
+	if (publication->base_url) {
+		address = g_strdup_printf("%s%s/%s/index.html", publication->base_url, source, id);
+		into = xmlNewChild(into, cm, BAD_CAST "link", NULL);
+		xmlNewProp(into, BAD_CAST "destination", BAD_CAST address);
+		xmlNewProp(into, BAD_CAST "title", BAD_CAST "");
+	}
+	xmlNewTextChild(into, cm, BAD_CAST "text", BAD_CAST text);
+}
+
 /*
- * A fallback opens with a paragraph that says so in the reader's language.  It is added to the XML, not left to the
- * stylesheets, so that page and PDF cannot differ in it.
+ * What the reader must know of the translation opens the text as a paragraph in the reader's
+ * language.  It is added to the XML, not left to the stylesheets, so that page and PDF cannot
+ * differ in it.
  */
 static bool
-mark_fallback(struct render *render, GError **error)
+add_notice(const struct render *render, const char *key, bool link, GError **error)
 {
 	const struct locale *reader = press_locale(render->press, render->item->lang, error);
 	xmlNode *document = child_named(xmlDocGetRootElement(render->edition->xml), "document");
-	xmlNode *paragraph, *strong, *span, *text;
+	xmlNode *paragraph, *strong, *span;
 	xmlNs *ours;
 
 	if (!reader)
@@ -72,10 +98,23 @@ mark_fallback(struct render *render, GError **error)
 	span = xmlNewChild(strong, ours, BAD_CAST "span", NULL);
 	xmlNodeSetLang(span, BAD_CAST render->item->lang);
 	xmlNewProp(span, BAD_CAST "dir", BAD_CAST(locale_is_rtl(reader) ? "rtl" : "ltr"));
-	text = xmlNewTextChild(span, document->ns, BAD_CAST "text",
-			       BAD_CAST locale_find(reader, "doc.fallback"));
-	g_assert(text);
+	xmlNewTextChild(span, document->ns, BAD_CAST "text", BAD_CAST locale_find(reader, key));
+	if (link)
+		link_original(render, reader, span, document->ns);
 	return true;
+}
+
+/* The last one added stands first. */
+static bool
+add_notices(const struct render *render, const struct translation_marks *marks, GError **error)
+{
+	if (render->item->kind == PLAN_FALLBACK)
+		return add_notice(render, "doc.fallback", false, error);
+	if (marks->missing > 0 &&
+	    !add_notice(render, marks->lent > 0 ? "doc.untranslated-notice" : "doc.missing-notice",
+			true, error))
+		return false;
+	return marks->stale == 0 || add_notice(render, "doc.stale-notice", true, error);
 }
 
 /* A figure inside lang: may be in a language that the publication has no bulletins in. */
@@ -104,12 +143,17 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
 	g_autofree char *folder = folder_of(press, file);
 	const struct locale *locale = press_locale(press, item->brief_lang, error);
+	struct translation_marks marks = {0};
+	bool head = diags != press_diags(press);
 
 	if (!locale)
 		return NULL;
 	render->press = press;
 	render->item = item;
 	render->brief = brief_read(bytes, file, diags);
+	if (!head && !translations_mark(press_translations(press), item, render->brief, diags,
+					&marks, error))
+		return NULL;
 	render->edition = edition_assemble(&(struct edition_env){
 		.data = press_data(press),
 		.bulletin = item->bulletin,
@@ -125,7 +169,7 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 	});
 	/* All that is wanted of it stands in the edition; a long one takes as much memory again. */
 	g_clear_pointer(&render->brief, brief_free);
-	if (item->kind == PLAN_FALLBACK && !mark_fallback(render, error))
+	if (!add_notices(render, &marks, error))
 		return NULL;
 	return g_steal_pointer(&render);
 }
@@ -266,20 +310,20 @@ void
 render_areas(struct render *render)
 {
 	drop_text(render);
-	render->areas = layout_format(g_steal_pointer(&render->fo), &(struct layout_env){
-		.typesetter = press_typesetter(render->press),
-		.find_scene = find_scene,
-		.find_image = find_image,
-		.user = render,
-		.diags = press_diags(render->press),
-	});
+	render->areas = layout_format(g_steal_pointer(&render->fo),
+				      &(struct layout_env){
+					      .typesetter = press_typesetter(render->press),
+					      .find_scene = find_scene,
+					      .find_image = find_image,
+					      .user = render,
+					      .diags = press_diags(render->press),
+				      });
 }
 
 GBytes *
 render_pdf(struct render *render, GError **error)
 {
-	const struct publication *publication =
-		dataset_publication(press_data(render->press));
+	const struct publication *publication = dataset_publication(press_data(render->press));
 	g_autoptr(Attachments) attached = attachments_new(render);
 	const GArray *files = attachments_list(attached);
 	struct pdf_options options = {

@@ -111,7 +111,6 @@ static const struct property properties[] = {
 	{"keep-with-previous.within-page", RANK_PLAIN, ROWED, draft_keep, BOX(keep_with_previous),
 	 NULL},
 	{"language", RANK_PLAIN, ANYWHERE, draft_language, TEXT(lang), NULL},
-	{"last-line-end-indent", RANK_PLAIN, ANYWHERE, draft_points, TEXT(last_end_indent), NULL},
 	{"leader-length", RANK_PLAIN, ANYWHERE, draft_length, TEXT(leader_length), NULL},
 	{"leader-pattern", RANK_PLAIN, ANYWHERE, draft_word, TEXT(leader_pattern), leaders},
 	{"letter-spacing", RANK_PLAIN, ANYWHERE, draft_letters, TEXT(letter_spacing), NULL},
@@ -273,12 +272,6 @@ foreign_apply(struct style_draft *draft, const xmlAttr *attr, const struct prope
 		draft_features(draft, value, NULL, &draft->text.features);
 		return;
 	}
-	if (strcmp(ns, CHANCERY_FO_NS) == 0 && strcmp(name, "grid") == 0 &&
-	    (source->place & STACKED)) {
-		if (!draft_points(draft, value, NULL, &draft->box.grid))
-			complain(draft, source, diags, name, value);
-		return;
-	}
 	if (!is_known(attr))
 		complain(draft, source, diags, name, NULL);
 }
@@ -370,8 +363,8 @@ margins_resolve(struct style_draft *draft)
 		text->start_share = parent->start_share + share[EDGE_START] * part;
 	}
 	if (draft->margin_set[EDGE_END]) {
-		double inset =
-			margin[EDGE_END] + share[EDGE_END] * width + box_style_inset(box, EDGE_END);
+		double inset = margin[EDGE_END] + share[EDGE_END] * width +
+			       box_style_inset(box, EDGE_END);
 
 		text->end_from_start = parent->end_from_start;
 		text->end_indent = parent->end_indent + direction * inset;

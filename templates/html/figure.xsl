@@ -8,7 +8,8 @@
                 exclude-result-prefixes="cm b">
 
   <xsl:template match="b:figure">
-    <figure id="{@id}">
+    <figure>
+      <xsl:call-template name="about"/>
       <figcaption id="{@id}-caption"><xsl:call-template name="caption"/></figcaption>
       <xsl:choose>
         <xsl:when test="b:graphic/*">
@@ -74,7 +75,8 @@
   </xsl:template>
 
   <xsl:template match="b:table">
-    <div class="table" id="{@id}">
+    <div class="table">
+      <xsl:call-template name="about"/>
       <div class="scroll" role="group" tabindex="0">
         <xsl:choose>
           <xsl:when test="b:caption">

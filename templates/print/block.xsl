@@ -14,6 +14,20 @@
     <xsl:attribute name="c:source"><xsl:value-of select="concat($file, ':', .)"/></xsl:attribute>
   </xsl:template>
 
+  <!--
+    A rule in the margin beside a passage whose original has changed since it was translated, or that is not translated.
+  -->
+  <xsl:template match="@state">
+    <xsl:attribute name="border-start-style">solid</xsl:attribute>
+    <xsl:attribute name="border-start-width">2pt</xsl:attribute>
+    <xsl:attribute name="border-start-color"><xsl:value-of select="$accent"/></xsl:attribute>
+    <xsl:attribute name="padding-start">5pt</xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="cm:*/@xml:lang">
+    <xsl:attribute name="xml:lang"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
   <!-- How far in a block stands: each quotation and each item moves it by one line's height. -->
   <xsl:template name="start-indent">
     <xsl:attribute name="start-indent">
@@ -26,7 +40,7 @@
   <!-- HEADINGS: level 1 is H2, for the title is H1. -->
   <xsl:template match="cm:heading[@level = 1]">
     <fo:block id="{@id}" role="H2" xsl:use-attribute-sets="heading-1">
-      <xsl:apply-templates select="@sourcepos"/>
+      <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <fo:marker marker-class-name="section">
         <xsl:apply-templates select="." mode="title"/>
       </fo:marker>
@@ -39,7 +53,7 @@
     <fo:list-block id="{@id}" role="H2" xsl:use-attribute-sets="heading-1"
                    provisional-distance-between-starts="{$indent}pt"
                    provisional-label-separation="7pt">
-      <xsl:apply-templates select="@sourcepos"/>
+      <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <fo:list-item role="NonStruct">
         <fo:list-item-label role="Lbl" end-indent="label-end()">
           <fo:block role="NonStruct"><xsl:value-of select="@number"/></fo:block>
@@ -58,14 +72,14 @@
 
   <xsl:template match="cm:heading[@level = 2]">
     <fo:block id="{@id}" role="H3" xsl:use-attribute-sets="heading-2">
-      <xsl:apply-templates select="@sourcepos"/>
+      <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <xsl:call-template name="heading-text"/>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="cm:heading">
     <fo:block id="{@id}" role="H{@level + 1}" xsl:use-attribute-sets="heading-3">
-      <xsl:apply-templates select="@sourcepos"/>
+      <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <xsl:call-template name="heading-text"/>
     </fo:block>
   </xsl:template>
@@ -87,8 +101,7 @@
 
   <!-- PARAGRAPHS: the number hangs in the margin, right before its text. -->
   <xsl:template match="cm:paragraph[@number]">
-    <fo:list-block id="{@id}" role="P" xsl:use-attribute-sets="on-grid" space-after="7pt"
-                   start-indent="0pt"
+    <fo:list-block id="{@id}" role="P" space-after="7pt" start-indent="0pt"
                    provisional-distance-between-starts="{$indent}pt"
                    provisional-label-separation="14pt">
       <xsl:call-template name="keep-with-list"/>
@@ -101,7 +114,7 @@
         </fo:list-item-label>
         <fo:list-item-body role="NonStruct" start-indent="body-start()">
           <fo:block role="NonStruct" text-align="justify">
-            <xsl:apply-templates select="@sourcepos"/>
+            <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
             <xsl:apply-templates select="*"/>
           </fo:block>
         </fo:list-item-body>
@@ -113,28 +126,31 @@
     <fo:block xsl:use-attribute-sets="paragraph">
       <xsl:call-template name="keep-with-list"/>
       <xsl:copy-of select="@id"/>
-      <xsl:apply-templates select="@sourcepos"/>
+      <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <xsl:apply-templates select="*"/>
     </fo:block>
   </xsl:template>
 
   <!-- In a tight list the items are paragraphs that stand close. -->
   <xsl:template match="cm:item/cm:paragraph">
-    <fo:block xsl:use-attribute-sets="paragraph">
-      <xsl:if test="../../@tight = 'true'">
-        <xsl:attribute name="space-after">0pt</xsl:attribute>
-      </xsl:if>
+    <fo:block text-align="justify">
+      <xsl:attribute name="space-after">
+        <xsl:choose>
+          <xsl:when test="../../@tight = 'true'">0pt</xsl:when>
+          <xsl:otherwise>3.5pt</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
       <xsl:copy-of select="@id"/>
-      <xsl:apply-templates select="@sourcepos"/>
+      <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <xsl:apply-templates select="*"/>
     </fo:block>
   </xsl:template>
 
   <!-- LISTS -->
   <xsl:template match="cm:list">
-    <fo:list-block xsl:use-attribute-sets="on-grid" space-after="7pt"
-                   provisional-label-separation="5pt">
+    <fo:list-block space-after="7pt" provisional-label-separation="5pt">
       <xsl:copy-of select="@id"/>
+      <xsl:apply-templates select="@state | @xml:lang"/>
       <xsl:call-template name="start-indent"/>
       <xsl:attribute name="provisional-distance-between-starts">
         <xsl:choose>
@@ -148,8 +164,9 @@
   </xsl:template>
 
   <xsl:template match="cm:item">
-    <fo:list-item>
+    <fo:list-item space-after="3.5pt">
       <xsl:copy-of select="@id"/>
+      <xsl:apply-templates select="@state | @xml:lang"/>
       <fo:list-item-label end-indent="label-end()">
         <fo:block role="NonStruct" text-align="start">
           <xsl:apply-templates select=".." mode="marker">
@@ -184,7 +201,7 @@
   <!-- QUOTATIONS, CODE, RULES -->
   <xsl:template match="cm:block_quote">
     <fo:block role="BlockQuote" end-indent="14pt" font-size="9.5pt" space-before="7pt"
-              space-after="7pt">
+              space-after="14pt">
       <xsl:call-template name="start-indent"/>
       <xsl:copy-of select="@id | @xml:lang"/>
       <xsl:apply-templates select="*"/>
@@ -192,17 +209,13 @@
   </xsl:template>
 
   <xsl:template match="cm:code_block">
-    <fo:block role="Code" xsl:use-attribute-sets="on-grid" font-family="monospace"
-              font-size="8.5pt" line-height="10.5pt" text-align="start" hyphenate="false" space-before="7pt" space-after="7pt"
+    <fo:block role="Code" font-family="monospace" font-size="8.5pt" line-height="10.5pt"
+              text-align="start" hyphenate="false" space-before="7pt" space-after="14pt"
               background-color="{$tint}" padding-before="7pt" padding-after="7pt"
               linefeed-treatment="preserve" white-space-treatment="preserve"
               white-space-collapse="false" wrap-option="wrap">
-      <!-- Code reads from left to right whatever the language around it. -->
-      <xsl:if test="/b:bulletin/@dir = 'rtl'">
-        <xsl:attribute name="writing-mode">lr-tb</xsl:attribute>
-      </xsl:if>
       <xsl:copy-of select="@id"/>
-      <xsl:apply-templates select="@sourcepos"/>
+      <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <xsl:if test="string-length(.) &lt; 1500">
         <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
       </xsl:if>
@@ -222,9 +235,8 @@
   </xsl:template>
 
   <xsl:template match="cm:thematic_break">
-    <fo:block role="Artifact" xsl:use-attribute-sets="on-grid" text-align="center"
-              text-align-last="center" space-before="7pt" space-after="7pt"
-              keep-with-previous.within-column="always">
+    <fo:block role="Artifact" text-align="center" text-align-last="center" space-before="7pt"
+              space-after="14pt" keep-with-previous.within-column="always">
       <fo:leader leader-pattern="rule" leader-length="56pt" rule-thickness="0.5pt"
                  color="{$muted}"/>
     </fo:block>
