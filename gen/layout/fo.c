@@ -132,8 +132,8 @@ attributes_copy(struct fo_tree *tree, const struct property_source *source)
 		if (!list)
 			list = g_ptr_array_new();
 		g_ptr_array_add(list, (void *)g_intern_string(name));
-		g_ptr_array_add(list, g_string_chunk_insert_const(tree->texts,
-								  xml_attribute_text(attr)));
+		g_ptr_array_add(list,
+				g_string_chunk_insert_const(tree->texts, xml_attribute_text(attr)));
 	}
 	if (!list)
 		return NULL;

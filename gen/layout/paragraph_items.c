@@ -250,7 +250,7 @@ is_dash(gunichar ch)
 
 /* One or more spaces; what is left of the box before them ends. */
 static gsize
-add_spaces(struct itemiser *itemiser, const struct piece *piece, gsize at, glong *chars)
+add_spaces(struct itemiser *itemiser, const struct piece *piece, gsize at)
 {
 	struct paragraph *paragraph = itemiser->paragraph;
 	const char *text = paragraph->text->str;
@@ -265,11 +265,10 @@ add_spaces(struct itemiser *itemiser, const struct piece *piece, gsize at, glong
 		if (!paragraph->style.preserve)
 			add_glue(itemiser, &item, end, end + 1, width / SPACE_STRETCH,
 				 width / SPACE_SHRINK);
-		++*chars;
 	}
 	itemiser->box = end;
 	item.width = points_between(paragraph, at, end);
-	breaks = itemiser->measured->attrs[*chars].is_line_break && text[end] != CHAR_LEADER;
+	breaks = (itemiser->measured->flags[end] & BYTE_BREAK) && text[end] != CHAR_LEADER;
 	if (breaks && at > 0 && text[at - 1] == CHAR_LEADER)
 		breaks = false;
 	if (breaks && keeps_short_words(span_of(paragraph, piece)->style.lang) &&
@@ -307,18 +306,26 @@ penalty_between(gunichar before, gunichar ch)
 	return is_dash(ch) ? PENALTY_BEFORE_DASH : 0;
 }
 
+/* U+1100 is the first wide character. */
+static bool
+may_be_wide(const char *p)
+{
+	return (guint8)*p >= 0xE1;
+}
+
 /*
  * What is between two characters without a space: a break, a hyphen, or only the give between wide
  * characters.
  */
 static void
-add_between(struct itemiser *itemiser, const struct span *span, gsize previous, gsize at,
-	    bool breaks)
+add_between(struct itemiser *itemiser, const struct span *span, gsize at)
 {
 	const char *text = itemiser->paragraph->text->str;
+	gsize previous = (gsize)(g_utf8_prev_char(text + at) - text);
 	gunichar before = g_utf8_get_char(text + previous), ch = g_utf8_get_char(text + at);
 	bool wide = g_unichar_iswide(before) && g_unichar_iswide(ch);
 	bool hyphen = (itemiser->measured->flags[at] & (BYTE_HYPHEN | BYTE_SOFT)) != 0;
+	bool breaks = (itemiser->measured->flags[at] & BYTE_BREAK) != 0;
 	struct break_item item = {.penalty = BREAK_NEVER};
 
 	if (before == CHAR_LEADER || ch == CHAR_LEADER || ch == CHAR_ANCHOR)
@@ -370,33 +377,39 @@ add_forced(struct itemiser *itemiser, gsize at, gsize next)
 	add_item(itemiser, item, at, next);
 }
 
-/* All characters of a piece; *chars counts those of the text. */
+/* May add_between find anything to add?  Between most letters there is nothing. */
+static bool
+is_joint(const struct itemiser *itemiser, const char *p, guint8 flags)
+{
+	return (flags & BYTE_CLUSTER) && ((flags & (BYTE_BREAK | BYTE_HYPHEN | BYTE_SOFT)) ||
+					  (itemiser->justify && may_be_wide(p)));
+}
+
+/* All characters of a piece. */
 static void
-add_piece(struct itemiser *itemiser, const struct piece *piece, glong *chars)
+add_piece(struct itemiser *itemiser, const struct piece *piece)
 {
 	const struct paragraph *paragraph = itemiser->paragraph;
 	const char *text = paragraph->text->str;
 	const struct span *span = span_of(paragraph, piece);
-	gsize previous, next;
+	const guint8 *flags = itemiser->measured->flags;
+	gsize next;
 
 	for (gsize at = piece->start; at < piece->end; at = next) {
 		gunichar ch = g_utf8_get_char(text + at);
 
 		next = (gsize)(g_utf8_next_char(text + at) - text);
 		if (ch == ' ' && span->kind == SPAN_TEXT) {
-			next = add_spaces(itemiser, piece, at, chars);
+			next = add_spaces(itemiser, piece, at);
 			continue;
 		}
 		if (ch == CHAR_FORCED_BREAK) {
 			add_forced(itemiser, at, next);
-		} else if (itemiser->box < at && (itemiser->measured->flags[at] & BYTE_CLUSTER)) {
-			previous = (gsize)(g_utf8_prev_char(text + at) - text);
-			add_between(itemiser, span, previous, at,
-				    itemiser->measured->attrs[*chars].is_line_break);
+		} else if (itemiser->box < at && is_joint(itemiser, text + at, flags[at])) {
+			add_between(itemiser, span, at);
 		}
 		if (ch == 0xA0 && !paragraph->style.preserve)
 			add_binding_space(itemiser, at, next);
-		++*chars;
 	}
 }
 
@@ -410,7 +423,6 @@ paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct meas
 		.justify = paragraph->style.align == ALIGN_JUSTIFY ||
 			   paragraph->style.align_last == ALIGN_JUSTIFY,
 	};
-	glong chars = 0;
 
 	paragraph->items = g_array_new(FALSE, FALSE, sizeof(struct break_item));
 	paragraph->places = g_array_new(FALSE, FALSE, sizeof(struct place));
@@ -420,6 +432,6 @@ paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct meas
 	if (paragraph->style.hyphenate)
 		mark_hyphens(paragraph, pieces, measured->flags);
 	for (guint i = 0; i < pieces->len; i++)
-		add_piece(&itemiser, &g_array_index(pieces, struct piece, i), &chars);
+		add_piece(&itemiser, &g_array_index(pieces, struct piece, i));
 	end_box(&itemiser, paragraph->text->len, paragraph->text->len);
 }

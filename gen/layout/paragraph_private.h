@@ -66,11 +66,10 @@ struct paragraph {
 };
 
 /* What is known of a byte of the text while items are made. */
-enum byte_flags { BYTE_CLUSTER = 1, BYTE_HYPHEN = 2, BYTE_SOFT = 4 };
+enum byte_flags { BYTE_CLUSTER = 1, BYTE_HYPHEN = 2, BYTE_SOFT = 4, BYTE_BREAK = 8 };
 
 struct measured {
-	PangoLogAttr *attrs; /* one for each character and one more */
-	guint8 *flags;	     /* enum byte_flags of each byte */
+	guint8 *flags;	     /* enum byte_flags of each byte and the end */
 	guint *run, *glyph;  /* of the last glyph of the cluster that begins at a byte */
 };
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 #include "base/diag.h"
+#include "layout/breaks.h"
+#include "layout/plain.h"
 #include "layout/shaper.h"
 
 static void
@@ -140,6 +142,7 @@ measure_run(struct paragraph *paragraph, const struct run *run, guint index,
 	}
 }
 
+/* attrs: of the item's characters. */
 static struct run
 shape_item(struct paragraph *paragraph, PangoItem *item, guint span_index, PangoLogAttr *attrs)
 {
@@ -147,29 +150,35 @@ shape_item(struct paragraph *paragraph, PangoItem *item, guint span_index, Pango
 	const char *text = paragraph->text->str;
 	struct run run = {.item = item, .span = span_index};
 
-	if (span->kind == SPAN_TEXT) {
-		run.facts = typesetter_font(paragraph->typesetter, &item->analysis);
-		run.glyphs = shaper_shape(typesetter_shaper(paragraph->typesetter), text,
-					  paragraph->text->len, item, span->style.features);
-		if (span->style.letter_spacing != 0) {
-			PangoGlyphItem glyph_item = {.item = item, .glyphs = run.glyphs};
-			int spacing = pango_units_from_double(span->style.letter_spacing);
+	if (span->kind != SPAN_TEXT)
+		return run;
+	run.facts = typesetter_font(paragraph->typesetter, &item->analysis);
+	run.glyphs = shaper_shape(typesetter_shaper(paragraph->typesetter), text,
+				  paragraph->text->len, item, span->style.features);
+	if (span->style.letter_spacing != 0) {
+		PangoGlyphItem glyph_item = {.item = item, .glyphs = run.glyphs};
+		int spacing = pango_units_from_double(span->style.letter_spacing);
 
-			pango_glyph_item_letter_space(&glyph_item, text, attrs, spacing);
-		}
+		pango_glyph_item_letter_space(&glyph_item, text, attrs, spacing);
 	}
-	/* Only shaping reads them; every fragment would carry a copy. */
-	g_slist_free_full(item->analysis.extra_attrs, (GDestroyNotify)pango_attribute_destroy);
-	item->analysis.extra_attrs = NULL;
 	return run;
 }
 
 static void
-allocate(struct paragraph *paragraph, struct measured *measured, gsize n_chars)
+add_run(struct paragraph *paragraph, struct measured *measured, const struct run *run,
+	struct diag_list *diags)
+{
+	if (run->glyphs)
+		check_glyphs(paragraph, run, diags);
+	measure_run(paragraph, run, paragraph->runs->len, measured);
+	g_array_append_val(paragraph->runs, *run);
+}
+
+static void
+allocate(struct paragraph *paragraph, struct measured *measured)
 {
 	gsize length = paragraph->text->len;
 
-	measured->attrs = g_new0(PangoLogAttr, n_chars + 1);
 	measured->flags = g_new0(guint8, length + 1);
 	measured->run = g_new(guint, length + 1);
 	measured->glyph = g_new(guint, length + 1);
@@ -180,7 +189,6 @@ allocate(struct paragraph *paragraph, struct measured *measured, gsize n_chars)
 void
 measured_clear(struct measured *measured)
 {
-	g_free(measured->attrs);
 	g_free(measured->flags);
 	g_free(measured->run);
 	g_free(measured->glyph);
@@ -200,25 +208,130 @@ sum_advances(struct paragraph *paragraph)
 	}
 }
 
-void
-paragraph_shape(struct paragraph *paragraph, const GArray *pieces, struct measured *measured,
-		struct diag_list *diags)
+/* ---- plain texts ---- */
+
+static bool
+is_plain(const struct paragraph *paragraph, const GArray *pieces, PangoScript *script)
+{
+	*script = PANGO_SCRIPT_COMMON;
+	for (guint i = 0; i < pieces->len; i++) {
+		const struct piece *piece = &g_array_index(pieces, struct piece, i);
+
+		if (paragraph->spans[piece->span].kind == SPAN_TEXT &&
+		    !plain_text(paragraph->text->str + piece->start, piece->end - piece->start,
+				script))
+			return false;
+	}
+	return !paragraph->style.rtl;
+}
+
+static void
+lent_item_free(gpointer data)
+{
+	PangoItem *item = data;
+
+	item->analysis.extra_attrs = NULL;
+	pango_item_free(item);
+}
+
+/* One item for each piece; NULL where only Pango can make them. */
+static GPtrArray *
+plain_items(const struct paragraph *paragraph, const GArray *pieces)
+{
+	struct typesetter *typesetter = paragraph->typesetter;
+	g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func(lent_item_free);
+	PangoScript script;
+
+	if (!is_plain(paragraph, pieces, &script))
+		return NULL;
+	for (guint i = 0; i < pieces->len; i++) {
+		const struct piece *piece = &g_array_index(pieces, struct piece, i);
+		const struct span *span = &paragraph->spans[piece->span];
+		const char *text = paragraph->text->str + piece->start;
+		gsize length = piece->end - piece->start;
+		struct face face = typesetter_face(typesetter, &span->style);
+		PangoItem *item;
+
+		if (span->kind != SPAN_TEXT)
+			item = pango_item_new();
+		else
+			item = plain_item(typesetter_plain(typesetter),
+					  typesetter_context(typesetter), &face,
+					  span->style.features, script, text, length);
+		if (!item)
+			return NULL;
+		item->offset = (int)piece->start;
+		item->length = (int)length;
+		item->num_chars = (int)g_utf8_strlen(text, (gssize)length);
+		g_ptr_array_add(items, item);
+	}
+	return g_steal_pointer(&items);
+}
+
+static struct run
+shape_plain_item(struct paragraph *paragraph, PangoItem *item, guint span_index)
+{
+	g_autofree PangoLogAttr *attrs = NULL;
+	struct run run;
+
+	if (paragraph->spans[span_index].style.letter_spacing != 0) {
+		attrs = g_new0(PangoLogAttr, item->num_chars + 1);
+		pango_default_break(paragraph->text->str + item->offset, item->length, NULL, attrs,
+				    item->num_chars + 1);
+	}
+	run = shape_item(paragraph, item, span_index, attrs);
+	item->analysis.extra_attrs = NULL;
+	return run;
+}
+
+/* Takes the items. */
+static void
+shape_plain(struct paragraph *paragraph, const GArray *pieces, GPtrArray *items,
+	    struct measured *measured, struct diag_list *diags)
+{
+	const GString *text = paragraph->text;
+
+	breaks_mark(typesetter_breaks(paragraph->typesetter), text->str, text->len, measured->flags,
+		    BYTE_BREAK);
+	for (guint i = 0; i < items->len; i++) {
+		guint span = g_array_index(pieces, struct piece, i).span;
+		struct run run = shape_plain_item(paragraph, items->pdata[i], span);
+
+		add_run(paragraph, measured, &run, diags);
+	}
+	g_ptr_array_set_free_func(items, NULL);
+	g_ptr_array_unref(items);
+}
+
+/* ---- all others ---- */
+
+static void
+mark_breaks(const char *text, const PangoLogAttr *attrs, glong n_chars, guint8 *flags)
+{
+	const char *p = text;
+
+	for (glong i = 0; i <= n_chars; i++, p = g_utf8_next_char(p))
+		if (attrs[i].is_line_break)
+			flags[p - text] |= BYTE_BREAK;
+}
+
+static void
+shape_any(struct paragraph *paragraph, const GArray *pieces, struct measured *measured,
+	  struct diag_list *diags)
 {
 	const char *text = paragraph->text->str;
 	int length = (int)paragraph->text->len;
 	glong n_chars = g_utf8_strlen(text, length), chars = 0;
+	g_autofree PangoLogAttr *attrs = g_new0(PangoLogAttr, n_chars + 1);
 	PangoAttrList *attributes = make_attributes(paragraph, pieces);
 	const struct piece *piece = (const struct piece *)(const void *)pieces->data;
-	GList *items = NULL;
+	GList *items = pango_itemize_with_base_dir(typesetter_context(paragraph->typesetter),
+						   paragraph->style.rtl ? PANGO_DIRECTION_RTL
+									: PANGO_DIRECTION_LTR,
+						   text, 0, length, attributes, NULL);
 
-	allocate(paragraph, measured, (gsize)n_chars);
-	if (length > 0)
-		items = pango_itemize_with_base_dir(typesetter_context(paragraph->typesetter),
-						    paragraph->style.rtl ? PANGO_DIRECTION_RTL
-									 : PANGO_DIRECTION_LTR,
-						    text, 0, length, attributes, NULL);
 	pango_attr_list_unref(attributes);
-	pango_default_break(text, length, NULL, measured->attrs, (int)n_chars + 1);
+	pango_default_break(text, length, NULL, attrs, (int)n_chars + 1);
 	for (GList *at = items; at; at = at->next) {
 		PangoItem *item = at->data;
 		struct run run;
@@ -226,14 +339,29 @@ paragraph_shape(struct paragraph *paragraph, const GArray *pieces, struct measur
 		while ((gsize)item->offset >= piece->end)
 			piece++;
 		pango_tailor_break(text + item->offset, item->length, &item->analysis, -1,
-				   measured->attrs + chars, item->num_chars + 1);
-		run = shape_item(paragraph, item, piece->span, measured->attrs + chars);
-		if (run.glyphs)
-			check_glyphs(paragraph, &run, diags);
-		measure_run(paragraph, &run, paragraph->runs->len, measured);
-		g_array_append_val(paragraph->runs, run);
+				   attrs + chars, item->num_chars + 1);
+		run = shape_item(paragraph, item, piece->span, attrs + chars);
+		/* Only shaping reads them; every fragment would carry a copy. */
+		g_slist_free_full(item->analysis.extra_attrs,
+				  (GDestroyNotify)pango_attribute_destroy);
+		item->analysis.extra_attrs = NULL;
+		add_run(paragraph, measured, &run, diags);
 		chars += item->num_chars;
 	}
 	g_list_free(items);
+	mark_breaks(text, attrs, n_chars, measured->flags);
+}
+
+void
+paragraph_shape(struct paragraph *paragraph, const GArray *pieces, struct measured *measured,
+		struct diag_list *diags)
+{
+	GPtrArray *items = plain_items(paragraph, pieces);
+
+	allocate(paragraph, measured);
+	if (items)
+		shape_plain(paragraph, pieces, items, measured, diags);
+	else if (paragraph->text->len > 0)
+		shape_any(paragraph, pieces, measured, diags);
 	sum_advances(paragraph);
 }

@@ -363,8 +363,8 @@ margins_resolve(struct style_draft *draft)
 		text->start_share = parent->start_share + share[EDGE_START] * part;
 	}
 	if (draft->margin_set[EDGE_END]) {
-		double inset = margin[EDGE_END] + share[EDGE_END] * width +
-			       box_style_inset(box, EDGE_END);
+		double inset =
+			margin[EDGE_END] + share[EDGE_END] * width + box_style_inset(box, EDGE_END);
 
 		text->end_from_start = parent->end_from_start;
 		text->end_indent = parent->end_indent + direction * inset;

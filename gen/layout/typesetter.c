@@ -3,6 +3,8 @@
 
 #include <string.h>
 #include "font/fonts.h"
+#include "layout/breaks.h"
+#include "layout/plain.h"
 #include "layout/shaper.h"
 #include "locale/locale.h"
 
@@ -25,6 +27,8 @@ struct typesetter {
 	const struct fonts *fonts;
 	PangoContext *context;
 	struct shaper *shaper;
+	struct plain *plain;
+	struct breaks *breaks;
 	GPtrArray *faces;	/* struct kept_face * */
 	GPtrArray *facts;	/* struct font_facts * */
 	GPtrArray *hyphenators; /* struct kept_hyphenator * */
@@ -70,6 +74,8 @@ typesetter_new(const struct fonts *fonts)
 	typesetter->fonts = fonts;
 	typesetter->context = fonts_context(fonts, NULL);
 	typesetter->shaper = shaper_new();
+	typesetter->plain = plain_new();
+	typesetter->breaks = breaks_new();
 	typesetter->faces = g_ptr_array_new_with_free_func(face_free);
 	typesetter->facts = g_ptr_array_new_with_free_func(facts_free);
 	typesetter->hyphenators = g_ptr_array_new_with_free_func(kept_hyphenator_free);
@@ -85,6 +91,8 @@ typesetter_free(struct typesetter *typesetter)
 	g_ptr_array_unref(typesetter->facts);
 	g_ptr_array_unref(typesetter->hyphenators);
 	shaper_free(typesetter->shaper);
+	plain_free(typesetter->plain);
+	breaks_free(typesetter->breaks);
 	g_object_unref(typesetter->context);
 	g_free(typesetter);
 }
@@ -99,6 +107,18 @@ struct shaper *
 typesetter_shaper(struct typesetter *typesetter)
 {
 	return typesetter->shaper;
+}
+
+struct plain *
+typesetter_plain(struct typesetter *typesetter)
+{
+	return typesetter->plain;
+}
+
+struct breaks *
+typesetter_breaks(struct typesetter *typesetter)
+{
+	return typesetter->breaks;
 }
 
 static bool

@@ -34,6 +34,8 @@ struct font_facts {
 
 PangoContext *typesetter_context(struct typesetter *typesetter);
 struct shaper *typesetter_shaper(struct typesetter *typesetter);
+struct plain *typesetter_plain(struct typesetter *typesetter);
+struct breaks *typesetter_breaks(struct typesetter *typesetter);
 struct face typesetter_face(struct typesetter *typesetter, const struct span_style *style);
 
 /* The facts of the font that an item was given; analysis->font must not be NULL. */
