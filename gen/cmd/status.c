@@ -200,7 +200,7 @@ cell_to_json(const struct request *request, const struct edition_state *cell, st
 		struct json *units = json_new_array();
 
 		for (int state = PAIR_CURRENT; state <= PAIR_MISSING; state++)
-			json_put_integer(item, pair_state_name(state),
+			json_put_integer(item, pair_state_name((enum pair_state)state),
 					 (int)cell->pairing->counts[state]);
 		for (guint i = 0; i < cell->pairing->pairs->len; i++) {
 			const struct pair *pair =
