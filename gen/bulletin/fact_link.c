@@ -135,17 +135,16 @@ diag_of(enum wording_verdict verdict, const struct meant *meant)
 	return DIAG_FACT_QUALIFIER;
 }
 
-/* What is wrong with the qualifier of a wording, as the end of a sentence. */
-static const char *
-misqualified(enum diag_id id, const struct meant *meant)
+/* Both figures in the language and form of the author; found is NULL where the wording has no form that could be printed. */
+static struct diag *
+add_mismatch(struct assembly *a, enum diag_id id, struct loc at, const char *wording,
+	     const char *found, const char *printed)
 {
-	if (id == DIAG_FACT_NO_BOUND)
-		return "states a figure, and none follows from the data";
-	if (!meant->claim || meant->claim->kind != CLAIM_QUANTITY)
-		return "is not as exact, or more exact, than the date";
-	if (meant->claim->amount.qualifier == QUALIFIER_EXACT)
-		return "has a qualifier, and the datum is exact";
-	return "lacks or changes the qualifier of the datum";
+	if (found && strcmp(found, printed) != 0)
+		return diag_add(a->env->diags, id, at, "“%s” says “%s”, the datum “%s”", wording,
+				found, printed);
+	return diag_add(a->env->diags, id, at, "“%s” is not what the datum says, “%s”", wording,
+			printed);
 }
 
 static void
@@ -156,26 +155,16 @@ report(struct assembly *a, enum wording_verdict verdict, const struct meant *mea
 	enum diag_id id = diag_of(verdict, meant);
 	struct diag *diag;
 
-	switch (verdict) {
-	case WORDING_EQUAL:
+	if (verdict == WORDING_EQUAL)
 		return;
-	case WORDING_NO_FIGURE:
-		diag = diag_add(a->env->diags, id, at, "no figure can be read in “%s”",
-				wording);
-		break;
-	case WORDING_UNIT:
-		diag = diag_add(a->env->diags, id, at, "“%s” names another unit than the datum",
-				wording);
-		break;
-	case WORDING_QUALIFIER:
-		diag = diag_add(a->env->diags, id, at, "“%s” %s", wording, misqualified(id, meant));
-		break;
-	default:
-		diag = diag_add(a->env->diags, id, at, "“%s” says %s, and the datum does not",
-				wording, found ? found : "another value");
-		break;
-	}
-	diag_help(diag, "the datum reads “%s”", printed);
+	if (verdict == WORDING_NO_FIGURE)
+		diag = diag_add(a->env->diags, id, at, "no figure can be read in “%s”", wording);
+	else if (id == DIAG_FACT_NO_BOUND)
+		diag = diag_add(a->env->diags, id, at,
+				"“%s” states a figure, and none follows from the data", wording);
+	else
+		diag = add_mismatch(a, id, at, wording, found, printed);
+	diag_help(diag, "leave the brackets empty to print “%s”, or correct the datum", printed);
 	if (datum.file)
 		diag_relate(diag, datum, "the datum");
 }

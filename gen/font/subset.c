@@ -31,22 +31,27 @@ is_kept(hb_tag_t tag)
 	}
 }
 
-static void
-drop_tables(hb_subset_input_t *input, hb_face_t *face)
+static hb_blob_t *
+reference_kept(hb_face_t *unused, hb_tag_t tag, void *face)
 {
-	hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	hb_tag_t tags[32];
-	unsigned at = 0, n;
+	(void)unused;
+	return is_kept(tag) ? hb_face_reference_table(face, tag) : NULL;
+}
 
-	do {
-		n = G_N_ELEMENTS(tags);
-		hb_face_get_table_tags(face, at, &n, tags);
-		for (unsigned i = 0; i < n; i++) {
-			if (!is_kept(tags[i]))
-				hb_set_add(dropped, tags[i]);
-		}
-		at += n;
-	} while (n == G_N_ELEMENTS(tags));
+static void
+drop_face(void *face)
+{
+	hb_face_destroy(face);
+}
+
+/*
+ * The face without the tables that nobody needs: HarfBuzz would read all characters of a font, and
+ * what may become of their glyphs in shaping, before it drops them.
+ */
+static hb_face_t *
+bare_face(hb_face_t *face)
+{
+	return hb_face_create_for_tables(reference_kept, hb_face_reference(face), drop_face);
 }
 
 /* A PDF knows no axes: every one stays where the font has it. */
@@ -76,7 +81,6 @@ input_new(hb_font_t *font, const GArray *glyphs)
 	wanted = hb_subset_input_glyph_set(input);
 	for (guint i = 0; i < glyphs->len; i++)
 		hb_set_add(wanted, g_array_index(glyphs, guint16, i));
-	drop_tables(input, hb_font_get_face(font));
 	pin_axes(input, font);
 	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
 	return input;
@@ -129,13 +133,15 @@ struct subset *
 subset_make(hb_font_t *font, const GArray *glyphs, GError **error)
 {
 	hb_subset_input_t *input = input_new(font, glyphs);
-	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(hb_font_get_face(font), input);
+	hb_face_t *bare = bare_face(hb_font_get_face(font));
+	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(bare, input);
 	struct subset *subset = plan ? subset_of_plan(plan, glyphs) : NULL;
 
 	if (!subset)
 		g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
 			    "a font cannot be made a subset of: its file is damaged");
 	hb_subset_plan_destroy(plan);
+	hb_face_destroy(bare);
 	hb_subset_input_destroy(input);
 	return subset;
 }

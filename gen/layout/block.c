@@ -52,6 +52,7 @@ block_begin(struct galley *galley, const struct fo_node *node, const struct meas
 
 	galley_break(galley, (enum page_force)style->break_before);
 	galley_space(galley, &style->space_before);
+	galley_snap(galley, style->grid);
 	galley_keep(galley, style->keep_with_previous);
 	box = galley_open(galley, node, measure->start - start, start + measure->width + end);
 	inset_add(galley, style, EDGE_BEFORE);

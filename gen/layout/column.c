@@ -1,6 +1,8 @@
 /* column: see column.h. */
 #include "layout/column.h"
 
+#include <math.h>
+
 static void
 need_raise(struct column *columns, guint first, guint n, double need, gsize offset)
 {
@@ -47,27 +49,30 @@ fixed_widths(const struct column *columns, guint n, double table_width, double *
 	return MAX(left, 0);
 }
 
+static double
+most_of(const struct column *column)
+{
+	return MAX(column->min, column->max);
+}
+
 /*
- * What automatic columns take where each gets level, but no less than its min and no more than its
- * max.
+ * What automatic columns take where each gets level times its weight, but no less than its min and
+ * no more than its max.
  */
 static double
-level_width(const struct column *columns, guint n, double level)
+level_width(const struct column *columns, guint n, double level, const double *weights)
 {
 	double sum = 0;
 
 	for (guint i = 0; i < n; i++)
 		if (columns[i].width.unit == LENGTH_AUTO)
-			sum += CLAMP(level, columns[i].min, MAX(columns[i].min, columns[i].max));
+			sum += CLAMP(level * weights[i], columns[i].min, most_of(&columns[i]));
 	return sum;
 }
 
-/*
- * The level at which they fill the room: as water fills vessels, so that columns of a few words
- * stay on one line and those of sentences share what is left.
- */
+/* The level at which they fill the room, as water fills vessels. */
 static double
-level_find(const struct column *columns, guint n, double room)
+level_find(const struct column *columns, guint n, double room, const double *weights)
 {
 	double low = 0, high = room;
 
@@ -75,7 +80,7 @@ level_find(const struct column *columns, guint n, double room)
 	for (int step = 0; step < 40; step++) {
 		double middle = (low + high) / 2;
 
-		if (level_width(columns, n, middle) > room)
+		if (level_width(columns, n, middle, weights) > room)
 			high = middle;
 		else
 			low = middle;
@@ -83,24 +88,50 @@ level_find(const struct column *columns, guint n, double room)
 	return low;
 }
 
+/*
+ * Columns of a few words stay on one line: those that have room where all are equally wide. The
+ * others share what is left by the roots of their lengths, for that makes the fewest lines: a sum
+ * of areas, each divided by its width, is least where the widths are as the roots of the areas.
+ */
+static void
+level_columns(const struct column *columns, guint n, double room, double *widths)
+{
+	g_autofree double *weights = g_new(double, n);
+	double level;
+
+	for (guint i = 0; i < n; i++)
+		weights[i] = 1;
+	level = level_find(columns, n, room, weights);
+	for (guint i = 0; i < n; i++)
+		weights[i] = most_of(&columns[i]) <= level ? room : sqrt(most_of(&columns[i]));
+	level = level_find(columns, n, room, weights);
+	for (guint i = 0; i < n; i++)
+		if (columns[i].width.unit == LENGTH_AUTO)
+			widths[i] = CLAMP(level * weights[i], columns[i].min, most_of(&columns[i]));
+}
+
 /* Automatic columns in room: with fill they take all of it. Returns what they take. */
 static double
 automatic_widths(const struct column *columns, guint n, double room, bool fill, double *widths)
 {
-	double min = level_width(columns, n, 0), max = level_width(columns, n, G_MAXDOUBLE);
-	double level = room > min && room < max ? level_find(columns, n, room) : 0, used = 0;
+	double min = 0, max = 0, used = 0;
 
 	for (guint i = 0; i < n; i++) {
+		if (columns[i].width.unit != LENGTH_AUTO)
+			continue;
+		min += columns[i].min;
+		max += most_of(&columns[i]);
+	}
+	if (room > min && room < max)
+		level_columns(columns, n, room, widths);
+	for (guint i = 0; i < n; i++) {
 		const struct column *column = &columns[i];
-		double most = MAX(column->min, column->max);
 
 		if (column->width.unit != LENGTH_AUTO)
 			continue;
 		if (room >= max)
-			widths[i] = fill && max > 0 ? most * room / max : most;
-		else if (room > min)
-			widths[i] = CLAMP(level, column->min, most);
-		else
+			widths[i] = most_of(column) * (fill && max > 0 ? room / max : 1);
+		else if (room <= min)
 			widths[i] = min > 0 ? column->min * room / min : 0;
 		used += widths[i];
 	}

@@ -134,6 +134,13 @@ galley_space(struct galley *galley, const struct space *space)
 }
 
 void
+galley_snap(struct galley *galley, double grid)
+{
+	if (galley->notes)
+		galley->grid = MAX(galley->grid, grid);
+}
+
+void
 galley_keep(struct galley *galley, int penalty)
 {
 	galley->penalty = MAX(galley->penalty, penalty);
@@ -169,6 +176,8 @@ item_begin(struct galley *galley, struct page_item *item, bool empty)
 		item->stretch = galley->stretch;
 		item->lifted = galley->lifted;
 		item->retained = galley->retained;
+		item->grid = galley->grid;
+		galley->grid = 0;
 		galley->space = galley->retained = galley->lifted = 0;
 		galley->shrink = galley->stretch = 0;
 	}
@@ -183,6 +192,25 @@ item_begin(struct galley *galley, struct page_item *item, bool empty)
 	galley->force = FORCE_NONE;
 }
 
+/*
+ * Lines as high as the grid that their box begins on hold it too, for floats may stand above them
+ * at the top of a page.
+ */
+static double
+line_grid(const struct galley *galley, double height)
+{
+	for (const struct box *box = galley->notes ? galley->top : NULL; box; box = box->parent) {
+		const struct box_style *style = box->fo->box;
+
+		if (style && style->grid > 0)
+			return height < style->grid || height > style->grid ||
+					       box_style_inset(style, EDGE_BEFORE) > 0
+				       ? 0
+				       : style->grid;
+	}
+	return 0;
+}
+
 void
 galley_add(struct galley *galley, struct area *area, double height, guint notes)
 {
@@ -190,6 +218,7 @@ galley_add(struct galley *galley, struct area *area, double height, guint notes)
 	struct page_item item = {.height = height, .notes = notes};
 	bool empty = !area && height <= 0;
 
+	galley_snap(galley, line_grid(galley, height));
 	/* An empty block with an id hands its space on to what it stands before. */
 	item_begin(galley, &item, empty);
 	boxes_begin(galley, &item);
@@ -258,6 +287,7 @@ galley_append(struct galley *galley, struct galley *inner)
 		if (i == 0) {
 			galley->space = MAX(galley->space, item.before);
 			galley->retained = MAX(galley->retained, item.retained);
+			galley->grid = MAX(galley->grid, item.grid);
 			item_begin(galley, &item, false);
 		}
 		boxes_begin(galley, &item);
@@ -325,8 +355,7 @@ galley_before(const struct galley *galley)
 struct galley_edge
 galley_after(const struct galley *galley)
 {
-	return (struct galley_edge){galley->space, galley->penalty,
-				    (enum page_force)galley->force};
+	return (struct galley_edge){galley->space, galley->penalty, (enum page_force)galley->force};
 }
 
 struct page_item *
@@ -369,7 +398,8 @@ galley_height(const struct galley *galley, guint from, guint end)
 	for (guint i = from; i < end; i++) {
 		const struct page_item *item = galley_item(galley, i);
 
-		height += item->height + (height > 0 ? item->before : item->retained);
+		height += height > 0 ? item->before : item->retained;
+		height += page_item_snap(item, height) + item->height;
 	}
 	return height;
 }

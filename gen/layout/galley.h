@@ -71,6 +71,8 @@ void galley_close(struct galley *galley, struct box *box);
 /* Is a box open that has no slug yet? */
 bool galley_is_opening(const struct galley *galley);
 void galley_space(struct galley *galley, const struct space *space);
+/* What comes next begins on a grid; in notes and static content nothing does. */
+void galley_snap(struct galley *galley, double grid);
 /* The strength of the keep between what was added last and what comes next. */
 void galley_keep(struct galley *galley, int penalty);
 void galley_break(struct galley *galley, enum page_force force);

@@ -44,9 +44,11 @@ struct open_box {
 struct placing {
 	struct galley *galley;
 	guint from, end;
-	double left, y;
-	double adjust;	/* of the spaces, as in struct page_cut */
-	bool gone;	/* the slug just before has floated away */
+	double left, top, y;
+	double adjust; /* of the spaces, as in struct page_cut */
+	double grown;  /* by how much they have grown so far: the grid is that of spaces as they are
+			*/
+	bool gone;     /* the slug just before has floated away */
 	GPtrArray *out;
 	GArray *open; /* struct open_box, outermost first */
 };
@@ -138,15 +140,15 @@ boxes_close(struct placing *placing, const struct box *box)
 	}
 }
 
+/* Without what the spaces grow by. */
 static double
 space_before(const struct placing *placing, const struct page_item *item, bool leading)
 {
-	double adjust = placing->adjust;
+	double before = placing->gone ? item->lifted : item->before;
 
 	if (leading)
-		return item->retained;
-	return (placing->gone ? item->lifted : item->before) +
-	       adjust * (adjust < 0 ? item->shrink : item->stretch);
+		before = item->retained;
+	return before + page_item_snap(item, placing->y - placing->grown - placing->top + before);
 }
 
 static void
@@ -171,6 +173,13 @@ slug_put(struct placing *placing, guint i, bool leading)
 	}
 	boxes_close(placing, slug->box);
 	placing->y += space_before(placing, item, leading);
+	if (!leading) {
+		double grown =
+			placing->adjust * (placing->adjust < 0 ? item->shrink : item->stretch);
+
+		placing->grown += grown;
+		placing->y += grown;
+	}
 	placing->gone = false;
 	boxes_open(placing, slug->box, i);
 	if (slug->inner)
@@ -184,8 +193,8 @@ slug_put(struct placing *placing, guint i, bool leading)
 }
 
 static double
-slugs_place(struct galley *galley, const struct page_cut *cut, double left, double top,
-	    GPtrArray *out)
+slugs_place(struct galley *galley, const struct page_cut *cut, double left, double page_top,
+	    double top, GPtrArray *out)
 {
 	g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(struct open_box));
 	struct placing placing = {
@@ -193,6 +202,7 @@ slugs_place(struct galley *galley, const struct page_cut *cut, double left, doub
 		.from = cut->first,
 		.end = cut->end,
 		.left = left,
+		.top = page_top,
 		.y = top,
 		.adjust = cut->adjust,
 		.out = out,
@@ -210,13 +220,15 @@ galley_place(struct galley *galley, guint from, guint end, double left, double t
 {
 	const struct page_cut all = {.first = from, .end = end};
 
-	return slugs_place(galley, &all, left, top, out);
+	return slugs_place(galley, &all, left, top, top, out);
 }
 
 double
 galley_place_cut(struct galley *galley, const struct page_cut *cut, double left, double top,
 		 GPtrArray *out)
 {
+	double page_top = top;
+
 	for (guint i = cut->first_float; i < cut->end_top; i++) {
 		guint index = g_array_index(galley->floats, guint, i);
 		struct slug *slug = &g_array_index(galley->slugs, struct slug, index);
@@ -232,5 +244,5 @@ galley_place_cut(struct galley *galley, const struct page_cut *cut, double left,
 			break;
 		g_array_index(galley->slugs, struct slug, index).lifted = true;
 	}
-	return slugs_place(galley, cut, left, top, out);
+	return slugs_place(galley, cut, left, page_top, top, out);
 }

@@ -24,6 +24,7 @@ struct galley {
 	double space, retained;	/* between the last slug and the next */
 	double shrink, stretch;	/* of the space that won */
 	double lifted;		/* the space between them without the floats just before */
+	double grid;		/* that the next slug holds */
 	int penalty;
 	int force;
 	int first_penalty, first_force;	/* noted before the first slug */

@@ -187,10 +187,9 @@ static void
 marker_gather(struct gatherer *gatherer, const struct fo_node *node)
 {
 	const struct page_facts *page = gatherer->formatter->page;
-	static const char *const positions[] = {"first-starting-within-page",
-						"first-including-carryover",
-						"last-starting-within-page",
-						"last-ending-within-page", NULL};
+	static const char *const positions[] = {
+		"first-starting-within-page", "first-including-carryover",
+		"last-starting-within-page", "last-ending-within-page", NULL};
 	const char *name = fo_attribute(node, "retrieve-class-name");
 	const char *position = fo_attribute(node, "retrieve-position");
 	const char *boundary = fo_attribute(node, "retrieve-boundary");
@@ -319,6 +318,7 @@ paragraph_make(struct formatter *formatter, const struct fo_node *block,
 		.align = (enum text_align)style->align,
 		.align_last = align_last(style),
 		.indent = first == block->first ? style->text_indent : 0,
+		.last_outdent = -style->last_end_indent,
 		.line_height = text_style_line_height(style),
 		.rtl = style->rtl,
 		.hyphenate = style->hyphenate,

@@ -5,6 +5,8 @@
  */
 #include "layout/pagebreak.h"
 
+#include <math.h>
+
 /* Sums of the same lengths in another order differ by less than this. */
 #define SLACK 0.01
 /*
@@ -13,13 +15,13 @@
  */
 #define COST_EMPTY 250.0
 #define COST_NEEDLESS 6000.0
-#define CHEAP 100.0 /* an end that costs less than this makes white above it needless */
+#define CHEAP 100.0	  /* an end that costs less than this makes white above it needless */
 #define COST_SQUEEZE 60.0 /* of using all shrink or stretch */
 #define COST_NOTE_RUNS 100.0
 #define COST_NOTE_LATE 5000.0 /* not even a line of it stands where it should */
 #define COST_FLOAT 20.0	      /* each float, each page it is late */
-#define COST_STUB 40.0	      /* a last page filled by less than STUB */
-#define STUB 0.125
+#define COST_STUB 800.0	      /* a last page with nothing; none where STUB of it is filled */
+#define STUB 0.25
 #define NONE G_MAXUINT
 
 /* A place where a page may begin, and the cheapest way to it. */
@@ -60,10 +62,10 @@ struct trial {
 	double top;    /* height of the floats at the top */
 	double height; /* of them and the items, without notes */
 	double shrink, stretch;
-	double under;	/* height of notes, with their separator */
-	bool gone;	/* the item just before has been lifted out */
-	bool filled;	/* an item stands on it */
-	int carried;	/* penalty that a lifted float hands on */
+	double under; /* height of notes, with their separator */
+	bool gone;    /* the item just before has been lifted out */
+	bool filled;  /* an item stands on it */
+	int carried;  /* penalty that a lifted float hands on */
 };
 
 static double
@@ -75,13 +77,20 @@ notes_height(const struct breaker *breaker, guint a, guint b)
 	       breaker->rules->separator;
 }
 
+double
+page_item_snap(const struct page_item *item, double above)
+{
+	if (!(item->grid > 0))
+		return 0;
+	return MAX(ceil((above - SLACK) / item->grid) * item->grid - above, 0);
+}
+
 static bool
 same_future(const struct page_rules *rules, guint a, guint b)
 {
 	guint period = MAX(rules->period, 1);
 
-	return a == b ||
-	       (a >= rules->settled && b >= rules->settled && a % period == b % period);
+	return a == b || (a >= rules->settled && b >= rules->settled && a % period == b % period);
 }
 
 /* Keep a node at an item unless one in the same state is cheaper. */
@@ -195,6 +204,15 @@ end_of(const struct trial *trial, double room, double height, bool free)
 	return end;
 }
 
+/* Of a last page that is filled to that share: one with a line or two looks like a mishap. */
+static double
+stub_cost(double filled)
+{
+	double missing = MAX(1 - filled / STUB, 0);
+
+	return COST_STUB * missing * missing;
+}
+
 /* May the page end before item end?  Offer it if so; false where nothing more can fit at all. */
 static bool
 consider(struct breaker *breaker, struct trial *trial, guint end)
@@ -227,8 +245,8 @@ consider(struct breaker *breaker, struct trial *trial, guint end)
 	}
 	if (end_note < breaker->due[end])
 		here.cost += COST_NOTE_RUNS;
-	if (done && trial->cut.page > 0 && height < STUB * room)
-		here.cost += COST_STUB;
+	if (done && trial->cut.page > 0)
+		here.cost += stub_cost(height / room);
 	g_array_append_val(breaker->ends, here);
 	return true;
 }
@@ -240,7 +258,8 @@ take(const struct breaker *breaker, struct trial *trial, guint i)
 	const struct page_item *item = &breaker->items[i];
 	double before = trial->gone ? item->lifted : item->before;
 	bool leads = !(trial->height > trial->top);
-	double height = item->height + (leads ? item->retained : before) +
+	double space = leads ? item->retained : before;
+	double height = item->height + space + page_item_snap(item, trial->height + space) +
 			(i == trial->first ? item->opening : 0);
 
 	if (item->floats && trial->filled &&
@@ -269,8 +288,7 @@ top_take(const struct breaker *breaker, struct trial *trial)
 	guint late = breaker->floats[trial->first];
 
 	while (trial->cut.end_top < late) {
-		const struct page_item *item =
-			&breaker->items[breaker->lifted[trial->cut.end_top]];
+		const struct page_item *item = &breaker->items[breaker->lifted[trial->cut.end_top]];
 		double height = trial->height + item->height + item->after;
 
 		/* The first goes even where it is higher than the page. */

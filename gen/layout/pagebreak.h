@@ -34,6 +34,7 @@ struct page_item {
 	double opening;		/* height of table headers repeated above it when it begins a page */
 	double closing;		/* height of table footers repeated below it when it ends a page */
 	double after;		/* float: space below it at the top of a page */
+	double grid;		/* its top is so many of these below that of the page; 0: anywhere */
 	int penalty;		/* what a break before it costs: 0 free, to PENALTY_INSEPARABLE */
 	int force;		/* enum page_force: a page must begin here */
 	guint notes;		/* how many items of the notes belong to it; none to a float */
@@ -76,5 +77,8 @@ struct page_cut {
  */
 GArray *pagebreak_total_fit(const struct page_item *items, guint n, const struct page_item *notes,
 			    guint n_notes, const struct page_rules *rules);
+
+/* The white above an item that would stand so far below the top of the page: what its grid wants. */
+double page_item_snap(const struct page_item *item, double above);
 
 #endif

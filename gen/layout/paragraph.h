@@ -57,6 +57,7 @@ enum text_align { ALIGN_START, ALIGN_END, ALIGN_CENTER, ALIGN_JUSTIFY };
 struct paragraph_style {
 	enum text_align align, align_last;
 	double indent;		/* of the first line; may be negative (hanging) */
+	double last_outdent;	/* how far lines that are ended go beyond the measure */
 	double line_height;	/* distance of baselines */
 	bool rtl;
 	bool hyphenate;

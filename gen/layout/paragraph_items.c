@@ -368,12 +368,26 @@ add_binding_space(struct itemiser *itemiser, gsize at, gsize next)
 	add_item(itemiser, item, at, next);
 }
 
+/* The line that ends here has more room, so it seems the narrower by that. */
+static void
+end_line(struct itemiser *itemiser, gsize at, gsize next)
+{
+	struct break_item item = {
+		.width = -itemiser->paragraph->style.last_outdent,
+		.penalty = BREAK_NEVER,
+	};
+
+	end_box(itemiser, at, next);
+	if (item.width < 0 || item.width > 0)
+		add_item(itemiser, item, at, at);
+}
+
 static void
 add_forced(struct itemiser *itemiser, gsize at, gsize next)
 {
 	struct break_item item = {.penalty = BREAK_FORCED};
 
-	end_box(itemiser, at, next);
+	end_line(itemiser, at, next);
 	add_item(itemiser, item, at, next);
 }
 
@@ -433,5 +447,5 @@ paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct meas
 		mark_hyphens(paragraph, pieces, measured->flags);
 	for (guint i = 0; i < pieces->len; i++)
 		add_piece(&itemiser, &g_array_index(pieces, struct piece, i));
-	end_box(&itemiser, paragraph->text->len, paragraph->text->len);
+	end_line(&itemiser, paragraph->text->len, paragraph->text->len);
 }

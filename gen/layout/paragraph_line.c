@@ -183,7 +183,8 @@ add_hyphen(struct setter *setter, guint index)
 		g_array_index(setter->paragraph->runs, struct run, index).facts;
 
 	if (facts)
-		add_glyph(setter, index, "\u00AD", facts->hyphen, facts->hyphen_width)->hyphen = true;
+		add_glyph(setter, index, "\u00AD", facts->hyphen, facts->hyphen_width)->hyphen =
+			true;
 }
 
 /* The first run that ends after a byte. */
@@ -446,9 +447,10 @@ paragraph_set_line(const struct paragraph *paragraph, const struct line_range *r
 {
 	const struct paragraph_style *style = &paragraph->style;
 	double indent = range->index == 0 ? style->indent : 0;
+	double outdent = range->final ? style->last_outdent : 0, start;
 	enum text_align align = range->final ? style->align_last : style->align;
 	struct setter setter = {.paragraph = paragraph, .range = range};
-	int room = pango_units_from_double(measure - indent), gap;
+	int room = pango_units_from_double(measure + outdent - indent), gap;
 
 	setter.line = g_new0(struct line, 1);
 	setter.line->fragments = g_array_new(FALSE, FALSE, sizeof(struct fragment));
@@ -462,7 +464,8 @@ paragraph_set_line(const struct paragraph *paragraph, const struct line_range *r
 		gap = justify(&setter, gap);
 	if (gap < 0)
 		setter.line->overfull = pango_units_to_double(-gap);
-	place_fragments(&setter, start_of(style, align, indent, pango_units_to_double(gap)));
+	start = start_of(style, align, indent, pango_units_to_double(gap));
+	place_fragments(&setter, start - (style->rtl ? outdent : 0));
 	setter.line->width = pango_units_to_double(sum_widths(&setter));
 	g_array_unref(setter.cuts);
 	return setter.line;

@@ -111,6 +111,7 @@ static const struct property properties[] = {
 	{"keep-with-previous.within-page", RANK_PLAIN, ROWED, draft_keep, BOX(keep_with_previous),
 	 NULL},
 	{"language", RANK_PLAIN, ANYWHERE, draft_language, TEXT(lang), NULL},
+	{"last-line-end-indent", RANK_PLAIN, ANYWHERE, draft_points, TEXT(last_end_indent), NULL},
 	{"leader-length", RANK_PLAIN, ANYWHERE, draft_length, TEXT(leader_length), NULL},
 	{"leader-pattern", RANK_PLAIN, ANYWHERE, draft_word, TEXT(leader_pattern), leaders},
 	{"letter-spacing", RANK_PLAIN, ANYWHERE, draft_letters, TEXT(letter_spacing), NULL},
@@ -270,6 +271,12 @@ foreign_apply(struct style_draft *draft, const xmlAttr *attr, const struct prope
 		return;
 	if (strcmp(ns, CHANCERY_FO_NS) == 0 && strcmp(name, "features") == 0) {
 		draft_features(draft, value, NULL, &draft->text.features);
+		return;
+	}
+	if (strcmp(ns, CHANCERY_FO_NS) == 0 && strcmp(name, "grid") == 0 &&
+	    (source->place & STACKED)) {
+		if (!draft_points(draft, value, NULL, &draft->box.grid))
+			complain(draft, source, diags, name, value);
 		return;
 	}
 	if (!is_known(attr))

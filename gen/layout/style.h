@@ -36,6 +36,7 @@ struct text_style {
 	double line_factor;		/* line-height as a number, or 0 and then */
 	double line_height;		/* as a length */
 	double text_indent, letter_spacing;
+	double last_end_indent; /* of the last line, besides end_indent */
 	double rise;		/* baseline-shift, summed over the ancestors; up is positive */
 	double start_indent;	/* from the reference area's start edge to the content rectangle */
 	double end_indent;	/* from its end edge; with end_from_start, from the start edge */
@@ -73,6 +74,7 @@ struct box_style {
 	struct border border[4];
 	guint32 background;
 	int keep_with_next, keep_with_previous;
+	double grid;			/* it begins on; 0: anywhere */
 	int span_all;			/* across all columns */
 	int break_before, break_after;	/* enum page_force (pagebreak.h) */
 	struct length width, height, content_width, content_height, column_width;

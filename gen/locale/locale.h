@@ -80,7 +80,8 @@ enum wording_verdict {
  * Compare a wording with the datum, by value, unit and qualifier (contract section 4: the datum is rounded to the last digit
  * place that the wording writes).  form says what is compared: FULL all, BARE not the qualifier, NUMBER the number only.
  * An amount without bound is WORDING_QUALIFIER with any figure, and EQUAL without one.
- * *found (may be NULL) receives what was read, as text for the message, or NULL; the caller frees.
+ * *found (may be NULL) receives what was read, as the language would print it ("about $282 million"), or NULL where it
+ * cannot; the caller frees.
  */
 enum wording_verdict locale_compare_amount(const struct locale *locale, const char *wording,
 					   const struct amount *amount, enum amount_form form, char **found);

@@ -277,42 +277,45 @@ qualifier_matches(const struct reading *reading, const struct amount *amount, un
 
 /* ---- what was found, for the message ---- */
 
-static void
-append_qualifiers(GString *out, unsigned found)
+/* Of several the first in the order of the vocabulary; what says no more than "exact" last. */
+static enum qualifier
+first_qualifier(unsigned found)
 {
-	for (unsigned i = 0; i < QUALIFIER_COUNT; i++)
+	for (unsigned i = 0; i < QUALIFIER_COUNT; i++) {
 		if (found & (1u << i) && i != QUALIFIER_EXACT && i != QUALIFIER_BETWEEN)
-			g_string_append_printf(out, "%s ", qualifier_name((enum qualifier)i));
-}
-
-/* Digits in threes, as any reader of the message can take in. */
-static void
-append_value(GString *out, struct decimal value)
-{
-	g_autofree char *text = decimal_to_text(value);
-	gsize whole = strcspn(text, ".");
-
-	for (gsize i = 0; text[i]; i++) {
-		if (i > 0 && i < whole && (whole - i) % 3 == 0 && g_ascii_isdigit(text[i - 1]))
-			g_string_append_c(out, ' ');
-		g_string_append_c(out, text[i]);
+			return (enum qualifier)i;
 	}
+	return QUALIFIER_EXACT;
 }
 
+/* "2억 8200만" in hundreds of millions: 2.82, without zeros that only come of the scale. */
+static struct decimal
+scaled_value(const struct figure *figure, enum amount_scale scale)
+{
+	struct decimal value = decimal_scale(figure->value, -(int)scale);
+
+	while (value.mantissa != 0 && value.mantissa % 10 == 0) {
+		value.mantissa /= 10;
+		value.exponent++;
+	}
+	return value;
+}
+
+/* What was read, in the form in which the language prints the datum; NULL where that cannot be. */
 static char *
-describe(const struct reading *reading, unsigned found, const char *unit)
+describe(const struct reading *reading, const struct locale *locale, const struct amount *datum,
+	 unsigned qualifiers, const char *unit, enum amount_form form)
 {
-	GString *out = g_string_new(NULL);
+	guint n = reading->figures->len;
+	struct amount read = {.scale = datum->scale,
+			      .unit = unit ? unit : datum->unit,
+			      .qualifier = first_qualifier(qualifiers)};
 
-	append_qualifiers(out, found);
-	for (guint i = 0; i < reading->figures->len; i++) {
-		if (i > 0)
-			g_string_append(out, i + 1 == reading->figures->len ? " and " : ", ");
-		append_value(out, figure_at(reading, i)->value);
-	}
-	if (unit)
-		g_string_append_printf(out, " %s", unit);
-	return g_string_free(out, FALSE);
+	if (n > 2)
+		return NULL;
+	read.min = scaled_value(figure_at(reading, 0), datum->scale);
+	read.max = scaled_value(figure_at(reading, n - 1), datum->scale);
+	return locale_amount(locale, &read, form);
 }
 
 static enum wording_verdict
@@ -347,7 +350,10 @@ locale_compare_amount(const struct locale *locale, const char *wording, const st
 		const char *unit;
 
 		verdict = judge(&reading, amount, form, qualifiers, &unit);
-		text = describe(&reading, qualifiers, unit);
+		if (verdict == WORDING_VALUE && !unit_differs(&reading, amount->unit, &unit))
+			unit = NULL;
+		if (found)
+			text = describe(&reading, locale, amount, qualifiers, unit, form);
 	}
 	/* Where no number follows from the data, any figure says too much. */
 	if (amount->qualifier == QUALIFIER_NO_BOUND)
@@ -355,7 +361,5 @@ locale_compare_amount(const struct locale *locale, const char *wording, const st
 	reading_end(&reading);
 	if (found)
 		*found = text;
-	else
-		g_free(text);
 	return verdict;
 }

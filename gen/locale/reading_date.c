@@ -287,27 +287,40 @@ judge(const struct reading *reading, const struct edtf *date)
 		       : WORDING_VALUE;
 }
 
-/* "2019-01/2019-08", as the data files write dates; "--09" is a September. */
-static char *
-describe(const struct reading *reading)
+/* As EDTF writes it; false where a part in the middle is missing ("25 September" of no year). */
+static bool
+append_edtf(GString *out, const struct partial *date)
 {
-	GString *out = g_string_new(NULL);
+	if (!date->year || (date->day && !date->month))
+		return false;
+	g_string_append_printf(out, "%04d", date->year);
+	if (date->month)
+		g_string_append_printf(out, "-%02d", date->month);
+	if (date->day)
+		g_string_append_printf(out, "-%02d", date->day);
+	return true;
+}
 
+/* What was read, in the form in which the language prints a date; NULL where it is no whole date. */
+static char *
+describe(const struct reading *reading, const struct locale *locale)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	bool open = reading->dates->len == 1 && reading->since != reading->until;
+	const char *why = NULL;
+	struct edtf date;
+
+	if (open && reading->until)
+		g_string_append(text, "../");
 	for (guint i = 0; i < reading->dates->len; i++) {
-		const struct partial *date = partial_at(reading, i);
-
 		if (i > 0)
-			g_string_append_c(out, '/');
-		if (date->year)
-			g_string_append_printf(out, "%04d", date->year);
-		else
-			g_string_append_c(out, '-');
-		if (date->month)
-			g_string_append_printf(out, "-%02d", date->month);
-		if (date->day)
-			g_string_append_printf(out, "-%02d", date->day);
+			g_string_append_c(text, '/');
+		if (!append_edtf(text, partial_at(reading, i)))
+			return NULL;
 	}
-	return g_string_free(out, FALSE);
+	if (open && reading->since)
+		g_string_append(text, "/..");
+	return edtf_parse(text->str, &date, &why) ? locale_date(locale, &date) : NULL;
 }
 
 enum wording_verdict
@@ -322,7 +335,7 @@ locale_compare_date(const struct locale *locale, const char *wording, const stru
 	reading_start(&reading);
 	verdict = judge(&reading, date);
 	if (found)
-		*found = verdict == WORDING_NO_FIGURE ? NULL : describe(&reading);
+		*found = verdict == WORDING_NO_FIGURE ? NULL : describe(&reading, locale);
 	g_array_unref(reading.dates);
 	return verdict;
 }

@@ -1,5 +1,6 @@
 /* typeface_write: what a reader needs to draw a typeface and to copy its text. */
 #include <hb-ot.h>
+#include <stdlib.h>
 
 #include "font/cff.h"
 #include "font/subset.h"
@@ -76,7 +77,7 @@ make_program(struct writing *writing, GError **error)
 static char *
 subset_name(const struct typeface *typeface, GBytes *program)
 {
-	g_autofree char *digest = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, program);
+	g_autofree char *digest = g_compute_checksum_for_bytes(G_CHECKSUM_MD5, program);
 	GString *name = g_string_new(NULL);
 	char full[128];
 	unsigned size = sizeof(full);
@@ -176,18 +177,29 @@ width_of(const struct typeface *typeface, guint code)
 	return typeface->slots[code_at(typeface, code)->glyph].advance;
 }
 
+static int
+compare_widths(gconstpointer a, gconstpointer b)
+{
+	return *(const int *)a - *(const int *)b;
+}
+
 /* The width that most codes have; the least of several. */
 static int
 common_width(const struct typeface *typeface)
 {
-	g_autofree guint *counts = g_new0(guint, G_MAXUINT16 + 1);
+	guint n = typeface->codes->len - 1, most = 0, run = 0;
+	g_autofree int *widths = g_new(int, n);
 	int common = 0;
 
-	for (guint i = 1; i < typeface->codes->len; i++)
-		counts[width_of(typeface, i)]++;
-	for (int i = 1; i <= G_MAXUINT16; i++) {
-		if (counts[i] > counts[common])
-			common = i;
+	for (guint i = 0; i < n; i++)
+		widths[i] = width_of(typeface, i + 1);
+	qsort(widths, n, sizeof(widths[0]), compare_widths);
+	for (guint i = 0; i < n; i++) {
+		run = i > 0 && widths[i] == widths[i - 1] ? run + 1 : 1;
+		if (run <= most)
+			continue;
+		most = run;
+		common = widths[i];
 	}
 	return common;
 }

@@ -101,7 +101,8 @@
 
   <!-- PARAGRAPHS: the number hangs in the margin, right before its text. -->
   <xsl:template match="cm:paragraph[@number]">
-    <fo:list-block id="{@id}" role="P" space-after="7pt" start-indent="0pt"
+    <fo:list-block id="{@id}" role="P" xsl:use-attribute-sets="on-grid" space-after="7pt"
+                   start-indent="0pt"
                    provisional-distance-between-starts="{$indent}pt"
                    provisional-label-separation="14pt">
       <xsl:call-template name="keep-with-list"/>
@@ -133,13 +134,10 @@
 
   <!-- In a tight list the items are paragraphs that stand close. -->
   <xsl:template match="cm:item/cm:paragraph">
-    <fo:block text-align="justify">
-      <xsl:attribute name="space-after">
-        <xsl:choose>
-          <xsl:when test="../../@tight = 'true'">0pt</xsl:when>
-          <xsl:otherwise>3.5pt</xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
+    <fo:block xsl:use-attribute-sets="paragraph">
+      <xsl:if test="../../@tight = 'true'">
+        <xsl:attribute name="space-after">0pt</xsl:attribute>
+      </xsl:if>
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <xsl:apply-templates select="*"/>
@@ -148,7 +146,8 @@
 
   <!-- LISTS -->
   <xsl:template match="cm:list">
-    <fo:list-block space-after="7pt" provisional-label-separation="5pt">
+    <fo:list-block xsl:use-attribute-sets="on-grid" space-after="7pt"
+                   provisional-label-separation="5pt">
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="@state | @xml:lang"/>
       <xsl:call-template name="start-indent"/>
@@ -164,7 +163,7 @@
   </xsl:template>
 
   <xsl:template match="cm:item">
-    <fo:list-item space-after="3.5pt">
+    <fo:list-item>
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="@state | @xml:lang"/>
       <fo:list-item-label end-indent="label-end()">
@@ -201,7 +200,7 @@
   <!-- QUOTATIONS, CODE, RULES -->
   <xsl:template match="cm:block_quote">
     <fo:block role="BlockQuote" end-indent="14pt" font-size="9.5pt" space-before="7pt"
-              space-after="14pt">
+              space-after="7pt">
       <xsl:call-template name="start-indent"/>
       <xsl:copy-of select="@id | @xml:lang"/>
       <xsl:apply-templates select="*"/>
@@ -209,11 +208,15 @@
   </xsl:template>
 
   <xsl:template match="cm:code_block">
-    <fo:block role="Code" font-family="monospace" font-size="8.5pt" line-height="10.5pt"
-              text-align="start" hyphenate="false" space-before="7pt" space-after="14pt"
+    <fo:block role="Code" xsl:use-attribute-sets="on-grid" font-family="monospace"
+              font-size="8.5pt" line-height="10.5pt" text-align="start" hyphenate="false" space-before="7pt" space-after="7pt"
               background-color="{$tint}" padding-before="7pt" padding-after="7pt"
               linefeed-treatment="preserve" white-space-treatment="preserve"
               white-space-collapse="false" wrap-option="wrap">
+      <!-- Code reads from left to right whatever the language around it. -->
+      <xsl:if test="/b:bulletin/@dir = 'rtl'">
+        <xsl:attribute name="writing-mode">lr-tb</xsl:attribute>
+      </xsl:if>
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="@sourcepos | @state | @xml:lang"/>
       <xsl:if test="string-length(.) &lt; 1500">
@@ -235,8 +238,9 @@
   </xsl:template>
 
   <xsl:template match="cm:thematic_break">
-    <fo:block role="Artifact" text-align="center" text-align-last="center" space-before="7pt"
-              space-after="14pt" keep-with-previous.within-column="always">
+    <fo:block role="Artifact" xsl:use-attribute-sets="on-grid" text-align="center"
+              text-align-last="center" space-before="7pt" space-after="7pt"
+              keep-with-previous.within-column="always">
       <fo:leader leader-pattern="rule" leader-length="56pt" rule-thickness="0.5pt"
                  color="{$muted}"/>
     </fo:block>

@@ -24,6 +24,7 @@
   <xsl:variable name="meta" select="/b:bulletin/b:meta"/>
   <xsl:variable name="file" select="string(/b:bulletin/@file)"/>
   <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
+  <xsl:variable name="numbered" select="boolean($headings[@level = 1][1]/@number)"/>
 
   <xsl:template match="/b:bulletin">
     <fo:root xml:lang="{$lang}" font-family="serif" font-size="10.5pt" line-height="14pt"

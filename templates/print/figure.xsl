@@ -19,15 +19,13 @@
   </xsl:template>
 
   <xsl:template name="figure">
-    <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="14pt"
+    <fo:block id="{@id}" start-indent="0pt" space-before="14pt" space-after="10.5pt"
               keep-together.within-column="always">
       <xsl:apply-templates select="@sourcepos"/>
       <fo:block role="Figure" c:alt="{b:alt}">
         <xsl:apply-templates select="@sourcepos"/>
         <xsl:apply-templates select="b:caption"/>
-        <!-- filled up to whole half lines, so that the text below is on the grid again -->
-        <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt"
-                  padding-after="{format-number(7 * ceiling(@height div 7) - @height, '0.##')}pt">
+        <fo:block role="NonStruct" xsl:use-attribute-sets="plain" space-after="3.5pt">
           <fo:external-graphic role="NonStruct" src="url({@src})">
             <xsl:if test="@width">
               <xsl:attribute name="content-width">

@@ -8,7 +8,8 @@
   <xsl:template name="front">
     <xsl:call-template name="masthead"/>
     <fo:block id="title" role="H1" xsl:use-attribute-sets="heading" font-family="serif"
-              start-indent="0pt" font-size="25pt" line-height="28pt" space-before="28pt"
+              start-indent="0pt" end-indent="{$indent}pt" font-size="25pt" line-height="28pt"
+              space-before="28pt"
               space-before.conditionality="retain">
       <xsl:if test="not($meta/b:subtitle)">
         <xsl:attribute name="space-after">14pt</xsl:attribute>
@@ -70,8 +71,7 @@
                    keep-together.within-column="always">
       <fo:list-item role="NonStruct">
         <fo:list-item-label role="NonStruct" end-indent="label-end()">
-          <fo:block role="P" font-weight="bold" font-size="8.5pt" color="{$accent}"
-                    text-align="start" hyphenate="false">
+          <fo:block role="P" xsl:use-attribute-sets="margin-word">
             <xsl:call-template name="label">
               <xsl:with-param name="key" select="'doc.summary'"/>
             </xsl:call-template>
@@ -127,7 +127,7 @@
         <fo:block font-weight="bold" font-size="16pt" line-height="21pt" color="{$accent}">
           <xsl:apply-templates select="b:fact"/>
         </fo:block>
-        <fo:block font-size="9pt" line-height="10.5pt">
+        <fo:block font-size="8.5pt" line-height="10.5pt">
           <xsl:apply-templates select="b:title/*"/>
           <xsl:for-each select="b:hedge">
             <xsl:value-of select="concat(' (', ., ')')"/>
@@ -137,63 +137,106 @@
     </fo:table-cell>
   </xsl:template>
 
-  <!-- Two levels of headings and the sources, with leaders and page numbers. -->
+  <!--
+    Two levels of headings and the sources, with leaders and page numbers: the word in the margin,
+    numbers, titles and pages each in a column of their own.
+  -->
   <xsl:template name="contents">
-    <fo:block role="P" xsl:use-attribute-sets="heading" start-indent="0pt" font-size="8.5pt"
-              color="{$accent}" space-before="14pt">
-      <xsl:call-template name="label">
-        <xsl:with-param name="key" select="'doc.contents'"/>
-      </xsl:call-template>
-    </fo:block>
-    <fo:block role="TOC" font-family="sans-serif" font-size="9pt" space-after="7pt"
-              hyphenate="false" border-before-style="solid" border-before-width="0.5pt"
-              border-before-color="{$rule}" start-indent="0pt" padding-before="3pt"
-              keep-together.within-column="50" c:features="{$table-features}">
-      <xsl:for-each select="$headings[@level &lt; 3]">
-        <xsl:call-template name="contents-entry">
-          <xsl:with-param name="target" select="@id"/>
-          <xsl:with-param name="level" select="@level"/>
-          <xsl:with-param name="text">
-            <xsl:apply-templates select="." mode="title"/>
-          </xsl:with-param>
-        </xsl:call-template>
-      </xsl:for-each>
-      <xsl:if test="b:sources/b:source">
-        <xsl:call-template name="contents-entry">
-          <xsl:with-param name="target" select="'sources'"/>
-          <xsl:with-param name="level" select="1"/>
-          <xsl:with-param name="text">
+    <fo:list-block role="NonStruct" start-indent="0pt" space-before="14pt" space-after="7pt"
+                   provisional-distance-between-starts="{$indent}pt"
+                   provisional-label-separation="10.5pt" font-family="sans-serif"
+                   hyphenate="false" border-before-style="solid" border-before-width="0.5pt"
+                   border-before-color="{$rule}" padding-before="6.5pt"
+                   keep-together.within-column="900" c:features="{$table-features}">
+      <fo:list-item role="NonStruct">
+        <fo:list-item-label role="NonStruct" end-indent="label-end()">
+          <fo:block role="P" xsl:use-attribute-sets="margin-word">
             <xsl:call-template name="label">
-              <xsl:with-param name="key" select="'doc.sources'"/>
+              <xsl:with-param name="key" select="'doc.contents'"/>
             </xsl:call-template>
-          </xsl:with-param>
-        </xsl:call-template>
-      </xsl:if>
-    </fo:block>
+          </fo:block>
+        </fo:list-item-label>
+        <fo:list-item-body role="NonStruct" start-indent="body-start()">
+          <fo:list-block role="TOC" font-size="9pt" end-indent="28pt"
+                         provisional-distance-between-starts="28pt"
+                         provisional-label-separation="7pt">
+            <xsl:for-each select="$headings[@level &lt; 3]">
+              <xsl:call-template name="contents-entry">
+                <xsl:with-param name="target" select="@id"/>
+                <xsl:with-param name="level" select="@level"/>
+                <xsl:with-param name="number" select="@number"/>
+                <xsl:with-param name="text">
+                  <xsl:apply-templates select="*" mode="plain"/>
+                </xsl:with-param>
+              </xsl:call-template>
+            </xsl:for-each>
+            <xsl:if test="b:sources/b:source">
+              <xsl:call-template name="contents-entry">
+                <xsl:with-param name="target" select="'sources'"/>
+                <xsl:with-param name="level" select="1"/>
+                <xsl:with-param name="text">
+                  <xsl:call-template name="label">
+                    <xsl:with-param name="key" select="'doc.sources'"/>
+                  </xsl:call-template>
+                </xsl:with-param>
+              </xsl:call-template>
+            </xsl:if>
+          </fo:list-block>
+        </fo:list-item-body>
+      </fo:list-item>
+    </fo:list-block>
   </xsl:template>
 
+  <!-- The last line of a title runs on to the page number, the others end before it. -->
   <xsl:template name="contents-entry">
     <xsl:param name="target"/>
     <xsl:param name="level"/>
+    <xsl:param name="number"/>
     <xsl:param name="text"/>
-    <fo:block role="TOCI" start-indent="{14 * ($level - 1)}pt" text-align="start"
-              text-align-last="justify">
+    <fo:list-item role="TOCI">
       <xsl:if test="$level = 1"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if>
-      <fo:inline role="Reference">
-        <fo:basic-link internal-destination="{$target}" c:alt="{$text}">
-          <xsl:value-of select="$text"/>
-          <xsl:text> </xsl:text>
-          <fo:leader role="Artifact" leader-pattern="dots" font-weight="normal" color="{$muted}"/>
-          <xsl:text> </xsl:text>
-          <fo:page-number-citation ref-id="{$target}"/>
-        </fo:basic-link>
-      </fo:inline>
-    </fo:block>
+      <fo:list-item-label end-indent="label-end()">
+        <xsl:attribute name="role">
+          <xsl:choose>
+            <xsl:when test="$number">Lbl</xsl:when>
+            <xsl:otherwise>NonStruct</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+        <fo:block role="NonStruct" text-align="start"><xsl:value-of select="$number"/></fo:block>
+      </fo:list-item-label>
+      <fo:list-item-body role="NonStruct">
+        <xsl:attribute name="start-indent">
+          <xsl:choose>
+            <xsl:when test="$numbered">body-start()</xsl:when>
+            <xsl:otherwise><xsl:value-of select="$indent + 14 * ($level - 1)"/>pt</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+        <fo:block role="NonStruct" text-align="start" text-align-last="justify"
+                  last-line-end-indent="-28pt">
+          <fo:inline role="Reference">
+            <fo:basic-link internal-destination="{$target}">
+              <xsl:attribute name="c:alt">
+                <xsl:if test="$number">
+                  <xsl:value-of select="concat($number, '&#x2002;')"/>
+                </xsl:if>
+                <xsl:value-of select="$text"/>
+              </xsl:attribute>
+              <xsl:value-of select="$text"/>
+              <xsl:text> </xsl:text>
+              <fo:leader role="Artifact" leader-pattern="dots" font-weight="normal"
+                         color="{$muted}"/>
+              <xsl:text> </xsl:text>
+              <fo:page-number-citation ref-id="{$target}" font-weight="normal"/>
+            </fo:basic-link>
+          </fo:inline>
+        </fo:block>
+      </fo:list-item-body>
+    </fo:list-item>
   </xsl:template>
 
   <xsl:template match="b:sources">
     <fo:block id="sources" role="H2" xsl:use-attribute-sets="heading-1">
-      <xsl:if test="$headings[@level = 1][1]/@number">
+      <xsl:if test="$numbered">
         <xsl:attribute name="text-indent"><xsl:value-of select="$indent"/>pt</xsl:attribute>
       </xsl:if>
       <fo:marker marker-class-name="section">
@@ -227,7 +270,8 @@
 
   <!-- Always there, and always last: the number of pages is that of the block "end". -->
   <xsl:template name="colophon">
-    <fo:block id="end" space-before="21pt" padding-before="6.5pt" start-indent="0pt"
+    <fo:block id="end" space-before="21pt" space-before.minimum="7pt" padding-before="6.5pt"
+              start-indent="0pt"
               border-before-style="solid" border-before-width="0.5pt" border-before-color="{$rule}"
               keep-together.within-column="always">
       <fo:block text-align="start" hyphenate="false" xsl:use-attribute-sets="source-line">
@@ -249,10 +293,24 @@
           <xsl:call-template name="label-pair">
             <xsl:with-param name="key" select="'doc.data-digest'"/>
           </xsl:call-template>
-          <fo:inline font-family="monospace" font-size="7pt"><xsl:value-of select="."/></fo:inline>
+          <fo:inline c:features="{$table-features}">
+            <xsl:call-template name="groups"><xsl:with-param name="digits" select="."/></xsl:call-template>
+          </fo:inline>
         </fo:block>
       </xsl:for-each>
     </fo:block>
+  </xsl:template>
+
+  <!-- Digits in groups of eight, which an eye can compare. -->
+  <xsl:template name="groups">
+    <xsl:param name="digits"/>
+    <xsl:value-of select="substring($digits, 1, 8)"/>
+    <xsl:if test="string-length($digits) &gt; 8">
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="groups">
+        <xsl:with-param name="digits" select="substring($digits, 9)"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="b:translator" mode="colophon">

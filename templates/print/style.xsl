@@ -4,9 +4,11 @@
 
   The body is 470 pt wide on A4 and Letter. Text stands on 386 pt of it (some 70 characters), 84
   pt in from the start edge: that margin carries the numbers of paragraphs; titles, section
-  headings, figures and wide tables use the whole width. Everything is set on a line of 14 pt;
-  heights and spaces are multiples of 7. One serif for reading, one sans for finding, one accent
-  colour, dark enough to be a dark grey in greyscale.
+  headings, figures and wide tables use the whole width. The lines of text stand on a grid of 14
+  pt that begins at the top of the page ("on-grid"), so that those of facing pages agree; what is
+  set smaller (tables, captions, notes, sources) has leadings of its own, and the text after it
+  finds the grid again. One serif for reading, one sans for finding, one accent colour, dark enough
+  to be a dark grey in greyscale.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:chancery:fo"
@@ -86,6 +88,11 @@
     <xsl:attribute name="end-indent">0pt</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- It begins on a line of the grid. -->
+  <xsl:attribute-set name="on-grid">
+    <xsl:attribute name="c:grid">14pt</xsl:attribute>
+  </xsl:attribute-set>
+
   <xsl:attribute-set name="furniture">
     <xsl:attribute name="font-family">sans-serif</xsl:attribute>
     <xsl:attribute name="font-size">8pt</xsl:attribute>
@@ -104,27 +111,29 @@
     <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
   </xsl:attribute-set>
 
-  <xsl:attribute-set name="heading-1" use-attribute-sets="heading">
+  <!-- Of each kind the heights make whole lines, with the space below, so that the text is on the grid. -->
+  <xsl:attribute-set name="heading-1" use-attribute-sets="heading on-grid">
     <xsl:attribute name="start-indent">0pt</xsl:attribute>
     <xsl:attribute name="font-size">14pt</xsl:attribute>
     <xsl:attribute name="line-height">21pt</xsl:attribute>
     <xsl:attribute name="color"><xsl:value-of select="$accent"/></xsl:attribute>
     <xsl:attribute name="space-before">21pt</xsl:attribute>
-    <xsl:attribute name="space-after">7pt</xsl:attribute>
+    <xsl:attribute name="space-after">10.5pt</xsl:attribute>
     <xsl:attribute name="border-before-style">solid</xsl:attribute>
     <xsl:attribute name="border-before-width">0.5pt</xsl:attribute>
     <xsl:attribute name="border-before-color"><xsl:value-of select="$accent"/></xsl:attribute>
-    <xsl:attribute name="padding-before">6.5pt</xsl:attribute>
+    <xsl:attribute name="padding-before">10pt</xsl:attribute>
   </xsl:attribute-set>
 
-  <xsl:attribute-set name="heading-2" use-attribute-sets="heading">
+  <xsl:attribute-set name="heading-2" use-attribute-sets="heading on-grid">
     <xsl:attribute name="font-size">11pt</xsl:attribute>
     <xsl:attribute name="line-height">14pt</xsl:attribute>
-    <xsl:attribute name="space-before">14pt</xsl:attribute>
+    <xsl:attribute name="space-before">7pt</xsl:attribute>
+    <xsl:attribute name="padding-before">7pt</xsl:attribute>
     <xsl:attribute name="space-after">7pt</xsl:attribute>
   </xsl:attribute-set>
 
-  <xsl:attribute-set name="heading-3" use-attribute-sets="heading">
+  <xsl:attribute-set name="heading-3" use-attribute-sets="heading on-grid">
     <xsl:attribute name="font-size">9.5pt</xsl:attribute>
     <xsl:attribute name="line-height">14pt</xsl:attribute>
     <xsl:attribute name="space-before">7pt</xsl:attribute>
@@ -132,9 +141,18 @@
     <xsl:attribute name="color"><xsl:value-of select="$accent"/></xsl:attribute>
   </xsl:attribute-set>
 
-  <xsl:attribute-set name="paragraph">
+  <xsl:attribute-set name="paragraph" use-attribute-sets="on-grid">
     <xsl:attribute name="space-after">7pt</xsl:attribute>
     <xsl:attribute name="text-align">justify</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- What a part of the first page is, in the margin beside it. -->
+  <xsl:attribute-set name="margin-word">
+    <xsl:attribute name="font-weight">bold</xsl:attribute>
+    <xsl:attribute name="font-size">8.5pt</xsl:attribute>
+    <xsl:attribute name="color"><xsl:value-of select="$accent"/></xsl:attribute>
+    <xsl:attribute name="text-align">start</xsl:attribute>
+    <xsl:attribute name="hyphenate">false</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- Captions, sources and notes under figures and tables. -->

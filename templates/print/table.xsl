@@ -23,7 +23,7 @@
   <xsl:template match="b:table" name="table">
     <xsl:variable name="columns" select="b:columns/b:column"/>
     <xsl:variable name="in" select="$indent * (count($columns) &lt; 4)"/>
-    <fo:block id="{@id}" start-indent="{$in}pt" space-before="14pt" space-after="14pt">
+    <fo:block id="{@id}" start-indent="{$in}pt" space-before="14pt" space-after="10.5pt">
       <fo:block role="Table">
         <xsl:apply-templates select="b:caption">
           <xsl:with-param name="in" select="$in"/>

@@ -52,7 +52,21 @@ test_automatic_level(void)
 	assert_widths(columns, 3, expected);
 }
 
-/* Two long columns stand level, but a long word is not broken. */
+/* Long columns are as wide as the roots of their lengths. */
+static void
+test_automatic_roots(void)
+{
+	const struct column columns[] = {
+		{{LENGTH_AUTO, 0}, 20, 60},
+		{{LENGTH_AUTO, 0}, 20, 225},
+		{{LENGTH_AUTO, 0}, 30, 900},
+	};
+	const double expected[] = {60, 80, 160};
+
+	assert_widths(columns, 3, expected);
+}
+
+/* A long word is not broken. */
 static void
 test_automatic_words(void)
 {
@@ -106,6 +120,7 @@ main(int argc, char **argv)
 	g_test_add_func("/layout/column/fixed", test_fixed);
 	g_test_add_func("/layout/column/automatic-wide", test_automatic_wide);
 	g_test_add_func("/layout/column/automatic-level", test_automatic_level);
+	g_test_add_func("/layout/column/automatic-roots", test_automatic_roots);
 	g_test_add_func("/layout/column/automatic-words", test_automatic_words);
 	g_test_add_func("/layout/column/automatic-narrow", test_automatic_narrow);
 	g_test_add_func("/layout/column/automatic-and-proportion", test_automatic_and_proportion);

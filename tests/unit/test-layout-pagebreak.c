@@ -68,6 +68,23 @@ test_plain(void)
 	assert_cuts(items, 25, NULL, 0, "0-10 10-20 20-25");
 }
 
+/* An item on a grid stands at its next line; the white above it counts as space does. */
+static void
+test_grid(void)
+{
+	g_autofree struct page_item *items = lines_new(12);
+
+	items[2].before = 3;
+	assert_cuts(items, 12, NULL, 0, "0-9 9-12");
+	items[2].grid = 20;
+	assert_cuts(items, 12, NULL, 0, "0-8 8-12");
+	items[2].height = 12;
+	items[3].grid = 20;
+	assert_cuts(items, 12, NULL, 0, "0-7 7-12");
+	items[0].height = 10.001;
+	assert_cuts(items, 12, NULL, 0, "0-7 7-12");
+}
+
 /* Space counts between items and is dropped at the top of a page, but for what is retained. */
 static void
 test_space(void)
@@ -125,7 +142,7 @@ test_keep_strength(void)
 	assert_cuts(items, 12, NULL, 0, "0-8 8-12");
 	for (guint i = 3; i < 11; i++)
 		items[i].penalty = 100;
-	assert_cuts(items, 12, NULL, 0, "0-10 10-12");
+	assert_cuts(items, 13, NULL, 0, "0-10 10-13");
 }
 
 static void
@@ -211,7 +228,7 @@ test_total_fit(void)
 	/* A last page of one line takes company from the pages before. */
 	for (guint i = 0; i < 80; i++)
 		items[i].penalty = 0;
-	assert_cuts(items, 41, NULL, 0, "0-19 19-38 38-41");
+	assert_cuts(items, 41, NULL, 0, "0-18 18-37 37-41");
 }
 
 /* A long note begins under its line and runs over; between notes or near their ends none is cut. */
@@ -225,7 +242,7 @@ test_note_runs(void)
 	items[9].notes = 8;
 	notes[0].penalty = notes[1].penalty = notes[7].penalty = PENALTY_KEEP;
 	items[3].penalty = 0;
-	assert_cuts(items, 14, notes, 8, "0-3 3-10/0-2 10-13/2-8 13-14");
+	assert_cuts(items, 14, notes, 8, "0-3 3-10/0-2 10-12/2-8 12-14");
 }
 
 static void
@@ -252,7 +269,7 @@ test_float(void)
 	assert_cuts(items, 20, NULL, 0, "0-11 +0:11-16 16-20");
 	/* Where it fits it stands at its place. */
 	items[8].height = 20;
-	assert_cuts(items, 20, NULL, 0, "0-9 9-19 19-20");
+	assert_cuts(items, 20, NULL, 0, "0-9 9-18 18-20");
 	/* A keep with the item before holds over the gap. */
 	items[8].height = 40;
 	items[8].penalty = PENALTY_KEEP;
@@ -369,6 +386,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/layout/pagebreak/plain", test_plain);
 	g_test_add_func("/layout/pagebreak/space", test_space);
+	g_test_add_func("/layout/pagebreak/grid", test_grid);
 	g_test_add_func("/layout/pagebreak/forced", test_forced);
 	g_test_add_func("/layout/pagebreak/keep", test_keep);
 	g_test_add_func("/layout/pagebreak/keep-unmet", test_keep_unmet);

@@ -246,10 +246,28 @@ test_found(void)
 	g_autofree char *found = NULL, *none = NULL;
 
 	locale_compare_amount(locale, "ponad 282 mln euro", &amount, FORM_FULL, &found);
-	g_assert_cmpstr(found, ==, "over 282 000 000");
+	g_assert_cmpstr(found, ==, "ponad 282\u00a0mln euro");
 	g_assert_cmpint(locale_compare_amount(locale, "wiele", &amount, FORM_FULL, &none), ==,
 			NONE);
 	g_assert_null(none);
+}
+
+/* Dates as the language prints them; half a date has no form of its own. */
+static void
+test_found_date(void)
+{
+	g_autoptr(Locale) locale = test_locale_open("en");
+	g_autofree char *range = NULL, *since = NULL, *half = NULL;
+	const char *why = NULL;
+	struct edtf date;
+
+	g_assert_true(edtf_parse("2020-09", &date, &why));
+	locale_compare_date(locale, "from January to August 2019", &date, &range);
+	g_assert_cmpstr(range, ==, "from January to August 2019");
+	locale_compare_date(locale, "since May 2019", &date, &since);
+	g_assert_cmpstr(since, ==, "since May 2019");
+	locale_compare_date(locale, "in October", &date, &half);
+	g_assert_null(half);
 }
 
 int
@@ -261,5 +279,6 @@ main(int argc, char **argv)
 	g_test_add_func("/locale/reading/own-words", test_own_words);
 	g_test_add_func("/locale/reading/own-dates", test_own_dates);
 	g_test_add_func("/locale/reading/found", test_found);
+	g_test_add_func("/locale/reading/found-date", test_found_date);
 	return g_test_run();
 }
