@@ -12,6 +12,7 @@ static const struct command {
 	{"build", "check, then publish content/ into out/", cmd_build},
 	{"check", "run all checks and write nothing", cmd_check},
 	{"dump", "print what a stage makes of a bulletin", cmd_dump},
+	{"explain", "say what a diagnostic means and how to mend it", cmd_explain},
 	{"stamp", "record that a translation is up to date", cmd_stamp},
 	{"status", "say which translations are complete, stale or missing", cmd_status},
 };

@@ -2,7 +2,8 @@
  * place: where a publication and the program's own files are (contract section 1).
  *
  * dir is what -C names: content/, out/ and build/ are below it.  share is the program's own: $CHANCERY_SHARE, else
- * ../share/chancery beside the program, else the source tree it was built in; templates/, fonts/ are below it.
+ * ../share/chancery beside the program, else the source tree it was built in; templates/, fonts/,
+ * docs/diagnostics/ are below it.
  * fonts is the folder of gathered font files and their cache: <share>/gathered when installed, else the folder
  * build/fonts of the source tree.
  */

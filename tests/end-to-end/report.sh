@@ -44,7 +44,7 @@ assert run["columnKind"] == "unicodeCodePoints"
 rules = run["tool"]["driver"]["rules"]
 assert len({rule["id"] for rule in rules}) == len(rules)
 for rule in rules:
-    assert rule["shortDescription"]["text"] and rule["help"]["text"], rule
+    assert rule["shortDescription"]["text"] and rule["help"]["text"] and rule["help"]["markdown"], rule
     assert rule["defaultConfiguration"]["level"] in ("error", "warning", "note"), rule
 assert len(run["results"]) == len(report["diagnostics"])
 for result, d in zip(run["results"], report["diagnostics"]):
