@@ -220,7 +220,12 @@ lexeme_read(const struct vocabulary *vocabulary, const char *folded, unsigned ki
 	gsize at = 0;
 
 	lexer.out = g_array_new(FALSE, FALSE, sizeof(struct lexeme));
-	while (folded[at])
+	while (folded[at]) {
+		guint before = lexer.out->len;
+
 		at += read_one(&lexer, at);
+		if (lexer.out->len > before)
+			g_array_index(lexer.out, struct lexeme, before).end = at;
+	}
 	return lexer.out;
 }

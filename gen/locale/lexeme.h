@@ -20,7 +20,7 @@ struct lexeme {
 	int digits;		 /* those before the decimal sign */
 	bool grouped;		 /* written with thousands separators */
 	bool fraction;		 /* with a decimal sign */
-	gsize start;		 /* byte in the folded text */
+	gsize start, end;	 /* bytes in the folded text; of several unknown ones the end of the first */
 };
 
 /* folded is from vocabulary_fold; kinds are the KIND_BITs looked for.  struct lexeme; the caller

@@ -1,6 +1,5 @@
 /* vocabulary: the words with which a language writes figures. */
 #include "locale/vocabulary.h"
-#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,72 +8,13 @@
 
 struct vocabulary {
 	GArray *words;	     /* struct word */
+	GHashTable *initials; /* initial_of -> GArray of guint: words that begin so, in order */
 	GPtrArray *prefixes; /* char *, longest first */
 	gunichar date_marks[4];
 	bool has_date_marks;
 	bool starts_inside, ends_inside, counts_myriads;
 	char decimal_sign;
 };
-
-static gunichar
-fold_char(gunichar c)
-{
-	if (g_unichar_isdigit(c))
-		return (gunichar)('0' + g_unichar_digit_value(c));
-	if (g_unichar_isspace(c))
-		return ' ';
-	switch (c) {
-	case 0x2019:
-	case 0x2018:
-	case 0x02BC:
-		return '\'';
-	case 0x2010:
-	case 0x2011:
-	case 0x2212:
-		return '-';
-	case 0x2012:
-	case 0x2014:
-	case 0x2015:
-	case '~':
-	case 0x301C:
-	case 0xFF5E:
-		return 0x2013;
-	case 0x066B: /* Arabic decimal and thousands separators */
-		return '.';
-	case 0x066C:
-	case 0xFF0C:
-		return ',';
-	default:
-		return c;
-	}
-}
-
-static bool
-is_dropped(gunichar c)
-{
-	GUnicodeType type = g_unichar_type(c);
-
-	return type == G_UNICODE_FORMAT || type == G_UNICODE_NON_SPACING_MARK || c == 0x0640;
-}
-
-char *
-vocabulary_fold(const char *text)
-{
-	g_autofree char *composed = text_compose(text);
-	g_autofree char *folded = g_utf8_casefold(composed, -1);
-	GString *out = g_string_new(NULL);
-
-	for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
-		gunichar c = fold_char(g_utf8_get_char(p));
-
-		if (is_dropped(c))
-			continue;
-		if (c == ' ' && out->len > 0 && out->str[out->len - 1] == ' ')
-			continue;
-		g_string_append_unichar(out, c);
-	}
-	return g_string_free(out, FALSE);
-}
 
 /* The same qualifier on both sides of the figure is one word, or only the first of the two would be
  * found. */
@@ -211,7 +151,8 @@ add_single(struct vocabulary *vocabulary, const struct locale *locale)
 	} singles[] = {{"read.article", WORD_ARTICLE},
 		       {"read.since", WORD_SINCE},
 		       {"read.until", WORD_UNTIL},
-		       {"read.range", WORD_RANGE}};
+		       {"read.range", WORD_RANGE},
+		       {"read.reference", WORD_REFERENCE}};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(singles); i++) {
 		const char *list = locale_find(locale, singles[i].key);
@@ -286,6 +227,43 @@ read_settings(struct vocabulary *vocabulary, const struct locale *locale)
 }
 
 static void
+initial_free(gpointer indices)
+{
+	g_array_unref(indices);
+}
+
+/* The first two characters as one number; of one alone where the second can stand for another. */
+static gpointer
+initial_of(const char *text, bool alone)
+{
+	gunichar first = g_utf8_get_char(text), second = 0;
+
+	if (!alone && first)
+		second = g_utf8_get_char(g_utf8_next_char(text));
+	if (second == '*' || second == ' ' || second == '-')
+		second = 0;
+	return GUINT_TO_POINTER(first ^ second << 11);
+}
+
+/* A text is looked up at every word of it, among hundreds. */
+static void
+index_initials(struct vocabulary *vocabulary)
+{
+	vocabulary->initials = g_hash_table_new_full(NULL, NULL, NULL, initial_free);
+	for (guint i = 0; i < vocabulary->words->len; i++) {
+		const struct word *word = &g_array_index(vocabulary->words, struct word, i);
+		gpointer initial = initial_of(word->text, false);
+		GArray *indices = g_hash_table_lookup(vocabulary->initials, initial);
+
+		if (!indices) {
+			indices = g_array_new(FALSE, FALSE, sizeof(guint));
+			g_hash_table_insert(vocabulary->initials, initial, indices);
+		}
+		g_array_append_val(indices, i);
+	}
+}
+
+static void
 word_clear(gpointer word)
 {
 	g_free(((struct word *)word)->text);
@@ -305,6 +283,7 @@ vocabulary_of(const struct locale *locale)
 	locale->cache->vocabulary = vocabulary;
 	read_settings(vocabulary, locale);
 	add_all(vocabulary, locale);
+	index_initials(vocabulary);
 	return vocabulary;
 }
 
@@ -313,6 +292,7 @@ vocabulary_free(struct vocabulary *vocabulary)
 {
 	if (!vocabulary)
 		return;
+	g_hash_table_unref(vocabulary->initials);
 	g_array_unref(vocabulary->words);
 	g_ptr_array_unref(vocabulary->prefixes);
 	g_free(vocabulary);
@@ -357,19 +337,20 @@ match_word(const struct vocabulary *vocabulary, const struct word *word, const c
 	return (gsize)(p - text);
 }
 
-const struct word *
-vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned kinds,
-		 gsize *bytes)
+/* Of the words with the initial, one that takes more of text than *bytes, else best. */
+static const struct word *
+match_initial(const struct vocabulary *vocabulary, gpointer initial, const char *text,
+	      unsigned kinds, const struct word *best, gsize *bytes)
 {
-	const struct word *best = NULL;
+	const GArray *indices = g_hash_table_lookup(vocabulary->initials, initial);
 
-	*bytes = 0;
-	for (guint i = 0; i < vocabulary->words->len; i++) {
-		const struct word *word = &g_array_index(vocabulary->words, struct word, i);
+	for (guint i = 0; indices && i < indices->len; i++) {
+		guint at = g_array_index(indices, guint, i);
+		const struct word *word = &g_array_index(vocabulary->words, struct word, at);
 		gsize length;
 		bool exact;
 
-		if (!(KIND_BIT(word->kind) & kinds) || word->text[0] != text[0])
+		if (!(KIND_BIT(word->kind) & kinds))
 			continue;
 		length = match_word(vocabulary, word, text);
 		/* Of two that take as much, the one without '*' is meant. */
@@ -381,6 +362,18 @@ vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned
 		}
 	}
 	return best;
+}
+
+const struct word *
+vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned kinds,
+		 gsize *bytes)
+{
+	gpointer two = initial_of(text, false), one = initial_of(text, true);
+	const struct word *best;
+
+	*bytes = 0;
+	best = match_initial(vocabulary, two, text, kinds, NULL, bytes);
+	return two == one ? best : match_initial(vocabulary, one, text, kinds, best, bytes);
 }
 
 bool
@@ -399,6 +392,16 @@ bool
 vocabulary_counts_myriads(const struct vocabulary *vocabulary)
 {
 	return vocabulary->counts_myriads;
+}
+
+bool
+vocabulary_is_particle(const struct vocabulary *vocabulary, const char *text, gsize at)
+{
+	const char *start = text + at;
+
+	while (start > text && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(start))))
+		start = g_utf8_prev_char(start);
+	return vocabulary_prefix(vocabulary, start) == (gsize)(text + at - start);
 }
 
 gsize

@@ -25,7 +25,8 @@ enum word_kind {
 	WORD_MONTH,	/* power is the month */
 	WORD_SINCE,
 	WORD_UNTIL,
-	WORD_RANGE /* of dates */
+	WORD_RANGE, /* of dates */
+	WORD_REFERENCE /* a number behind it names a place: "paragraph", "resolution" */
 };
 #define KIND_BIT(kind) (1u << (unsigned)(kind))
 
@@ -60,6 +61,8 @@ bool vocabulary_ends_inside(const struct vocabulary *vocabulary);
 bool vocabulary_counts_myriads(const struct vocabulary *vocabulary);
 /* Bytes of a particle at text that is written together with the next word ("و"), or 0. */
 gsize vocabulary_prefix(const struct vocabulary *vocabulary, const char *text);
+/* Are the letters before byte `at` of the text nothing but such a particle, or none? */
+bool vocabulary_is_particle(const struct vocabulary *vocabulary, const char *text, gsize at);
 /* '.' or ','. */
 char vocabulary_decimal_sign(const struct vocabulary *vocabulary);
 /* The characters that mark year, month and day ("年月日"), or NULL. */

@@ -1,0 +1,423 @@
+/* prose: the numbers of running text. */
+#include "locale/prose.h"
+
+#include <string.h>
+
+#include "locale/figure.h"
+#include "locale/lexeme.h"
+#include "locale/locale_private.h"
+#include "locale/vocabulary.h"
+
+enum {
+	PROSE_WORDS = KIND_BIT(WORD_NUMBER) | KIND_BIT(WORD_SCALE) | KIND_BIT(WORD_ARTICLE) |
+		      KIND_BIT(WORD_TIMES) | KIND_BIT(WORD_UNIT) | KIND_BIT(WORD_QUALIFIER) |
+		      KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_REFERENCE),
+	/* "21 North Korean vessels": a noun this many words behind still belongs to its figure. */
+	UNIT_REACH = 3,
+	/* Unknown characters between figure and noun where words are not parted, in bytes. */
+	UNSPACED_REACH = 12
+};
+
+struct reader {
+	const struct vocabulary *vocabulary;
+	const char *text; /* folded, quotations blanked */
+	GArray *lexemes;  /* struct lexeme */
+};
+
+/* ---- what is not read ---- */
+
+static bool
+opens_quotation(gunichar c)
+{
+	return c == '"' || c == 0x201C || c == 0x201E || c == 0xAB || c == 0xBB || c == 0x300C ||
+	       c == 0x300E || c == 0x300A;
+}
+
+static bool
+closes_quotation(gunichar c)
+{
+	return c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB || c == 0x300D ||
+	       c == 0x300F || c == 0x300B;
+}
+
+/* Words in quotation marks are somebody else's.  A mark without its fellow quotes nothing. */
+static void
+blank_quotations(char *text)
+{
+	char *open = NULL;
+
+	for (char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (open && closes_quotation(c)) {
+			char *end = g_utf8_next_char(p);
+
+			memset(open, PROSE_BARRIER, (gsize)(end - open));
+			open = NULL;
+			p = end - 1;
+		} else if (!open && opens_quotation(c)) {
+			open = p;
+		}
+	}
+}
+
+/* ---- lexemes ---- */
+
+static const struct lexeme *
+lexeme_at(const struct reader *reader, gint64 at)
+{
+	if (at < 0 || at >= (gint64)reader->lexemes->len)
+		return NULL;
+	return &g_array_index(reader->lexemes, struct lexeme, at);
+}
+
+static const struct word *
+word_at(const struct reader *reader, gint64 at)
+{
+	const struct lexeme *lexeme = lexeme_at(reader, at);
+
+	return lexeme && lexeme->kind == LEXEME_WORD ? lexeme->word : NULL;
+}
+
+static bool
+is_word(const struct reader *reader, gint64 at, enum word_kind kind)
+{
+	const struct word *word = word_at(reader, at);
+
+	return word && word->kind == kind;
+}
+
+static gsize
+start_of(const struct reader *reader, const struct figure *figure)
+{
+	return lexeme_at(reader, figure->first)->start;
+}
+
+static gsize
+end_of(const struct reader *reader, const struct figure *figure)
+{
+	return lexeme_at(reader, figure->last)->end;
+}
+
+static gunichar
+char_before(const struct reader *reader, gsize at)
+{
+	return at == 0 ? ' ' : g_utf8_get_char(g_utf8_prev_char(reader->text + at));
+}
+
+/* ---- numbers that count nothing ---- */
+
+/* "25 September", "25 de septiembre", "May 4", "9月". */
+static bool
+is_date(const struct reader *reader, const struct figure *figure)
+{
+	const gunichar *marks = vocabulary_date_marks(reader->vocabulary);
+	gunichar next = g_utf8_get_char(reader->text + end_of(reader, figure));
+	bool day = figure->value.exponent == 0 && figure->value.mantissa <= 31;
+
+	if (is_word(reader, (gint64)figure->last + 1, WORD_MONTH) ||
+	    is_word(reader, (gint64)figure->first - 1, WORD_MONTH))
+		return true;
+	if (day && is_word(reader, (gint64)figure->last + 2, WORD_MONTH))
+		return true;
+	return figure->digits && marks &&
+	       (next == marks[0] || next == marks[1] || next == marks[2]);
+}
+
+/* "S/2021/211", "COVID-19", "3.2.1", "10:30", "A4", "4th": signs that make a name of a number. */
+static bool
+is_tied(const struct reader *reader, const struct figure *figure)
+{
+	gsize start = start_of(reader, figure), end = end_of(reader, figure);
+	gunichar before = char_before(reader, start);
+	const char *after = reader->text + end;
+	bool known = lexeme_at(reader, (gint64)figure->last + 1) &&
+		     lexeme_at(reader, (gint64)figure->last + 1)->start == end;
+
+	if (!figure->digits)
+		return false;
+	if (before < 0x80 && strchr("/#_@+", (int)before))
+		return true;
+	if (before < 0x80 && strchr(".:-", (int)before) && start > 1 &&
+	    g_unichar_isalnum(char_before(reader, start - 1)))
+		return true;
+	if (strchr("/:.", *after) && *after && g_ascii_isalnum(after[1]))
+		return true;
+	if (vocabulary_ends_inside(reader->vocabulary))
+		return false;
+	if (g_unichar_isalpha(before) && !is_word(reader, (gint64)figure->first - 1, WORD_UNIT) &&
+	    !vocabulary_is_particle(reader->vocabulary, reader->text, start))
+		return true;
+	if (*after == '-' && g_unichar_isalpha(g_utf8_get_char(after + 1)))
+		return !is_word(reader, (gint64)figure->last + 1, WORD_UNIT);
+	return g_unichar_isalpha(g_utf8_get_char(after)) &&
+	       !(known && word_at(reader, (gint64)figure->last + 1));
+}
+
+/* "paragraph 12", "resolution 2397": a number behind such a word names a place. */
+static bool
+is_reference(const struct reader *reader, const struct figure *figure)
+{
+	return is_word(reader, (gint64)figure->first - 1, WORD_REFERENCE);
+}
+
+/* "(2397)" */
+static bool
+is_bracketed(const struct reader *reader, const struct figure *figure)
+{
+	return char_before(reader, start_of(reader, figure)) == '(' &&
+	       reader->text[end_of(reader, figure)] == ')';
+}
+
+/* A lone "千" or "천" is part of many words, and no figure, where words are not parted. */
+static bool
+is_letter_of_word(const struct reader *reader, const struct figure *figure)
+{
+	gint64 rest = figure->value.mantissa;
+
+	while (rest > 1 && rest % 10 == 0)
+		rest /= 10;
+	return !figure->digits && rest == 1 && figure->first == figure->last &&
+	       vocabulary_ends_inside(reader->vocabulary);
+}
+
+/* ---- what is beside a number ---- */
+
+static bool
+is_close_only(const char *unit)
+{
+	static const char *const loose[] = {"month",   "year",	"day",	"state", "source",
+					    "finding", "times", "test", NULL};
+
+	return g_strv_contains(loose, unit);
+}
+
+/* Does the sentence, or what the number counts, end between it and the lexeme behind? */
+static bool
+ends_before(const struct reader *reader, const struct figure *figure, const struct lexeme *lexeme)
+{
+	gsize end = end_of(reader, figure);
+	const char *text = reader->text;
+
+	/* a full stop behind a scale word abbreviates it: "281 mln. dolarów" */
+	if (figure->digits && !figure->scaled && text[end] == '.')
+		return true;
+	if (lexeme->kind != LEXEME_OTHER)
+		return lexeme->kind != LEXEME_WORD;
+	return !g_unichar_isalpha(g_utf8_get_char(text + lexeme->start));
+}
+
+/* "281 millions de dollars": such a word may stand between a number and what it counts. */
+static bool
+may_stand_between(const struct word *word)
+{
+	return word->kind == WORD_ARTICLE ||
+	       (word->kind == WORD_QUALIFIER && word->qualifier == QUALIFIER_BETWEEN);
+}
+
+/* The lexeme of the noun behind a number, or NULL. */
+static const struct lexeme *
+noun_behind(const struct reader *reader, const struct figure *figure)
+{
+	for (guint reach = 1; reach <= UNIT_REACH; reach++) {
+		const struct lexeme *lexeme = lexeme_at(reader, (gint64)figure->last + reach);
+		const struct lexeme *next = lexeme_at(reader, (gint64)figure->last + reach + 1);
+		const struct word *word = word_at(reader, (gint64)figure->last + reach);
+
+		if (!lexeme || ends_before(reader, figure, lexeme))
+			return NULL;
+		if (word && word->kind == WORD_UNIT)
+			return reach == 1 || !is_close_only(word->unit) ? lexeme : NULL;
+		if (word && !may_stand_between(word))
+			return NULL;
+		if (!word && next && vocabulary_ends_inside(reader->vocabulary) &&
+		    next->start - lexeme->start > UNSPACED_REACH)
+			return NULL;
+	}
+	return NULL;
+}
+
+static void
+read_unit(const struct reader *reader, const struct figure *from, struct prose_figure *figure)
+{
+	const struct word *before = word_at(reader, (gint64)from->first - 1);
+	const struct lexeme *noun;
+
+	for (guint i = from->first; i <= from->last; i++) {
+		if (word_at(reader, i) && word_at(reader, i)->unit)
+			figure->unit = word_at(reader, i)->unit;
+	}
+	if (from->times)
+		figure->unit = g_intern_string("times");
+	if (figure->unit)
+		return;
+	noun = noun_behind(reader, from);
+	if (noun) {
+		figure->unit = noun->word->unit;
+		figure->end = noun->end;
+	} else if (before && before->kind == WORD_UNIT && unit_is_currency(before->unit)) {
+		figure->unit = before->unit;
+		figure->start = lexeme_at(reader, (gint64)from->first - 1)->start;
+	}
+}
+
+static void
+read_qualifier(const struct reader *reader, const struct figure *from, struct prose_figure *figure)
+{
+	guint first = from->first, last = from->last;
+	const struct word *word;
+
+	while (first > 0 && lexeme_at(reader, (gint64)first)->start > figure->start)
+		first--;
+	if (is_word(reader, (gint64)first - 1, WORD_UNIT) ||
+	    is_word(reader, (gint64)first - 1, WORD_ARTICLE))
+		first--;
+	word = word_at(reader, (gint64)first - 1);
+	if (word && word->kind == WORD_QUALIFIER && word->before) {
+		figure->qualifiers |= 1u << (unsigned)word->qualifier;
+		figure->start = lexeme_at(reader, (gint64)first - 1)->start;
+	}
+	while (last + 1 < reader->lexemes->len && lexeme_at(reader, last)->end < figure->end)
+		last++;
+	word = word_at(reader, (gint64)last + 1);
+	if (word && word->kind == WORD_QUALIFIER && word->after) {
+		figure->qualifiers |= 1u << (unsigned)word->qualifier;
+		figure->end = lexeme_at(reader, (gint64)last + 1)->end;
+	}
+}
+
+static int
+count_digits(struct decimal value)
+{
+	gint64 mantissa = ABS(value.mantissa);
+	int digits = 0;
+
+	while (mantissa > 0 && mantissa % 10 == 0)
+		mantissa /= 10;
+	for (; mantissa > 0; mantissa /= 10)
+		digits++;
+	return digits;
+}
+
+static void
+read_figure(const struct reader *reader, const struct figure *from, GArray *out)
+{
+	struct prose_figure figure = {
+		.value = from->value,
+		.place = from->place,
+		.digits = count_digits(from->value),
+		.words = !from->digits,
+		.scaled = from->scaled,
+		.start = start_of(reader, from),
+		.end = end_of(reader, from),
+	};
+	bool beside;
+
+	if (is_date(reader, from) || is_tied(reader, from) || is_reference(reader, from) ||
+	    is_letter_of_word(reader, from))
+		return;
+	read_unit(reader, from, &figure);
+	beside = is_word(reader, (gint64)from->last + 1, WORD_UNIT) ||
+		 figure.start < start_of(reader, from);
+	if (from->year_like && !from->scaled && !beside)
+		return;
+	if (!figure.unit && is_bracketed(reader, from))
+		return;
+	read_qualifier(reader, from, &figure);
+	g_array_append_val(out, figure);
+}
+
+/* ---- all ---- */
+
+struct prose *
+prose_read(const struct locale *locale, const char *text)
+{
+	struct prose *prose = g_new0(struct prose, 1);
+	struct reader reader = {.vocabulary = vocabulary_of(locale)};
+	g_autoptr(GArray) figures = NULL;
+
+	prose->text = text;
+	prose->folded = vocabulary_fold(text);
+	prose->figures = g_array_new(FALSE, FALSE, sizeof(struct prose_figure));
+	blank_quotations(prose->folded);
+	reader.text = prose->folded;
+	reader.lexemes = lexeme_read(reader.vocabulary, reader.text, PROSE_WORDS);
+	figures = figure_read(reader.vocabulary, reader.lexemes);
+	for (guint i = 0; i < figures->len; i++)
+		read_figure(&reader, &g_array_index(figures, struct figure, i), prose->figures);
+	g_array_unref(reader.lexemes);
+	return prose;
+}
+
+void
+prose_free(struct prose *prose)
+{
+	if (!prose)
+		return;
+	g_free(prose->folded);
+	g_array_unref(prose->figures);
+	g_free(prose);
+}
+
+const struct prose_figure *
+prose_figure(const struct prose *prose, guint at)
+{
+	return &g_array_index(prose->figures, struct prose_figure, at);
+}
+
+/* Bytes of the folded text that the first `bytes` of the text become. */
+static gsize
+folded_length(const struct prose *prose, gsize bytes)
+{
+	g_autofree char *start = g_strndup(prose->text, bytes);
+	g_autofree char *folded = vocabulary_fold(start);
+
+	return strlen(folded);
+}
+
+/* The least number of bytes of the text, whole characters, that become at least so many when
+ * folded. */
+static gsize
+unfold(const struct prose *prose, gsize folded)
+{
+	gsize low = 0, high = strlen(prose->text);
+
+	while (low < high) {
+		gsize middle = low + (high - low) / 2;
+
+		while (middle > low && ((guchar)prose->text[middle] & 0xC0) == 0x80)
+			middle--;
+		if (folded_length(prose, middle) < folded)
+			low = (gsize)(g_utf8_next_char(prose->text + middle) - prose->text);
+		else
+			high = middle;
+	}
+	return high;
+}
+
+void
+prose_bounds(const struct prose *prose, const struct prose_figure *figure, gsize *start, gsize *end)
+{
+	/* the character that begins at folded byte n is the one that makes it n + 1 */
+	*start = unfold(prose, figure->start + 1);
+	if (*start > 0)
+		*start = (gsize)(g_utf8_prev_char(prose->text + *start) - prose->text);
+	*end = unfold(prose, figure->end);
+}
+
+bool
+prose_is_value(const struct prose_figure *figure, struct decimal datum, enum amount_scale scale)
+{
+	struct decimal value = decimal_round(decimal_scale(datum, (int)scale), figure->place);
+
+	return decimal_compare(value, figure->value) == 0;
+}
+
+bool
+prose_unit_fits(const char *wanted, const char *read)
+{
+	static const char *const people[] = {"person", "worker", NULL};
+
+	return g_strcmp0(wanted, read) == 0 ||
+	       (wanted && read && g_strv_contains(people, wanted) && g_strv_contains(people, read));
+}
