@@ -2,7 +2,7 @@
 # layers.sh: includes point downward only, and each foreign library is included by one module (docs/decisions/0001-layers.md).
 cd "$(dirname -- "$0")/../gen" || exit 2
 # Two blanks between, so that neighbours match the pattern of upward() too.
-order=' main  cmd  build  site  pdf  layout  xslt  translation  bulletin  chart  image  brief  data  locale  font  base '
+order=' main  cmd  build  check  site  pdf  layout  xslt  translation  bulletin  chart  image  brief  data  locale  font  base '
 
 # Says which includes of our own headers point upward or sideways to an unknown module.
 upward() {

@@ -26,6 +26,7 @@ struct diag_list;
  *   raw-figure  a block, from an image alone in its paragraph: @kind chart|map|table, @path;
  *               children: the caption
  *   raw-anchor  @path; names the block it stands in
+ *   raw-literal its children are meant as they are
  *   note        @kind note, @label, its paragraph as child, at the first reference; then
  *               noteref, @label
  * Besides sourcepos they carry @end, the first column not meant; runs of text carry both too, byte

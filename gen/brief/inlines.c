@@ -206,6 +206,8 @@ element_of_link(struct walk *walk, cmark_node *node, const struct destination *t
 		return add_raw(walk, to, "raw-entity");
 	case DESTINATION_REF:
 		return add_raw(walk, to, "raw-ref");
+	case DESTINATION_LITERAL:
+		return tree_add(top(walk), TREE_B, "raw-literal");
 	case DESTINATION_LANG:
 		span = tree_add(top(walk), TREE_B, "span");
 		tree_set_lang(span, to->path);

@@ -8,6 +8,7 @@
 #include "build/render.h"
 #include "build/stage.h"
 #include "bulletin/bulletin.h"
+#include "check/check.h"
 #include "data/dataset.h"
 #include "site/site.h"
 
@@ -16,6 +17,7 @@ struct run {
 	struct plan *plan;
 	struct stage *stage;		/* NULL: check only */
 	struct site *site;		/* NULL: check only */
+	struct check *check;
 	const struct build_progress *progress;	/* NULL: nobody listens */
 	struct build_result result;
 };
@@ -81,11 +83,16 @@ make_edition(struct run *run, const struct plan_item *item, GError **error)
 	g_autoptr(Render) render = NULL;
 	g_autoptr(GBytes) page = NULL;
 
-	if (!run->stage)
-		return render_check(run->press, run->plan, item, error);
-	render = render_open(run->press, run->plan, item, error);
+	render = run->stage ? render_open(run->press, run->plan, item, error)
+			    : render_check(run->press, run->plan, item, error);
 	if (!render)
 		return false;
+	check_cited(run->check, render->edition->sources);
+	if (item->kind == PLAN_EDITION)
+		check_add(run->check, item->bulletin, item->lang,
+			  g_steal_pointer(&render->outline), TRUE);
+	if (!run->stage)
+		return true;
 	page = render_html(render, error);
 	if (!page || !render_fo(render, error))
 		return false;
@@ -140,13 +147,78 @@ make_item(struct run *run, const struct plan_item *item, GError **error)
 	return list_item(run, item, error);
 }
 
+/* A brief of a bulletin that is built only in part is what the others are compared with. */
+static bool
+add_unmade(struct run *run, const struct bulletin *bulletin, GError **error)
+{
+	for (guint i = 0; i < run->plan->items->len; i++) {
+		const struct plan_item *item = run->plan->items->pdata[i];
+		struct outline *outline;
+
+		if (item->bulletin != bulletin || item->selected || item->kind != PLAN_EDITION)
+			continue;
+		outline = render_outline(run->press, bulletin, item->lang, error);
+		if (!outline)
+			return false;
+		check_add(run->check, bulletin, item->lang, outline, FALSE);
+	}
+	return true;
+}
+
+/* Items from `from` on that are of one bulletin; what is behind them, or 0 after an error. */
+static guint
+make_bulletin(struct run *run, guint from, GError **error)
+{
+	const GPtrArray *items = run->plan->items;
+	const struct plan_item *first = items->pdata[from];
+	bool any = false;
+	guint i;
+
+	for (i = from; i < items->len; i++) {
+		const struct plan_item *item = items->pdata[i];
+
+		if (item->bulletin != first->bulletin)
+			break;
+		if (!make_item(run, item, error))
+			return 0;
+		any = any || item->selected;
+	}
+	if (any && !add_unmade(run, first->bulletin, error))
+		return 0;
+	if (any)
+		check_bulletin(run->check, first->bulletin);
+	return i;
+}
+
+/* Is every bulletin of the publication made in full, so that what none of them has is had by none? */
+static bool
+is_whole(const struct run *run)
+{
+	const GPtrArray *bulletins = dataset_bulletins(press_data(run->press));
+	const struct bulletin *last = NULL;
+	guint planned = 0;
+
+	for (guint i = 0; i < run->plan->items->len; i++) {
+		const struct plan_item *item = run->plan->items->pdata[i];
+
+		if (!item->selected || item->kind == PLAN_WITHDRAWN)
+			return false;
+		planned += item->bulletin != last;
+		last = item->bulletin;
+	}
+	return planned == bulletins->len;
+}
+
 static bool
 make_items(struct run *run, GError **error)
 {
-	for (guint i = 0; i < run->plan->items->len; i++) {
-		if (!make_item(run, run->plan->items->pdata[i], error))
+	for (guint i = 0; i < run->plan->items->len;) {
+		i = make_bulletin(run, i, error);
+		if (i == 0)
 			return false;
 	}
+	if (is_whole(run))
+		check_sources(run->check);
 	return true;
 }
 
@@ -276,12 +348,25 @@ prune(const struct run *run, GError **error)
 	return names != NULL;
 }
 
+static const struct locale *
+find_locale(const char *lang, void *user)
+{
+	/* open_locales has opened them all. */
+	return press_locale(user, lang, NULL);
+}
+
 static bool
 start(struct run *run, struct press *press, const struct plan_options *options, GError **error)
 {
 	run->press = press;
 	run->plan = plan_make(press_places(press), press_data(press), options, press_diags(press),
 			      error);
+	run->check = check_new(&(struct check_env){
+		.data = press_data(press),
+		.diags = press_diags(press),
+		.locale_of = find_locale,
+		.user = press,
+	});
 	return run->plan && open_locales(press, error);
 }
 
@@ -292,15 +377,9 @@ build_check(struct press *press, const struct plan_options *options,
 	struct run run = {.progress = progress};
 	bool good = start(&run, press, options, error) && make_items(&run, error);
 
+	check_free(run.check);
 	plan_free(run.plan);
 	return good;
-}
-
-static const struct locale *
-find_locale(const char *lang, void *user)
-{
-	/* open_locales has opened them all. */
-	return press_locale(user, lang, NULL);
 }
 
 static const struct stylesheet *
@@ -369,6 +448,7 @@ build_publish(struct press *press, const struct plan_options *options,
 	*result = run.result;
 	site_free(run.site);
 	stage_free(run.stage);
+	check_free(run.check);
 	plan_free(run.plan);
 	return good;
 }

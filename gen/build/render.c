@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/place.h"
 #include "brief/brief.h"
+#include "brief/outline.h"
 #include "build/attachments.h"
 #include "build/plan.h"
 #include "build/translations.h"
@@ -167,7 +168,9 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		.locale_of = locale_of,
 		.locale_user = press,
 	});
-	/* All that is wanted of it stands in the edition; a long one takes as much memory again. */
+	if (diags == press_diags(press))
+		render->outline = outline_new(render->brief);
+	/* All that is wanted of it stands there; a long one takes as much memory again. */
 	g_clear_pointer(&render->brief, brief_free);
 	if (!add_notices(render, &marks, error))
 		return NULL;
@@ -184,17 +187,26 @@ render_open(struct press *press, const struct plan *plan, const struct plan_item
 	return bytes ? assemble(press, plan, item, bytes, false, press_diags(press), error) : NULL;
 }
 
-bool
+struct render *
 render_check(struct press *press, const struct plan *plan, const struct plan_item *item,
 	     GError **error)
 {
 	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
 	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
-	g_autoptr(Render) render = NULL;
 
-	if (bytes)
-		render = assemble(press, plan, item, bytes, true, press_diags(press), error);
-	return render != NULL;
+	return bytes ? assemble(press, plan, item, bytes, true, press_diags(press), error) : NULL;
+}
+
+struct outline *
+render_outline(struct press *press, const struct bulletin *bulletin, const char *lang,
+	       GError **error)
+{
+	g_autofree char *file = plan_brief_file(bulletin, lang);
+	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
+	g_autoptr(DiagList) ignored = diag_list_new();
+	g_autoptr(Brief) brief = bytes ? brief_read(bytes, file, ignored) : NULL;
+
+	return brief ? outline_new(brief) : NULL;
 }
 
 struct render *
@@ -220,6 +232,7 @@ render_free(struct render *render)
 	g_clear_pointer(&render->areas, area_tree_free);
 	g_clear_pointer(&render->fo, xmlFreeDoc);
 	g_clear_pointer(&render->edition, edition_free);
+	g_clear_pointer(&render->outline, outline_free);
 	g_clear_pointer(&render->brief, brief_free);
 	g_free(render);
 }

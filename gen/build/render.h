@@ -16,7 +16,9 @@
 
 struct area_tree;
 struct brief;
+struct bulletin;
 struct edition;
+struct outline;
 struct plan;
 struct plan_item;
 
@@ -24,6 +26,7 @@ struct render {
 	struct press *press;		/* lent */
 	const struct plan_item *item;	/* lent */
 	struct brief *brief;
+	struct outline *outline;	/* of the brief, for the checks; NULL for a listing */
 	struct edition *edition;
 	xmlDoc *fo;			/* after render_fo, until render_areas */
 	struct area_tree *areas;	/* after render_areas */
@@ -33,11 +36,14 @@ struct render {
 struct render *render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
 			   GError **error);
 /* All checks of the brief, and nothing that could be shown: nothing is drawn, no stylesheet runs, no page is laid out. */
-bool render_check(struct press *press, const struct plan *plan, const struct plan_item *item,
+struct render *render_check(struct press *press, const struct plan *plan, const struct plan_item *item,
 		  GError **error);
 /* The same as render_open for a listing: what the front matter says, without the body where it has a title; nothing is diagnosed. */
 struct render *render_open_head(struct press *press, const struct plan *plan,
 				const struct plan_item *item, GError **error);
+/* The outline of a brief that is not rendered in this run; nothing is diagnosed.  NULL with error set. */
+struct outline *render_outline(struct press *press, const struct bulletin *bulletin,
+			       const char *lang, GError **error);
 void render_free(struct render *render);
 typedef struct render Render;	/* for g_autoptr(Render) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Render, render_free)

@@ -33,6 +33,7 @@ edition_new(void)
 	edition->images = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, image_clear);
 	edition->files = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, bytes_clear);
 	edition->facts = g_ptr_array_new();
+	edition->sources = g_ptr_array_new();
 	return edition;
 }
 
@@ -46,6 +47,7 @@ edition_free(struct edition *edition)
 	g_hash_table_unref(edition->images);
 	g_hash_table_unref(edition->files);
 	g_ptr_array_unref(edition->facts);
+	g_ptr_array_unref(edition->sources);
 	g_free(edition);
 }
 
@@ -166,7 +168,6 @@ edition_assemble(const struct edition_env *env)
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	g_autoptr(GHashTable) notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) mentioned = g_hash_table_new(g_str_hash, g_str_equal);
-	g_autoptr(GPtrArray) cited = g_ptr_array_new();
 	struct assembly a = {
 		.env = env,
 		.edition = edition_new(),
@@ -176,9 +177,9 @@ edition_assemble(const struct edition_env *env)
 		.targets = targets,
 		.notes = notes,
 		.mentioned = mentioned,
-		.cited = cited,
 	};
 
+	a.cited = a.edition->sources;
 	assemble(&a);
 	return a.edition;
 }

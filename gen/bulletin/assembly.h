@@ -37,7 +37,7 @@ struct assembly {
 	GHashTable *targets;	/* the author's id -> struct target * */
 	GHashTable *notes;	/* the author's label -> xmlNode * of the b:note */
 	GHashTable *mentioned;	/* entity ids already named in this part of the edition */
-	GPtrArray *cited;	/* const struct source *, in order of first citation */
+	GPtrArray *cited;	/* the edition's sources */
 	int n_notes;
 	const xmlNode *noted_table;	/* the last one with a note */
 	int n_table_notes;	/* of that table, so far */

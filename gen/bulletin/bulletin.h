@@ -45,6 +45,7 @@ struct edition {
 	GHashTable *images;	/* "figures/photo.jpg" -> struct image * */
 	GHashTable *files;	/* published beside it: "figures/thefts.svg", ".csv" -> GBytes * */
 	GPtrArray *facts;	/* const struct fact *: those used, in order of first use */
+	GPtrArray *sources;	/* const struct source *: those cited, in order of first citation */
 };
 
 /* Never NULL. */

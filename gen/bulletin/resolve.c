@@ -92,7 +92,7 @@ resolve_node(struct assembly *a, xmlNode *node)
 		entity_resolve(a, node);
 	else if (tree_is(node, TREE_B, "raw-figure"))
 		figure_resolve(a, node);
-	else if (tree_is(node, TREE_B, "raw-anchor"))
+	else if (tree_is(node, TREE_B, "raw-anchor") || tree_is(node, TREE_B, "raw-literal"))
 		raw_become(node, TREE_B, "abandoned");
 	else if (tree_is(node, TREE_B, "note"))
 		resolve_note(a, node);

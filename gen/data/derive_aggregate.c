@@ -209,17 +209,27 @@ find_column(const struct total *total, const struct relation *relation)
 	return NULL;
 }
 
-static const struct fact *
-fact_of_row(const struct relation *relation, gsize row)
+/* Remember whose row was counted. */
+static void
+add_selected(struct total *total, const struct relation *relation, gsize row)
 {
-	return relation->from == FROM_FACTS ? relation->data->facts->pdata[row] : NULL;
+	const struct incident *incident = relation_incident(relation, row);
+	struct fact *value = total->derivation->fact;
+
+	if (!incident)
+		return;
+	if (!value->selected)
+		value->selected = store_array(total->deriver->data->store);
+	if (value->selected->len == 0 ||
+	    value->selected->pdata[value->selected->len - 1] != (gpointer)incident)
+		g_ptr_array_add(value->selected, (gpointer)incident);
 }
 
 static bool
 add_cell(struct total *total, const struct relation *relation, const struct column *column,
 	 gsize row)
 {
-	const struct fact *fact = fact_of_row(relation, row);
+	const struct fact *fact = relation_fact(relation, row);
 	struct amount amount;
 	struct bound bound;
 	struct cell cell;
@@ -258,10 +268,11 @@ add_rows(struct total *total)
 		total->out->source = relation->series ? series_source(relation->series) : NULL;
 	}
 	for (gsize row = 0; good && row < relation->n_rows; row++) {
-		const struct fact *fact = fact_of_row(relation, row);
+		const struct fact *fact = relation_fact(relation, row);
 
 		if (!conditions_match(query->where, relation, row))
 			continue;
+		add_selected(total, relation, row);
 		if (column) {
 			good = add_cell(total, relation, column, row);
 			continue;

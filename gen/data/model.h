@@ -108,6 +108,8 @@ struct fact {
 	 * source of one of them cites a source of the value.  NULL for a fact of an incident.
 	 */
 	GPtrArray *parts;
+	/* What the query of a derived value found: const struct incident *.  NULL if it has none. */
+	GPtrArray *selected;
 	GPtrArray *claims;		/* struct claim *, at least one */
 	const struct claim *preferred;	/* one of them, never NULL */
 	bool has_when;

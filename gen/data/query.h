@@ -77,6 +77,12 @@ const struct source_at *query_source(const struct query *query, const struct dat
 struct rows *query_run(const struct query *query, const struct dataset *data,
 		       const GPtrArray *columns, struct diag_list *diags);
 void rows_free(struct rows *rows);
+/*
+ * What the rows show, each once: const struct fact * into facts, const struct incident * into
+ * incidents; of groups, what is in them.  Nothing for a series, or a query that cannot be run.
+ */
+void query_reach(const struct query *query, const struct dataset *data, GPtrArray *facts,
+		 GPtrArray *incidents);
 /* Index of a column, or -1. */
 int rows_column(const struct rows *rows, const char *name);
 

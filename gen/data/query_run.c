@@ -269,3 +269,37 @@ query_run(const struct query *query, const struct dataset *data, const GPtrArray
 	give_rows(query, relation, selected, rows, diags);
 	return rows;
 }
+
+/* Adds what is not there; rows of one incident stand side by side mostly. */
+static void
+add_once(GPtrArray *list, GHashTable *known, gconstpointer record)
+{
+	if (record && g_hash_table_add(known, (gpointer)record))
+		g_ptr_array_add(list, (gpointer)record);
+}
+
+void
+query_reach(const struct query *query, const struct dataset *data, GPtrArray *facts,
+	    GPtrArray *incidents)
+{
+	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);
+	g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
+	g_autoptr(DiagList) told = diag_list_new();	/* they were when the query was read */
+	g_autoptr(GArray) selected = NULL;
+	guint n;
+
+	if (!relation || query->from == FROM_SERIES || !query_check(query, data, NULL, told))
+		return;
+	selected = select_rows(query, relation);
+	n = selected->len;
+	if (!query->group) {
+		order_rows(query, relation, selected);
+		n = query->limit >= 0 ? MIN(n, (guint)query->limit) : n;
+	}
+	for (guint i = 0; i < n; i++) {
+		gsize row = g_array_index(selected, struct row, i).index;
+
+		add_once(facts, known, relation_fact(relation, row));
+		add_once(incidents, known, relation_incident(relation, row));
+	}
+}

@@ -122,24 +122,26 @@ column_is_date(const struct column *column)
 	return column->kind == COLUMN_DATE || column->kind == COLUMN_SERIES_DATE;
 }
 
-static const struct fact *
-fact_at(const struct relation *relation, gsize row)
+const struct fact *
+relation_fact(const struct relation *relation, gsize row)
 {
 	return relation->from == FROM_FACTS ? relation->data->facts->pdata[row] : NULL;
 }
 
-static const struct incident *
-incident_at(const struct relation *relation, gsize row)
+const struct incident *
+relation_incident(const struct relation *relation, gsize row)
 {
-	const struct fact *fact = fact_at(relation, row);
-
-	return fact ? fact->incident : relation->data->incidents->pdata[row];
+	if (relation->from == FROM_SERIES)
+		return NULL;
+	if (relation->from == FROM_FACTS)
+		return relation_fact(relation, row)->incident;
+	return relation->data->incidents->pdata[row];
 }
 
 bool
 relation_date(const struct relation *relation, gsize row, struct edtf *date)
 {
-	const struct fact *fact = fact_at(relation, row);
+	const struct fact *fact = relation_fact(relation, row);
 	const struct incident *incident;
 
 	if (relation->from == FROM_SERIES) {
@@ -151,7 +153,7 @@ relation_date(const struct relation *relation, gsize row, struct edtf *date)
 			*date = *of;
 		return of != NULL;
 	}
-	incident = incident_at(relation, row);
+	incident = relation_incident(relation, row);
 	if (fact && fact->has_when)
 		*date = fact->when;
 	else if (incident->has_date)
@@ -162,11 +164,11 @@ relation_date(const struct relation *relation, gsize row, struct edtf *date)
 const char *
 relation_id(const struct relation *relation, gsize row)
 {
-	const struct fact *fact = fact_at(relation, row);
+	const struct fact *fact = relation_fact(relation, row);
 
 	if (relation->from == FROM_SERIES)
 		return NULL;
-	return fact ? fact->path : incident_at(relation, row)->id;
+	return fact ? fact->path : relation_incident(relation, row)->id;
 }
 
 static void
@@ -200,8 +202,8 @@ set_ids(struct cell *cell, enum cell_kind kind, const GPtrArray *ids)
 static void
 set_date(struct cell *cell, const struct relation *relation, gsize row)
 {
-	const struct fact *fact = fact_at(relation, row);
-	const struct incident *incident = incident_at(relation, row);
+	const struct fact *fact = relation_fact(relation, row);
+	const struct incident *incident = relation_incident(relation, row);
 
 	if (relation_date(relation, row, &cell->date))
 		cell->kind = CELL_DATE;
@@ -289,7 +291,7 @@ static void
 set_incident_cell(struct cell *cell, const struct relation *relation, enum column_kind kind,
 		  gsize row)
 {
-	const struct incident *incident = incident_at(relation, row);
+	const struct incident *incident = relation_incident(relation, row);
 
 	switch (kind) {
 	case COLUMN_KIND:
@@ -372,7 +374,7 @@ relation_cell(const struct relation *relation, const struct column *column, gsiz
 	if (relation->from == FROM_SERIES)
 		set_series(cell, relation, column, row);
 	else if (column->kind >= COLUMN_INCIDENT)
-		set_fact_cell(cell, fact_at(relation, row), column->kind);
+		set_fact_cell(cell, relation_fact(relation, row), column->kind);
 	else
 		set_incident_cell(cell, relation, column->kind, row);
 }

@@ -76,6 +76,9 @@ void relation_cell(const struct relation *relation, const struct column *column,
 		   struct cell *cell);
 /* The date of a row, for order and groups; false if it has none. */
 bool relation_date(const struct relation *relation, gsize row, struct edtf *date);
+/* The fact of a row, and the incident: NULL where rows are none, or of none. */
+const struct fact *relation_fact(const struct relation *relation, gsize row);
+const struct incident *relation_incident(const struct relation *relation, gsize row);
 /* The id of a row; NULL in a series. */
 const char *relation_id(const struct relation *relation, gsize row);
 

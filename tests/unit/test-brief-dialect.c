@@ -9,7 +9,7 @@ test_destinations(void)
 	assert_brief("[](FACT:a%2Eb?claim=day)",
 		     "paragraph@1:1[raw-fact@1:1-25(path=a.b)(claim=day)]", "");
 	assert_brief("[lit](literal:) [po](lang:pl)",
-		     "paragraph@1:1[text@1:2-5'lit' text@1:16-17' ' "
+		     "paragraph@1:1[raw-literal@1:1-16[text@1:2-5'lit'] text@1:16-17' ' "
 		     "span@1:17-30(lang=pl)(dir=ltr)[text@1:18-20'po']]",
 		     "");
 	assert_brief("[سلام](lang:ar)",

@@ -1,0 +1,82 @@
+/* passage: the words of a block as one text, and the way back to the brief. */
+#include <string.h>
+
+#include "check/check_private.h"
+#include "locale/prose.h"
+#include "locale/sentence.h"
+
+void
+passage_start(struct passage_text *passage, const struct block *block)
+{
+	GString *text = g_string_new(NULL);
+
+	passage->block = block;
+	passage->starts = g_array_sized_new(FALSE, FALSE, sizeof(gsize), block->spans->len);
+	for (guint i = 0; i < block->spans->len; i++) {
+		const struct span *span = block_span(block, i);
+		gsize start = text->len;
+
+		g_array_append_val(passage->starts, start);
+		if (span->kind == SPAN_TEXT)
+			g_string_append(text, span->text);
+		else
+			g_string_append_c(text, PROSE_BARRIER);
+	}
+	passage->text = g_string_free(text, FALSE);
+}
+
+void
+passage_end(struct passage_text *passage)
+{
+	g_free(passage->text);
+	g_array_unref(passage->starts);
+}
+
+/* The span that a byte of the text is in. */
+static guint
+span_index(const struct passage_text *passage, gsize at)
+{
+	guint i = 0;
+
+	while (i + 1 < passage->starts->len && g_array_index(passage->starts, gsize, i + 1) <= at)
+		i++;
+	return i;
+}
+
+struct loc
+passage_place(const struct passage_text *passage, gsize start, gsize end)
+{
+	guint first = span_index(passage, start), last = span_index(passage, end - 1);
+	const struct span *span = block_span(passage->block, first);
+	struct loc place = span->at;
+	const char *from = passage->text + g_array_index(passage->starts, gsize, first);
+
+	if (place.line == 0)
+		return passage->block->at;
+	place.column += (int)g_utf8_strlen(from, passage->text + start - from);
+	place.end_column = 0;
+	if (first == last)
+		place.end_column = place.column +
+				   (int)g_utf8_strlen(passage->text + start, (gssize)(end - start));
+	return place;
+}
+
+char *
+passage_sentence(const struct passage_text *passage, gsize at)
+{
+	GString *words = g_string_new(NULL);
+	gsize start, end;
+
+	sentence_bounds(passage->text, at, &start, &end);
+	for (const char *p = passage->text + start; p < passage->text + end;
+	     p = g_utf8_next_char(p)) {
+		gsize byte = (gsize)(p - passage->text);
+
+		if (*p == PROSE_BARRIER)
+			g_string_append(
+				words, block_span(passage->block, span_index(passage, byte))->text);
+		else
+			g_string_append_len(words, p, g_utf8_next_char(p) - p);
+	}
+	return g_string_free(words, FALSE);
+}
