@@ -143,19 +143,19 @@ test_interlaced(void)
 	STREAM(body, number, "\1aaa\1\1\1\4\2\2\2\1\1\1");
 }
 
+/* Colours are those of the file, not darkened by alpha; what is not seen has none. */
 static void
 test_alpha(void)
 {
 	g_autoptr(Body) body = body_empty();
-	g_autoptr(Image) image = PNG(8, 6, 0, NULL, NULL,
-				     "\0abc\xff"
-				     "def\xff\0abc\x80"
-				     "abc\0");
+	g_autoptr(Image) image =
+		PNG(8, 6, 0, NULL, NULL, "\0\1\1\1\xff\1\1\1\xff\0\0\xff\x80\x80\x61\x62\x63\0");
 	guint number = picture_add(body, image);
 
 	g_assert_cmpuint(number, ==, 2);
 	assert_has(body, 2, "/DeviceRGB");
 	assert_has(body, 2, "/SMask 1 0 R");
+	STREAM(body, 2, "\1\1\1\1\0\0\0\0\0\xff\x80\0\0\0");
 	assert_has(body, 1, "/ColorSpace /DeviceGray");
 	STREAM(body, 1, "\1\xff\0\0\x80\0");
 }

@@ -10,36 +10,30 @@
 #include "pdf/typeface.h"
 
 struct fixture {
-	struct fonts *fonts;
 	PangoContext *context;
 	struct body *body;
 	struct typefaces *typefaces;
 };
 
+/* fonts: there is one of them in a process. */
 static void
-set_up(struct fixture *fixture, gconstpointer data)
+set_up(struct fixture *fixture, gconstpointer fonts)
 {
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) empty = g_bytes_new(NULL, 0);
 
-	(void)data;
-	fixture->fonts = fonts_open(places, &error);
-	g_assert_no_error(error);
-	fixture->context = fonts_context(fixture->fonts, "en");
+	fixture->context = fonts_context(fonts, "en");
 	fixture->body = body_new(empty);
 	body_reserve(fixture->body); /* there is no object 0 */
 	fixture->typefaces = typefaces_new(fixture->body);
 }
 
 static void
-tear_down(struct fixture *fixture, gconstpointer data)
+tear_down(struct fixture *fixture, gconstpointer fonts)
 {
-	(void)data;
+	(void)fonts;
 	typefaces_free(fixture->typefaces);
 	body_free(fixture->body);
 	g_object_unref(fixture->context);
-	fonts_free(fixture->fonts);
 }
 
 static PangoFont *
@@ -111,7 +105,7 @@ write_all(struct fixture *fixture)
 
 /* One typeface for all sizes, another for another weight. */
 static void
-test_find(struct fixture *fixture, gconstpointer data)
+test_find(struct fixture *fixture, gconstpointer fonts)
 {
 	g_autoptr(PangoFont) ten = load(fixture, "Noto Serif 10");
 	g_autoptr(PangoFont) large = load(fixture, "Noto Serif 22.5");
@@ -119,7 +113,7 @@ test_find(struct fixture *fixture, gconstpointer data)
 	struct typeface *typeface = typefaces_find(fixture->typefaces, ten);
 	struct typeface *other = typefaces_find(fixture->typefaces, bold);
 
-	(void)data;
+	(void)fonts;
 	g_assert_true(typefaces_find(fixture->typefaces, large) == typeface);
 	g_assert_true(typefaces_find(fixture->typefaces, bold) == other);
 	g_assert_true(other != typeface);
@@ -131,13 +125,13 @@ test_find(struct fixture *fixture, gconstpointer data)
 }
 
 static void
-test_codes(struct fixture *fixture, gconstpointer data)
+test_codes(struct fixture *fixture, gconstpointer fonts)
 {
 	g_autoptr(PangoFont) font = load(fixture, "Noto Serif 10");
 	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
 	PangoGlyph b = glyph_of(font, 'b'), a = glyph_of(font, 'a'), hyphen = glyph_of(font, '-');
 
-	(void)data;
+	(void)fonts;
 	g_assert_cmpuint(use(typeface, b, "b", true), ==, 1);
 	g_assert_cmpuint(use(typeface, a, "a", true), ==, 2);
 	g_assert_cmpuint(use(typeface, b, "b", true), ==, 1);
@@ -157,13 +151,13 @@ test_codes(struct fixture *fixture, gconstpointer data)
 
 /* A glyph that had no text of its own takes the first that comes. */
 static void
-test_late_text(struct fixture *fixture, gconstpointer data)
+test_late_text(struct fixture *fixture, gconstpointer fonts)
 {
 	g_autoptr(PangoFont) font = load(fixture, "Noto Serif 10");
 	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
 	PangoGlyph a = glyph_of(font, 'a');
 
-	(void)data;
+	(void)fonts;
 	g_assert_cmpuint(use(typeface, a, "", true), ==, 1);
 	g_assert_cmpuint(use(typeface, a, "\uE000", false), ==, 1);
 	g_assert_cmpuint(use(typeface, a, "a", true), ==, 1);
@@ -173,7 +167,7 @@ test_late_text(struct fixture *fixture, gconstpointer data)
 
 /* 1/1000 em, rounded, the same in /W; the most frequent is /DW. */
 static void
-test_widths(struct fixture *fixture, gconstpointer data)
+test_widths(struct fixture *fixture, gconstpointer fonts)
 {
 	g_autoptr(PangoFont) font = load(fixture, "Inter 10");
 	hb_face_t *face = hb_font_get_face(pango_font_get_hb_font(font));
@@ -182,7 +176,7 @@ test_widths(struct fixture *fixture, gconstpointer data)
 	g_autofree char *font_text = NULL, *cid_text = NULL, *expected = NULL;
 	int widths[3];
 
-	(void)data;
+	(void)fonts;
 	for (int i = 0; i < 3; i++) {
 		PangoGlyph glyph = glyph_of(font, (gunichar)("im0"[i]));
 		double exact =
@@ -234,7 +228,7 @@ test_many_texts(void)
 
 /* The codes of a TrueType file are led to its glyphs by a map. */
 static void
-test_truetype(struct fixture *fixture, gconstpointer data)
+test_truetype(struct fixture *fixture, gconstpointer fonts)
 {
 	g_autoptr(PangoFont) font = load(fixture, "Noto Serif Italic 10");
 	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
@@ -242,7 +236,7 @@ test_truetype(struct fixture *fixture, gconstpointer data)
 	g_autoptr(GBytes) map = NULL, program = NULL, to_unicode = NULL;
 	g_autoptr(GBytes) expected = g_bytes_new_static("\0\0\0\2\0\1\0\1", 8);
 
-	(void)data;
+	(void)fonts;
 	use(typeface, glyph_of(font, 'b'), "b", true);
 	use(typeface, glyph_of(font, 'a'), "a", true);
 	use(typeface, glyph_of(font, 'a'), "other", true);
@@ -265,13 +259,13 @@ test_truetype(struct fixture *fixture, gconstpointer data)
 }
 
 static void
-test_postscript(struct fixture *fixture, gconstpointer data)
+test_postscript(struct fixture *fixture, gconstpointer fonts)
 {
 	g_autoptr(PangoFont) font = load(fixture, "Inter Bold 10");
 	struct typeface *typeface = typefaces_find(fixture->typefaces, font);
 	g_autofree char *font_text = NULL, *cid_text = NULL, *descriptor = NULL;
 
-	(void)data;
+	(void)fonts;
 	use(typeface, glyph_of(font, 'b'), "b", true);
 	write_all(fixture);
 	font_text = text_of(fixture, typeface_object(typeface));
@@ -283,13 +277,13 @@ test_postscript(struct fixture *fixture, gconstpointer data)
 }
 
 static GBytes *
-written(const char *letters)
+written(const struct fonts *fonts, const char *letters)
 {
 	struct fixture fixture;
 	g_autoptr(PangoFont) font = NULL;
 	GBytes *bytes;
 
-	set_up(&fixture, NULL);
+	set_up(&fixture, fonts);
 	font = load(&fixture, "Noto Serif 10");
 	for (const char *p = letters; *p; p++) {
 		char text[] = {*p, '\0'};
@@ -301,14 +295,15 @@ written(const char *letters)
 	fixture.body->root = body_add(fixture.body, g_strdup("<< /Type /Catalog >>"));
 	bytes = body_write(fixture.body, "1.7");
 	g_clear_object(&font);
-	tear_down(&fixture, NULL);
+	tear_down(&fixture, fonts);
 	return bytes;
 }
 
 static void
-test_same_bytes(void)
+test_same_bytes(gconstpointer fonts)
 {
-	g_autoptr(GBytes) one = written("same"), two = written("same"), other = written("mesa");
+	g_autoptr(GBytes) one = written(fonts, "same"), two = written(fonts, "same");
+	g_autoptr(GBytes) other = written(fonts, "mesa");
 
 	g_assert_true(g_bytes_equal(one, two));
 	g_assert_false(g_bytes_equal(one, other));
@@ -317,12 +312,18 @@ test_same_bytes(void)
 int
 main(int argc, char **argv)
 {
+	g_autoptr(Places) places = places_new(NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = NULL;
+
 	g_test_init(&argc, &argv, NULL);
+	fonts = fonts_open(places, &error);
+	g_assert_no_error(error);
 	g_test_add_func("/pdf/typeface/texts", test_texts);
 	g_test_add_func("/pdf/typeface/many-texts", test_many_texts);
-	g_test_add_func("/pdf/typeface/same-bytes", test_same_bytes);
+	g_test_add_data_func("/pdf/typeface/same-bytes", fonts, test_same_bytes);
 #define ADD(name, function)                                                                        \
-	g_test_add("/pdf/typeface/" name, struct fixture, NULL, set_up, function, tear_down)
+	g_test_add("/pdf/typeface/" name, struct fixture, fonts, set_up, function, tear_down)
 	ADD("find", test_find);
 	ADD("codes", test_codes);
 	ADD("late-text", test_late_text);
