@@ -105,6 +105,16 @@ bytes_of(hb_blob_t *blob)
 	return NULL;
 }
 
+static bool
+has_table(hb_face_t *face, hb_tag_t tag)
+{
+	hb_blob_t *blob = hb_face_reference_table(face, tag);
+	bool has = hb_blob_get_length(blob) > 0;
+
+	hb_blob_destroy(blob);
+	return has;
+}
+
 static struct subset *
 subset_of_plan(hb_subset_plan_t *plan, const GArray *glyphs)
 {
@@ -132,17 +142,22 @@ subset_of_plan(hb_subset_plan_t *plan, const GArray *glyphs)
 struct subset *
 subset_make(hb_font_t *font, const GArray *glyphs, GError **error)
 {
-	hb_subset_input_t *input = input_new(font, glyphs);
 	hb_face_t *bare = bare_face(hb_font_get_face(font));
-	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(bare, input);
-	struct subset *subset = plan ? subset_of_plan(plan, glyphs) : NULL;
+	hb_subset_input_t *input = input_new(font, glyphs);
+	hb_subset_plan_t *plan = NULL;
+	struct subset *subset = NULL;
 
+	if (has_table(bare, CFF) || has_table(bare, HB_TAG('g', 'l', 'y', 'f'))) {
+		plan = hb_subset_plan_create_or_fail(bare, input);
+		subset = plan ? subset_of_plan(plan, glyphs) : NULL;
+	}
 	if (!subset)
 		g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-			    "a font cannot be made a subset of: its file is damaged");
+			    "a font cannot be embedded: it is damaged, or has no outlines of the "
+			    "kinds glyf and CFF");
 	hb_subset_plan_destroy(plan);
-	hb_face_destroy(bare);
 	hb_subset_input_destroy(input);
+	hb_face_destroy(bare);
 	return subset;
 }
 

@@ -20,7 +20,8 @@ struct subset {
 
 /*
  * The subset of a face, at the variations of font, with these glyphs (guint16, sorted, each once,
- * the first 0).  NULL with error set where HarfBuzz cannot make it: the file is damaged.
+ * the first 0).  NULL with error set where the file is damaged or has other
+ * outlines than glyf and CFF.
  */
 struct subset *subset_make(hb_font_t *font, const GArray *glyphs, GError **error);
 void subset_free(struct subset *subset);

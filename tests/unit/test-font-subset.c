@@ -186,6 +186,19 @@ test_same_bytes(void)
 	hb_font_destroy(font);
 }
 
+static void
+test_no_outlines(void)
+{
+	hb_font_t *font = hb_font_create(hb_face_get_empty());
+	g_autoptr(GArray) glyphs = g_array_new(FALSE, TRUE, sizeof(guint16));
+	g_autoptr(GError) error = NULL;
+
+	g_array_set_size(glyphs, 1);
+	g_assert_null(subset_make(font, glyphs, &error));
+	g_assert_nonnull(error);
+	hb_font_destroy(font);
+}
+
 /* Whatever is broken, nothing is read beyond the end (with SAN=1). */
 static void
 test_damage(void)
@@ -220,6 +233,7 @@ main(int argc, char **argv)
 	g_test_add_func("/font/subset/named", test_named);
 	g_test_add_func("/font/subset/keyed", test_keyed);
 	g_test_add_func("/font/subset/same-bytes", test_same_bytes);
+	g_test_add_func("/font/subset/no-outlines", test_no_outlines);
 	g_test_add_func("/font/subset/damage", test_damage);
 	return g_test_run();
 }
