@@ -228,6 +228,17 @@ graphic_gather(struct gatherer *gatherer, const struct fo_node *node)
 	box_add(gatherer, node, width, height);
 }
 
+/* Padding and border beside words take room; those above and below them do not (XSL 1.1 §4.5). */
+static void
+edge_gather(struct gatherer *gatherer, const struct fo_node *node, enum span_kind kind,
+	    enum edge edge)
+{
+	double width = box_style_inset(node->box, edge);
+
+	if (width > 0)
+		span_add(gatherer, kind, node)->width = width;
+}
+
 static void
 node_gather(struct gatherer *gatherer, const struct fo_node *node)
 {
@@ -257,7 +268,9 @@ node_gather(struct gatherer *gatherer, const struct fo_node *node)
 	case FO_BASIC_LINK:
 		if (node->id)
 			span_add(gatherer, SPAN_ANCHOR, node);
+		edge_gather(gatherer, node, SPAN_OPENING, EDGE_START);
 		children_gather(gatherer, node);
+		edge_gather(gatherer, node, SPAN_CLOSING, EDGE_END);
 		return;
 	case FO_FOOTNOTE:
 		children_gather(gatherer, node);

@@ -3,6 +3,7 @@
 
 #include "layout/citation.h"
 #include "layout/graphic.h"
+#include "layout/inline_box.h"
 
 static bool
 is_graphic(const struct fragment *fragment)
@@ -10,6 +11,12 @@ is_graphic(const struct fragment *fragment)
 	const struct fo_node *owner = fragment->span->owner;
 
 	return fragment->span->kind == SPAN_BOX && owner->kind == FO_GRAPHIC;
+}
+
+static bool
+is_edge(const struct fragment *fragment)
+{
+	return fragment->span->kind == SPAN_OPENING || fragment->span->kind == SPAN_CLOSING;
 }
 
 /* The height of the line and where its baseline is, below its top. */
@@ -26,7 +33,7 @@ line_baseline(const struct line *line, const struct strut *strut, double line_he
 
 		if (is_graphic(fragment))
 			graphic = MAX(graphic, fragment->span->height);
-		else if (fragment->span->kind != SPAN_ANCHOR)
+		else if (fragment->span->kind != SPAN_ANCHOR && !is_edge(fragment))
 			text = true;
 	}
 	*height = line_height;
@@ -40,8 +47,8 @@ line_baseline(const struct line *line, const struct strut *strut, double line_he
 }
 
 static struct area *
-text_area(struct formatter *formatter, const struct fragment *fragment,
-	  const struct fo_node *owner, double baseline)
+text_area(struct formatter *formatter, const struct fragment *fragment, const struct fo_node *owner,
+	  double baseline)
 {
 	const struct strut *strut = formatter_strut(formatter, owner->style);
 	struct area *area = area_new(AREA_TEXT, fo_kind_name(owner->kind), owner->at);
@@ -127,6 +134,8 @@ fragment_area(struct formatter *formatter, const struct fragment *fragment,
 		area->id = owner->id;
 		area->baseline = baseline;
 		return area;
+	case SPAN_OPENING:
+	case SPAN_CLOSING:
 	case SPAN_BREAK:
 		break;
 	}
@@ -142,6 +151,7 @@ line_area(struct formatter *formatter, const struct fo_node *block, const struct
 	area->width = measure;
 	area->baseline = line_baseline(line, formatter_strut(formatter, block->style),
 				       text_style_line_height(block->style), &area->height);
+	inline_boxes_add(formatter, text, line, area);
 	for (guint i = 0; i < line->fragments->len; i++) {
 		const struct fragment *fragment =
 			&g_array_index(line->fragments, struct fragment, i);

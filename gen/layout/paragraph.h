@@ -24,7 +24,9 @@ enum span_kind {
 	SPAN_BREAK,	/* a forced line break */
 	SPAN_BOX,	/* something width wide and height high (above the baseline): graphic, number still unknown */
 	SPAN_LEADER,	/* fills what is left of the line: a dotted or ruled leader, or plain space */
-	SPAN_ANCHOR	/* zero width, no break beside it: where a footnote or a destination hangs */
+	SPAN_ANCHOR,	/* zero width, no break beside it: where a footnote or a destination hangs */
+	SPAN_OPENING,	/* width of the padding and border before words that have a box, */
+	SPAN_CLOSING	/* and after them: no break parts them from the words */
 };
 
 enum leader_pattern { LEADER_SPACE, LEADER_DOTS, LEADER_RULE };
@@ -46,7 +48,7 @@ struct span {
 	enum span_kind kind;
 	const char *text;	/* SPAN_TEXT, UTF-8 */
 	struct span_style style;
-	double width, height;	/* SPAN_BOX; SPAN_LEADER: minimum width */
+	double width, height;	/* SPAN_BOX; SPAN_OPENING, SPAN_CLOSING: width; SPAN_LEADER: minimum width */
 	enum leader_pattern leader;
 	void *owner;		/* the caller's: comes back in the fragments */
 	struct loc at;		/* of the source, for diagnostics */

@@ -20,6 +20,8 @@
 #define CHAR_BOX 0x2022	   /* like a letter to line breaking, neutral to bidi */
 #define CHAR_LEADER '\t'   /* parts segments: what follows keeps the paragraph's direction */
 #define CHAR_ANCHOR 0x200C /* belongs to what stands before it */
+#define CHAR_OPENING '('   /* belongs to what follows it, and is a pair to bidi with */
+#define CHAR_CLOSING ')'   /* which belongs to what stands before it */
 
 /* The text that one span gave. */
 struct piece {

@@ -131,9 +131,15 @@ append_span(struct gatherer *gatherer, const struct span *span, bool preserve)
 	case SPAN_LEADER:
 		append_stand_in(gatherer, CHAR_LEADER);
 		break;
+	/* White space collapses across what is out of the flow, and across edges. */
 	case SPAN_ANCHOR:
-		/* Out of the flow: white space collapses across it. */
 		g_string_append_unichar(gatherer->text, CHAR_ANCHOR);
+		break;
+	case SPAN_OPENING:
+		g_string_append_c(gatherer->text, CHAR_OPENING);
+		break;
+	case SPAN_CLOSING:
+		g_string_append_c(gatherer->text, CHAR_CLOSING);
 		break;
 	}
 }

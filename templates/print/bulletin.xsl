@@ -158,28 +158,37 @@
     <xsl:apply-templates select="*" mode="plain"/>
   </xsl:template>
 
-  <!-- Running heads and feet; the page artifacts. -->
+  <!--
+    Running heads and feet; the page artifacts. The marking stands in both, as the Traffic Light
+    Protocol wants it.
+  -->
   <xsl:template name="furniture">
     <fo:static-content flow-name="head-odd">
       <fo:block xsl:use-attribute-sets="furniture" border-after-style="solid"
                 border-after-width="0.5pt" border-after-color="{$rule}">
         <fo:retrieve-marker retrieve-class-name="section"
                             retrieve-position="first-starting-within-page"/>
+        <xsl:text> </xsl:text>
         <fo:leader leader-pattern="space"/>
         <xsl:call-template name="identity"/>
+        <xsl:if test="$meta/b:marking"><xsl:text>&#x2003;</xsl:text></xsl:if>
+        <xsl:call-template name="marking"/>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="head-even">
       <fo:block xsl:use-attribute-sets="furniture" border-after-style="solid"
                 border-after-width="0.5pt" border-after-color="{$rule}">
         <xsl:call-template name="identity"/>
+        <xsl:text> </xsl:text>
         <fo:leader leader-pattern="space"/>
         <xsl:value-of select="$meta/b:plain-title"/>
+        <xsl:if test="$meta/b:marking"><xsl:text>&#x2003;</xsl:text></xsl:if>
+        <xsl:call-template name="marking"/>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="foot">
       <fo:block xsl:use-attribute-sets="furniture">
-        <xsl:value-of select="$meta/b:marking"/>
+        <xsl:call-template name="marking"/>
         <fo:leader leader-pattern="space"/>
         <xsl:call-template name="page-n-of-m"/>
       </fo:block>
@@ -188,7 +197,7 @@
       <fo:block xsl:use-attribute-sets="furniture">
         <xsl:call-template name="page-n-of-m"/>
         <fo:leader leader-pattern="space"/>
-        <xsl:value-of select="$meta/b:marking"/>
+        <xsl:call-template name="marking"/>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator">

@@ -36,7 +36,7 @@
       <xsl:value-of select="$meta/b:publication"/>
       <xsl:if test="$meta/b:marking"><xsl:text> </xsl:text></xsl:if>
       <fo:leader leader-pattern="space"/>
-      <xsl:value-of select="$meta/b:marking"/>
+      <xsl:call-template name="marking"/>
     </fo:block>
     <fo:block start-indent="0pt" xsl:use-attribute-sets="furniture" font-size="8.5pt"
               border-before-style="solid" border-before-width="0.5pt" border-before-color="{$rule}"
@@ -59,6 +59,37 @@
         </xsl:call-template>
       </xsl:if>
     </fo:block>
+  </xsl:template>
+
+  <!--
+    The marking as a badge: those of the Traffic Light Protocol 2.0 in its colours on black, others
+    in a frame.
+  -->
+  <xsl:template name="marking">
+    <xsl:variable name="marking" select="string($meta/b:marking)"/>
+    <xsl:variable name="light" select="substring-before(concat(substring-after($marking, 'TLP:'), '+'), '+')"/>
+    <xsl:if test="$marking != ''">
+      <fo:inline font-weight="bold" padding-start="4pt" padding-end="4pt">
+        <xsl:choose>
+          <xsl:when test="contains(' CLEAR WHITE GREEN AMBER RED ', concat(' ', $light, ' '))">
+            <xsl:attribute name="background-color">#000000</xsl:attribute>
+            <xsl:attribute name="color">
+              <xsl:choose>
+                <xsl:when test="$light = 'GREEN'">#33ff00</xsl:when>
+                <xsl:when test="$light = 'AMBER'">#ffc000</xsl:when>
+                <xsl:when test="$light = 'RED'">#ff2b2b</xsl:when>
+                <xsl:otherwise>#ffffff</xsl:otherwise>
+              </xsl:choose>
+            </xsl:attribute>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:attribute name="border">0.75pt solid <xsl:value-of select="$accent"/></xsl:attribute>
+            <xsl:attribute name="color"><xsl:value-of select="$accent"/></xsl:attribute>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="$marking"/>
+      </fo:inline>
+    </xsl:if>
   </xsl:template>
 
   <!-- A tinted box over the whole width; the word in the margin, the text on the measure. -->

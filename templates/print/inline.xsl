@@ -12,7 +12,8 @@
   <xsl:template match="cm:linebreak"><fo:block/></xsl:template>
 
   <xsl:template match="cm:code">
-    <fo:inline role="Code" font-family="monospace" font-size="0.88em" hyphenate="false">
+    <fo:inline role="Code" font-family="monospace" font-size="0.88em" hyphenate="false"
+               background-color="{$tint}" padding-start="1.5pt" padding-end="1.5pt">
       <xsl:value-of select="."/>
     </fo:inline>
   </xsl:template>

@@ -207,7 +207,7 @@ assert_contrast(xmlDoc *doc, const char *what)
 		if (colour) {
 			ink = luminance(colour);
 			g_assert_true(ink >= 0 && paper >= 0);
-			if ((paper + 0.05) / (ink + 0.05) < 4.5)
+			if ((MAX(paper, ink) + 0.05) / (MIN(paper, ink) + 0.05) < 4.5)
 				g_error("%s: %s on %s", what, colour, ground ? ground : "white");
 			seen++;
 		}
