@@ -7,6 +7,11 @@
 
 enum { SEASON_FIRST = 21, SEASON_WINTER = 24 };
 
+/* What is wrong with a date that is written as dates are. */
+static const char no_such_month[] = "a year has the months 01 to 12 (and seasons 21 to 24)";
+static const char no_such_day[] = "that month has no such day";
+static const char reversed[] = "the interval ends before it starts";
+
 static bool
 is_leap(int year)
 {
@@ -72,17 +77,19 @@ take_month_and_day(const char **text, struct edtf_date *out)
 		out->precision = EDTF_SEASON;
 		return **text == '-' ? "a season has no day" : NULL;
 	}
-	if (out->month < 1 || out->month > 12)
+	if (out->month < 0)
 		return "a month is two digits, 01 to 12 (or 21 to 24 for a season)";
+	if (out->month < 1 || out->month > 12)
+		return no_such_month;
 	out->precision = EDTF_MONTH;
 	if (**text != '-')
 		return NULL;
 	(*text)++;
 	out->day = take_digits(text, 2);
-	if (out->day < 1 || out->day > 31)
+	if (out->day < 0)
 		return "a day is two digits, 01 to 31";
-	if (out->day > days_in_month(out->year, out->month))
-		return "that month has no such day";
+	if (out->day < 1 || out->day > days_in_month(out->year, out->month))
+		return no_such_day;
 	out->precision = EDTF_DAY;
 	return NULL;
 }
@@ -162,13 +169,13 @@ take_interval(const char *text, struct edtf *out)
 		edtf_bounds(&start, &first, &unused);
 		edtf_bounds(&end, &unused, &last);
 		if (last < first)
-			return "the interval ends before it starts";
+			return reversed;
 	}
 	return NULL;
 }
 
 bool
-edtf_parse(const char *text, struct edtf *out, const char **why)
+edtf_parse(const char *text, struct edtf *out, struct edtf_fault *fault)
 {
 	const char *reason;
 
@@ -181,8 +188,12 @@ edtf_parse(const char *text, struct edtf *out, const char **why)
 		if (!reason && *text != '\0')
 			reason = "there is more after the date";
 	}
-	if (why)
-		*why = reason;
+	if (fault && reason)
+		*fault = (struct edtf_fault){
+			.why = reason,
+			.impossible = reason == no_such_month || reason == no_such_day ||
+				      reason == reversed,
+		};
 	return reason == NULL;
 }
 

@@ -23,8 +23,13 @@ struct edtf {
 	struct edtf_date end;
 };
 
-/* False for anything that is not level 1 or no day of the calendar; why (lent, static, may be NULL) says what is wrong. */
-bool edtf_parse(const char *text, struct edtf *out, const char **why);
+struct edtf_fault {
+	const char *why;	/* what is wrong, in words; static */
+	bool impossible;	/* written as a date is, but no calendar has it, or it ends before it starts */
+};
+
+/* False for anything that is not level 1 or not in the calendar; fault (may be NULL) is then set. */
+bool edtf_parse(const char *text, struct edtf *out, struct edtf_fault *fault);
 char *edtf_to_text(const struct edtf *date);
 /* First and last day meant, as days since 1970-01-01 (proleptic Gregorian); open sides are INT_MIN, INT_MAX. */
 void edtf_bounds(const struct edtf *date, int *first, int *last);

@@ -2,41 +2,8 @@
 
 #include "base/json.h"
 #include "bulletin/bulletin.h"
+#include "build/telling.h"
 #include "data/dataset.h"
-
-struct telling {
-	const struct dataset *data;
-	const char *lang;
-	GPtrArray *sources;	/* const struct source *, in order of first use */
-};
-
-static const char *
-words(const struct telling *telling, const struct text *text)
-{
-	const struct publication *publication = dataset_publication(telling->data);
-
-	return text_in(text, telling->lang, publication->source_language, NULL);
-}
-
-/* Remember a source, and what it was read through, for the list at the end. */
-static void
-use_source(struct telling *telling, const char *id)
-{
-	const struct source *source = id ? dataset_find_source(telling->data, id) : NULL;
-
-	if (!source || g_ptr_array_find(telling->sources, source, NULL))
-		return;
-	g_ptr_array_add(telling->sources, (gpointer)source);
-	use_source(telling, source->via);
-}
-
-static void
-put_date(struct json *object, const char *name, const struct edtf *date)
-{
-	g_autofree char *text = edtf_to_text(date);
-
-	json_put_text(object, name, text);
-}
 
 /* One number, or two where there are two; none where nothing follows from the data. */
 static void
@@ -56,22 +23,6 @@ put_amount(struct json *object, const struct amount *amount)
 	json_put_text(object, "qualifier", qualifier_name(amount->qualifier));
 }
 
-/* From whom the source has it. */
-static void
-put_chain(struct telling *telling, struct json *object, const GPtrArray *chain)
-{
-	g_autoptr(Json) list = json_new_array();
-
-	for (guint i = 0; chain && i < chain->len; i++) {
-		const struct source_at *link = g_ptr_array_index(chain, i);
-
-		json_append_text(list, link->id);
-		use_source(telling, link->id);
-	}
-	if (json_length(list))
-		json_put(object, "chain", g_steal_pointer(&list));
-}
-
 static void
 put_claim(struct telling *telling, struct json *object, const struct claim *claim)
 {
@@ -80,21 +31,22 @@ put_claim(struct telling *telling, struct json *object, const struct claim *clai
 		put_amount(object, &claim->amount);
 		break;
 	case CLAIM_DATE:
-		put_date(object, "date", &claim->date);
+		telling_put_date(object, "date", &claim->date);
 		break;
 	case CLAIM_TEXT:
-		json_put_text(object, "text", words(telling, claim->text));
+		json_put_text(object, "text", telling_words(telling, claim->text));
 		break;
 	}
 	json_put_text(object, "hedge", hedge_name(claim->hedge));
 	if (claim->has_source) {
 		json_put_text(object, "source", claim->source.id);
 		json_put_text(object, "at", claim->source.at);
-		use_source(telling, claim->source.id);
+		telling_use_source(telling, claim->source.id);
 	}
-	put_chain(telling, object, claim->chain);
+	telling_put_chain(telling, object, claim->chain);
 	json_put_text(object, "confidence", claim->confidence);
 	json_put_text(object, "likelihood", claim->likelihood);
+	json_put_text(object, "note", telling_words(telling, claim->note));
 }
 
 /* The claims that were not preferred. */
@@ -116,7 +68,7 @@ put_others(struct telling *telling, struct json *object, const struct fact *fact
 		put_claim(telling, other, claim);
 		json_append(list, other);
 	}
-	json_put_text(object, "reason", words(telling, fact->preferred->reason));
+	json_put_text(object, "reason", telling_words(telling, fact->preferred->reason));
 	json_put(object, "other-claims", list);
 }
 
@@ -127,11 +79,14 @@ tell_fact(struct telling *telling, const struct fact *fact)
 
 	json_put_text(object, "id", fact->path);
 	if (fact->incident)
-		json_put_text(object, "incident", words(telling, fact->incident->title));
-	json_put_text(object, "title", words(telling, fact->title));
+		json_put_text(object, "incident", telling_words(telling, fact->incident->title));
+	json_put_text(object, "title", telling_words(telling, fact->title));
 	put_claim(telling, object, fact->preferred);
+	if (fact->incident)
+		json_put_text(object, "incident-id", fact->incident->id);
 	if (fact->has_when)
-		put_date(object, "when", &fact->when);
+		telling_put_date(object, "when", &fact->when);
+	json_put_text(object, "when-text", telling_words(telling, fact->when_text));
 	json_put_text(object, "part-of", fact->part_of);
 	if (fact->parts && fact->parts->len) {
 		struct json *parts = json_new_array();
@@ -154,12 +109,12 @@ tell_source(const struct telling *telling, const struct source *source)
 
 	json_put_text(object, "id", source->id);
 	json_put_text(object, "type", source->type);
-	json_put_text(object, "title", words(telling, source->title));
+	json_put_text(object, "title", telling_words(telling, source->title));
 	json_put_text(object, "symbol", source->symbol);
 	if (source->has_published)
-		put_date(object, "published", &source->published);
+		telling_put_date(object, "published", &source->published);
 	if (source->has_covers)
-		put_date(object, "covers", &source->covers);
+		telling_put_date(object, "covers", &source->covers);
 	json_put_text(object, "url", source->url);
 	json_put_text(object, "via", source->via);
 	json_put_text(object, "reliability", source->reliability);
@@ -167,14 +122,13 @@ tell_source(const struct telling *telling, const struct source *source)
 }
 
 static void
-put_head(struct json *object, const struct bulletin *bulletin, const char *title,
-	 const char *lang)
+put_head(struct json *object, const struct bulletin *bulletin, const char *title, const char *lang)
 {
 	json_put_text(object, "bulletin", bulletin->id);
 	json_put_text(object, "language", lang);
 	json_put_text(object, "title", title);
 	json_put_text(object, "symbol", bulletin->symbol);
-	put_date(object, "date", &bulletin->date);
+	telling_put_date(object, "date", &bulletin->date);
 	if (bulletin->edition)
 		json_put_integer(object, "edition", bulletin->edition);
 }
@@ -186,12 +140,17 @@ facts_json(const struct dataset *data, const struct bulletin *bulletin,
 	g_autoptr(Json) object = json_new_object();
 	g_autoptr(GPtrArray) sources = g_ptr_array_new();
 	struct telling telling = {data, lang, sources};
-	struct json *facts = json_new_array(), *list = json_new_array();
+	struct json *facts = json_new_array(), *incidents = json_new_array();
+	struct json *list = json_new_array();
 
 	put_head(object, bulletin, title, lang);
 	for (guint i = 0; i < edition->facts->len; i++)
 		json_append(facts, tell_fact(&telling, g_ptr_array_index(edition->facts, i)));
 	json_put(object, "facts", facts);
+	for (guint i = 0; i < edition->incidents->len; i++)
+		json_append(incidents,
+			    incident_json(&telling, g_ptr_array_index(edition->incidents, i)));
+	json_put(object, "incidents", incidents);
 	for (guint i = 0; i < sources->len; i++)
 		json_append(list, tell_source(&telling, g_ptr_array_index(sources, i)));
 	json_put(object, "sources", list);

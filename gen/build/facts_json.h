@@ -15,6 +15,7 @@ struct edition;
 
 /*
  * {"bulletin": …, "facts": [{"id", "value" or "min" and "max", "unit", "qualifier", "source" …}],
+ * "incidents": [{"id", "kind", "date", "status", "hedge", "chain", "statements", "replies", "legs" …}],
  * "sources": […]}; texts in lang where there are any.
  */
 GBytes *facts_json(const struct dataset *data, const struct bulletin *bulletin,

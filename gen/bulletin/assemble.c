@@ -34,6 +34,7 @@ edition_new(void)
 	edition->files = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, bytes_clear);
 	edition->facts = g_ptr_array_new();
 	edition->sources = g_ptr_array_new();
+	edition->incidents = g_ptr_array_new();
 	return edition;
 }
 
@@ -48,6 +49,7 @@ edition_free(struct edition *edition)
 	g_hash_table_unref(edition->files);
 	g_ptr_array_unref(edition->facts);
 	g_ptr_array_unref(edition->sources);
+	g_ptr_array_unref(edition->incidents);
 	g_free(edition);
 }
 
@@ -128,6 +130,7 @@ static void
 check_all(struct assembly *a)
 {
 	coverage_check(a);
+	timing_check(a);
 	glyphs_check(a, a->meta);
 	glyphs_check(a, a->document);
 }

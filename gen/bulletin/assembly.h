@@ -18,6 +18,8 @@
 struct claim;
 struct diag;
 struct fact;
+struct figure_spec;
+struct incident;
 struct source;
 struct source_at;
 struct text;
@@ -64,8 +66,13 @@ void resolve_tree(struct assembly *a, xmlNode *tree);
 void fact_resolve(struct assembly *a, xmlNode *raw);
 void citation_resolve(struct assembly *a, xmlNode *raw);
 void entity_resolve(struct assembly *a, xmlNode *raw);
-/* A fact joins those of the edition; NULL is none. */
+/*
+ * A fact, with the incident that it or what it is derived from tells of, joins those of the edition;
+ * NULL is none.
+ */
 void fact_use(struct assembly *a, const struct fact *fact);
+/* The same for an incident alone. */
+void incident_use(struct assembly *a, const struct incident *incident);
 /* b:key-figures at the end of meta, if bulletin.yaml lists any (key_figures.c). */
 void key_figures_build(struct assembly *a);
 void figure_resolve(struct assembly *a, xmlNode *raw);
@@ -121,7 +128,6 @@ void label_spread(const struct locale *locale, const char *key, int n, xmlNode *
 /* ---- data_table.c ---- */
 /* b:columns, b:thead, b:tbody for rows. */
 struct rows;
-struct figure_spec;
 void data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into);
 void data_table_build(struct assembly *a, const struct figure_spec *spec, xmlNode *table);
 /* b:note and b:source-line below a figure or table. */
@@ -129,6 +135,9 @@ void figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *i
 
 /* ---- checks of the whole, and the end ---- */
 void coverage_check(struct assembly *a);
+/* What lies after the day of publication; and the same of a figure over a series. */
+void timing_check(struct assembly *a);
+void timing_check_series(const struct assembly *a, const struct figure_spec *spec);
 void glyphs_check(struct assembly *a, xmlNode *tree);
 /* Drop what only the checks needed and join neighbouring texts. */
 void tidy_tree(const struct assembly *a, xmlNode *tree);

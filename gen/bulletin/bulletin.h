@@ -46,6 +46,8 @@ struct edition {
 	GHashTable *files;	/* published beside it: "figures/thefts.svg", ".csv" -> GBytes * */
 	GPtrArray *facts;	/* const struct fact *: those used, in order of first use */
 	GPtrArray *sources;	/* const struct source *: those cited, in order of first citation */
+	/* const struct incident *: of those facts, and those in the rows of figures, likewise */
+	GPtrArray *incidents;
 };
 
 /* Never NULL. */

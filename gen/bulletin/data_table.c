@@ -41,8 +41,13 @@ add_head(struct assembly *a, const struct rows *rows, xmlNode *into)
 		const char *name = g_ptr_array_index(rows->columns, i);
 		g_autofree char *key = g_strconcat("col.", name, NULL);
 		const char *label = locale_find(a->env->locale, key);
+		const struct text *title = g_ptr_array_index(rows->titles, i);
+		xmlNode *cell = tree_add(row, TREE_B, "th");
 
-		tree_add_run(tree_add(row, TREE_B, "th"), label ? label : name);
+		if (title)
+			text_add(a, title, cell);
+		else
+			tree_add_run(cell, label ? label : name);
 	}
 }
 

@@ -214,10 +214,21 @@ compare(struct assembly *a, const struct meant *meant, const struct locale *loca
 /* ---- all ---- */
 
 void
+incident_use(struct assembly *a, const struct incident *incident)
+{
+	if (incident && !g_ptr_array_find(a->edition->incidents, incident, NULL))
+		g_ptr_array_add(a->edition->incidents, (gpointer)incident);
+}
+
+void
 fact_use(struct assembly *a, const struct fact *fact)
 {
-	if (fact && !g_ptr_array_find(a->edition->facts, fact, NULL))
-		g_ptr_array_add(a->edition->facts, (gpointer)fact);
+	if (!fact || g_ptr_array_find(a->edition->facts, fact, NULL))
+		return;
+	g_ptr_array_add(a->edition->facts, (gpointer)fact);
+	incident_use(a, fact->incident);
+	for (guint i = 0; fact->parts && i < fact->parts->len; i++)
+		incident_use(a, ((const struct fact *)fact->parts->pdata[i])->incident);
 }
 
 /* ?form=claims with words of the author: they stay, the note follows them. */
@@ -265,6 +276,7 @@ fact_resolve(struct assembly *a, xmlNode *raw)
 	}
 	read_form(a, raw, &meant);
 	fact_use(a, meant.fact);
+	incident_use(a, meant.incident);
 	if (meant.all_claims && !meant.fact)
 		meant.all_claims = false;
 	if (meant.all_claims && !note_allowed(raw))

@@ -97,8 +97,8 @@ set_date(xmlNode *node, const struct edtf *date)
 	tree_set(node, "iso", iso);
 }
 
-static void
-describe_claim(const struct meant *meant, const char *wanted, xmlNode *node)
+void
+meant_describe_claim(const struct meant *meant, const char *wanted, xmlNode *node)
 {
 	static const char *const kinds[] = {
 		[CLAIM_QUANTITY] = "amount", [CLAIM_DATE] = "date", [CLAIM_TEXT] = "text"};
@@ -122,70 +122,10 @@ meant_describe(const struct meant *meant, const char *path, xmlNode *raw)
 	raw_become(raw, TREE_B, "fact");
 	tree_set(raw, "ref", path);
 	if (meant->sort == MEANT_CLAIM) {
-		describe_claim(meant, wanted, raw);
+		meant_describe_claim(meant, wanted, raw);
 	} else {
 		tree_set(raw, "kind", meant->sort == MEANT_DATE ? "date" : "text");
 		if (meant->sort == MEANT_DATE && meant->incident->has_date)
 			set_date(raw, &meant->incident->date);
-	}
-}
-
-/* One claim for the patterns of labels. */
-struct claim_item {
-	struct assembly *a;
-	const struct fact *fact;
-	const struct claim *claim;
-};
-
-static void
-add_piece(xmlNode *into, const char *text)
-{
-	tree_add_run(into, text);
-}
-
-/* "{0}: {1}": the source, the figure. */
-static void
-add_argument(xmlNode *into, int i, void *user)
-{
-	const struct claim_item *item = user;
-	const struct source *source =
-		item->claim->has_source
-			? dataset_find_source(item->a->env->data, item->claim->source.id)
-			: NULL;
-	struct meant meant = {.fact = item->fact, .claim = item->claim, .form = FORM_FULL};
-	xmlNode *fact;
-
-	if (i == 0) {
-		if (source)
-			source_cite(item->a, source, item->claim->source.at, into,
-				    item->claim->source.loc);
-		return;
-	}
-	fact = tree_add(into, TREE_B, "fact");
-	tree_set(fact, "ref", item->fact->path);
-	describe_claim(&meant, item->claim->id, fact);
-	meant_print(item->a, &meant, item->a->env->locale, fact);
-}
-
-void
-claims_fill(struct assembly *a, const struct fact *fact, xmlNode *note)
-{
-	const char *separator = locale_find(a->env->locale, "chart.separator");
-
-	note_number(a, note);
-	tree_set(note, "kind", "claims");
-	tree_set(note, "ref", fact->path);
-	for (guint i = 0; i < fact->claims->len; i++) {
-		struct claim_item item = {.a = a, .fact = fact};
-
-		item.claim = g_ptr_array_index(fact->claims, i);
-		if (i > 0)
-			tree_add_run(note, separator ? separator : "; ");
-		label_spread(a->env->locale, "doc.pair", 2, note, add_piece, add_argument, &item);
-		if (item.claim->preferred && item.claim->reason) {
-			tree_add_run(note, " (");
-			text_add(a, item.claim->reason, note);
-			tree_add_run(note, ")");
-		}
 	}
 }

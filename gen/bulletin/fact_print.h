@@ -20,11 +20,11 @@ enum meant_sort { MEANT_CLAIM, MEANT_DATE, MEANT_TITLE };
 /* A claim of a fact, or the date or title of an incident. */
 struct meant {
 	enum meant_sort sort;
-	const struct fact *fact;	/* MEANT_CLAIM only */
-	const struct claim *claim;	/* MEANT_CLAIM only */
-	const struct incident *incident;	/* the others */
+	const struct fact *fact;	 /* MEANT_CLAIM only */
+	const struct claim *claim;	 /* MEANT_CLAIM only */
+	const struct incident *incident; /* the others */
 	enum amount_form form;
-	bool all_claims;		/* ?form=claims */
+	bool all_claims; /* ?form=claims */
 };
 
 /* Where the datum stands in the data files. */
@@ -36,7 +36,12 @@ void meant_print(struct assembly *a, const struct meant *meant, const struct loc
 		 xmlNode *into);
 /* The raw element becomes b:fact with ref, kind, value, unit, … */
 void meant_describe(const struct meant *meant, const char *path, xmlNode *raw);
-/* All claims of a fact, each with its source, into a b:note of kind claims, which is numbered. */
+/* The attributes of a claim on a b:fact; wanted is its id where it was asked for by it, or NULL. */
+void meant_describe_claim(const struct meant *meant, const char *wanted, xmlNode *node);
+/*
+ * All claims of a fact, each with its source, and the replies to its incident, into a b:note of
+ * kind claims, which is numbered (claims_note.c).
+ */
 void claims_fill(struct assembly *a, const struct fact *fact, xmlNode *note);
 
 #endif

@@ -85,6 +85,18 @@ add_source(struct assembly *a, const struct source *source, xmlNode *into)
 	tree_add_run(into, author);
 }
 
+/* What the rows tell of, the bulletin tells of. */
+static void
+use_rows(struct assembly *a, const struct query *query)
+{
+	g_autoptr(GPtrArray) facts = g_ptr_array_new();
+	g_autoptr(GPtrArray) incidents = g_ptr_array_new();
+
+	query_reach(query, a->env->data, facts, incidents);
+	for (guint i = 0; i < incidents->len; i++)
+		incident_use(a, g_ptr_array_index(incidents, i));
+}
+
 void
 figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *into)
 {
@@ -92,6 +104,8 @@ figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *into)
 	const char *separator = locale_find(a->env->locale, "chart.separator");
 	xmlNode *line;
 
+	use_rows(a, spec->query);
+	timing_check_series(a, spec);
 	if (spec->note)
 		text_add(a, spec->note, tree_add(into, TREE_B, "note"));
 	if (sources->len == 0)

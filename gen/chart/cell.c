@@ -25,17 +25,30 @@ name_of(const char *id, const struct dataset *data, const struct locale *locale)
 	return name ? name : id;
 }
 
+/* NULL for none. */
+static const char *
+hedge_word(enum hedge hedge, const struct locale *locale)
+{
+	g_autofree char *key = g_strconcat("hedge.", hedge_name(hedge), NULL);
+	const char *label = hedge == HEDGE_NONE ? NULL : locale_find(locale, key);
+
+	return label || hedge == HEDGE_NONE ? label : hedge_name(hedge);
+}
+
+/* Links of a chain with what hedges them. */
 static char *
 names_text(const struct cell *cell, const struct dataset *data, const struct locale *locale)
 {
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 
 	for (guint i = 0; i < cell->ids->len; i++) {
 		const void *item = g_ptr_array_index(cell->ids, i);
-		const char *id =
-			cell->kind == CELL_SOURCES ? ((const struct source_at *)item)->id : item;
+		const struct source_at *source = cell->kind == CELL_SOURCES ? item : NULL;
+		const char *name = name_of(source ? source->id : item, data, locale);
+		const char *hedge = source ? hedge_word(source->hedge, locale) : NULL;
 
-		g_ptr_array_add(names, (gpointer)name_of(id, data, locale));
+		g_ptr_array_add(names, hedge ? g_strdup_printf("%s (%s)", name, hedge)
+					     : g_strdup(name));
 	}
 	return locale_list(locale, (const char *const *)names->pdata, (int)names->len);
 }
@@ -54,14 +67,10 @@ amount_text(const struct cell *cell, const struct locale *locale)
 {
 	g_autofree char *amount = locale_amount(locale, &cell->amount, FORM_SHORT);
 	g_autoptr(GString) text = g_string_new(amount);
-	g_autofree char *key = NULL;
 
 	g_string_replace(text, " ", "\u00A0", 0);
-	if (cell->hedge) {
-		key = g_strconcat("hedge.", hedge_name(cell->hedge), NULL);
-		g_string_append_printf(text, " (%s)",
-				       locale_find(locale, key) ? locale_find(locale, key) : key);
-	}
+	if (cell->hedge)
+		g_string_append_printf(text, " (%s)", hedge_word(cell->hedge, locale));
 	return g_strdup(text->str);
 }
 

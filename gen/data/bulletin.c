@@ -126,8 +126,10 @@ bulletin_read(const struct yaml_node *root, const char *id, const struct publica
 	bulletin->figures = store_array(store);
 	for (size_t i = 0; i < G_N_ELEMENTS(figure_lists); i++)
 		read_figures(bulletin, root, i, store, diags);
-	if (root)
+	if (root) {
 		bulletin->at = root->at;
+		bulletin->date_at = value_at(root, "date");
+	}
 	return bulletin;
 }
 

@@ -5,6 +5,7 @@
 #include "data/condition_private.h"
 #include "data/dataset_private.h"
 #include "data/schema_records.h"
+#include "data/schema_value.h"
 #include "data/series.h"
 
 static bool
@@ -115,13 +116,13 @@ check_wanted(const struct wanted *wanted, const struct column *column,
 	     const struct relation *relation, struct diag_list *diags)
 {
 	const struct dataset *data = relation->data;
+	struct edtf date;
 
 	if (column_is_number(column))
 		return wanted->has_number ||
 		       report(DIAG_SCHEMA_TYPE, wanted, "a number", NULL, diags);
 	if (column_is_date(column))
-		return wanted->has_date ||
-		       report(DIAG_DATE_INVALID, wanted, "a date", NULL, diags);
+		return schema_read_date(wanted->text, wanted->at, &date, diags);
 	switch (column->kind) {
 	case COLUMN_ID:
 		return check_row_id(wanted, relation, diags);
@@ -133,6 +134,12 @@ check_wanted(const struct wanted *wanted, const struct column *column,
 		return check_word(wanted, vocabulary_qualifier, NULL, "a qualifier", diags);
 	case COLUMN_HEDGE:
 		return check_word(wanted, vocabulary_hedge, NULL, "a hedge", diags);
+	case COLUMN_CONFIDENCE:
+		return check_word(wanted, vocabulary_confidence, NULL, "a confidence", diags);
+	case COLUMN_LIKELIHOOD:
+		return check_word(wanted, vocabulary_likelihood, NULL, "a likelihood", diags);
+	case COLUMN_ATTRIBUTION:
+		return dataset_find_entity(data, wanted->text) || check_source(wanted, data, diags);
 	case COLUMN_ACTORS:
 	case COLUMN_SUBJECTS:
 	case COLUMN_VICTIMS:

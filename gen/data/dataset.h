@@ -36,6 +36,7 @@ enum bulletin_status { BULLETIN_PUBLISHED, BULLETIN_DRAFT, BULLETIN_WITHDRAWN };
 struct bulletin {
 	const char *id;
 	struct edtf date;		/* a day */
+	struct loc date_at;
 	int edition;			/* 0 if not given */
 	const char *symbol, *marking;	/* NULL if not given */
 	enum bulletin_status status;

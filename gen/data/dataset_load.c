@@ -18,6 +18,7 @@
 #include "data/schema_value.h"
 #include "data/series.h"
 #include "data/store.h"
+#include "data/totals.h"
 #include "data/value.h"
 
 enum collection { SOURCES, ENTITIES, INCIDENTS, DERIVED, N_COLLECTIONS };
@@ -458,6 +459,7 @@ dataset_load(const struct places *places, struct diag_list *diags, GError **erro
 	if (!load_data(&loader) || !load_bulletins(&loader))
 		return NULL;
 	derive_all(data, diags);
+	totals_check(data, diags);
 	check_across(&loader);
 	/* Without a language nothing can be checked further; there was a diagnostic. */
 	if (data->publication->languages->len == 0)

@@ -1,6 +1,8 @@
 /* derive: from records to facts, each computed once. */
 #include "data/derive_private.h"
 
+#include <string.h>
+
 #include "data/store.h"
 #include "data/value.h"
 
@@ -35,7 +37,7 @@ derivation_new(const struct yaml_node *node, struct store *store)
 	claim->kind = CLAIM_TEXT;
 	claim->text = text_of_string(store, "?", node->at);
 	claim->sources = claim->chain = store_empty(store);
-	claim->at = node->at;
+	claim->at = claim->value_at = node->at;
 	if (value_source(node, "source", &source))
 		set_source(claim, &source, store);
 	fact->id = fact->path = value_string(node, "id");
@@ -120,6 +122,47 @@ read_digits(const struct deriver *deriver, const struct yaml_node *node, bool wh
 	return false;
 }
 
+/* The end of the declared range that the result is certainly beyond; NULL if it may lie within. */
+static const struct yaml_node *
+end_exceeded(const struct yaml_node *range, const struct bound *bound)
+{
+	struct rational end;
+	struct decimal number;
+
+	if (bound->high.known && value_decimal(range, "min", &number) &&
+	    rational_of_decimal(number, &end) && rational_compare(bound->high.value, end) < 0)
+		return yaml_find(range, "min");
+	if (bound->low.known && value_decimal(range, "max", &number) &&
+	    rational_of_decimal(number, &end) && rational_compare(bound->low.value, end) > 0)
+		return yaml_find(range, "max");
+	return NULL;
+}
+
+/* A price or rate that cannot be, by the author's own word, points at a slip in what it comes from. */
+static void
+check_range(const struct deriver *deriver, const struct derivation *derivation,
+	    const struct outcome *outcome)
+{
+	const struct yaml_node *end =
+		end_exceeded(yaml_find(derivation->node, "range"), &outcome->bound);
+	const struct amount *amount = &derivation->claim->amount;
+	const GPtrArray *parts = derivation->fact->parts;
+	g_autofree char *number = decimal_to_text(amount_value(amount));
+	struct diag *diag;
+
+	if (!end)
+		return;
+	diag = diag_add(deriver->diags, DIAG_VALUE_RANGE, end->at,
+			"“%s” is %s %s, %s the %s declared", derivation->fact->id, number,
+			amount->unit ? amount->unit : "",
+			strcmp(end->key, "min") == 0 ? "below" : "above", end->text);
+	for (guint i = 0; i < parts->len; i++) {
+		const struct fact *part = parts->pdata[i];
+
+		diag_relate(diag, part->preferred->value_at, "it comes from “%s”", part->path);
+	}
+}
+
 static bool
 compute(struct deriver *deriver, struct derivation *derivation)
 {
@@ -139,6 +182,7 @@ compute(struct deriver *deriver, struct derivation *derivation)
 		return false;
 	if (!bound_to_amount(&outcome.bound, digits, outcome.unit, &claim->amount))
 		return derive_overflow(deriver, operation);
+	check_range(deriver, derivation, &outcome);
 	claim->kind = CLAIM_QUANTITY;
 	claim->text = NULL;
 	if (!claim->has_source && outcome.source)

@@ -22,6 +22,8 @@ entity_read(const struct yaml_node *node, struct store *store)
 	entity->short_name = value_text(store, node, "short");
 	entity->forms = value_forms(store, node, "forms");
 	entity->country = value_string(node, "country");
+	entity->imo = value_string(node, "imo");
+	entity->list_ids = value_strings(store, node, "list-ids");
 	entity->has_place = value_decimal(node, "lat", &entity->lat) &&
 			    value_decimal(node, "lon", &entity->lon);
 	entity->at = node->at;

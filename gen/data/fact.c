@@ -12,6 +12,7 @@
 struct claim_reader {
 	struct store *store;
 	struct diag_list *diags;
+	const struct incident *incident;
 };
 
 /*
@@ -116,6 +117,20 @@ read_form(struct claim *claim, const struct yaml_node *node, const char *form,
 		claim->text = text_of_string(reader->store, "?", node->at);
 }
 
+/* What is said of the incident as a whole holds for a claim that says nothing else. */
+static void
+take_over(struct claim *claim, const struct incident *incident)
+{
+	if (claim->hedge == HEDGE_NONE)
+		claim->hedge = incident->hedge;
+	if (claim->chain->len == 0)
+		claim->chain = incident->chain;
+	if (!claim->confidence)
+		claim->confidence = incident->confidence;
+	if (!claim->likelihood)
+		claim->likelihood = incident->likelihood;
+}
+
 static struct claim *
 read_claim(const struct yaml_node *node, const char *form, const struct claim_reader *reader)
 {
@@ -133,9 +148,11 @@ read_claim(const struct yaml_node *node, const char *form, const struct claim_re
 	claim->chain = value_sources(store, node, "chain");
 	claim->confidence = value_word(node, &schema_claim, "confidence", NULL);
 	claim->likelihood = value_word(node, &schema_claim, "likelihood", NULL);
+	take_over(claim, reader->incident);
 	claim->reason = value_text(store, node, "reason");
 	claim->note = value_text(store, node, "note");
 	claim->at = node->at;
+	claim->value_at = value_at(node, form ? form : "value");
 	return claim;
 }
 
@@ -187,8 +204,9 @@ prefer(struct fact *fact, const struct claim *claim, const struct yaml_node *nod
 static void
 check_beside_claims(const struct yaml_node *node, struct diag_list *diags)
 {
-	static const char *const allowed[] = {"claims", "when", "when-text", "part-of", "note",
-					      "value", "min", "max", "date", NULL};
+	static const char *const allowed[] = {"claims",	  "when", "when-text", "part-of",
+					      "complete", "note", "value",     "min",
+					      "max",	  "date", NULL};
 
 	for (guint i = 0; i < node->items->len; i++) {
 		const struct yaml_node *item = node->items->pdata[i];
@@ -226,7 +244,7 @@ struct fact *
 fact_read(const struct yaml_node *node, const struct incident *incident, struct store *store,
 	  struct diag_list *diags)
 {
-	const struct claim_reader reader = {store, diags};
+	const struct claim_reader reader = {store, diags, incident};
 	struct fact *fact = store_new_record(store, struct fact);
 	g_autofree char *path = g_strconcat(incident->id, ".", node->key, NULL);
 	const char *form = NULL;
@@ -244,8 +262,11 @@ fact_read(const struct yaml_node *node, const struct incident *incident, struct 
 	if (!fact->preferred)
 		fact->preferred = fact->claims->pdata[0];
 	fact->has_when = value_date(node, "when", &fact->when);
+	fact->when_at = value_at(node, "when");
 	fact->when_text = value_text(store, node, "when-text");
 	fact->part_of = value_string(node, "part-of");
+	fact->part_of_at = value_at(node, "part-of");
+	fact->complete = value_true(node, "complete");
 	fact->note = value_text(store, node, "note");
 	fact->at = node->key_at;
 	return fact;

@@ -29,6 +29,7 @@ read_quotation(const struct yaml_node *node, struct store *store, struct diag_li
 		quotation->text = text_of_string(store, "?", node->at);
 	quotation->has_source = value_source(node, "source", &quotation->source);
 	quotation->hedge = value_hedge(node);
+	quotation->note = value_text(store, node, "note");
 	quotation->at = node->at;
 	return quotation;
 }
@@ -50,6 +51,39 @@ read_quotations(const struct yaml_node *node, const char *key, struct store *sto
 			g_ptr_array_add(quotations, read_quotation(item, store, diags));
 	}
 	return quotations;
+}
+
+static struct leg *
+read_leg(const struct yaml_node *node, struct store *store)
+{
+	struct leg *leg = store_new_record(store, struct leg);
+
+	leg->from = value_string(node, "from");
+	leg->to = value_string(node, "to");
+	leg->mode = value_word(node, &schema_leg, "mode", "unknown");
+	leg->status = value_word(node, &schema_leg, "status", "known");
+	leg->has_date = value_date(node, "date", &leg->date);
+	leg->date_at = value_at(node, "date");
+	leg->note = value_text(store, node, "note");
+	leg->at = node->at;
+	return leg;
+}
+
+/* A leg that does not say where it begins has been refused. */
+static GPtrArray *
+read_legs(const struct yaml_node *node, struct store *store)
+{
+	const struct yaml_node *list = yaml_find(node, "legs");
+	GPtrArray *legs;
+
+	if (!list || list->type != YAML_SEQUENCE || list->items->len == 0)
+		return store_empty(store);
+	legs = store_array(store);
+	for (guint i = 0; i < list->items->len; i++) {
+		if (value_string(list->items->pdata[i], "from"))
+			g_ptr_array_add(legs, read_leg(list->items->pdata[i], store));
+	}
+	return legs;
 }
 
 static GPtrArray *
@@ -86,6 +120,7 @@ incident_read(const struct yaml_node *node, struct store *store, struct diag_lis
 	incident->id = id;
 	incident->kinds = value_strings(store, node, "kind");
 	incident->has_date = value_date(node, "date", &incident->date);
+	incident->date_at = value_at(node, "date");
 	incident->date_text = value_text(store, node, "date-text");
 	incident->status = value_word(node, &schema_incident, "status", NULL);
 	incident->title = value_text(store, node, "title");
@@ -97,10 +132,15 @@ incident_read(const struct yaml_node *node, struct store *store, struct diag_lis
 	incident->places = value_strings(store, node, "places");
 	incident->related = value_strings(store, node, "related");
 	incident->sources = value_sources(store, node, "sources");
+	incident->hedge = value_hedge(node);
+	incident->chain = value_sources(store, node, "chain");
+	incident->confidence = value_word(node, &schema_incident, "confidence", NULL);
+	incident->likelihood = value_word(node, &schema_incident, "likelihood", NULL);
+	/* After what its facts take over from it. */
 	incident->facts = read_facts(incident, node, store, diags);
 	incident->statements = read_quotations(node, "statements", store, diags);
 	incident->replies = read_quotations(node, "replies", store, diags);
-	incident->hedge = value_hedge(node);
+	incident->legs = read_legs(node, store);
 	incident->note = value_text(store, node, "note");
 	incident->at = node->at;
 	return incident;

@@ -53,6 +53,7 @@ struct publication {
 struct source_at {			/* a source, perhaps with a pinpoint */
 	const char *id;
 	const char *at;			/* "p59", "para12"; NULL if none */
+	enum hedge hedge;		/* of a link of a chain: how that link is hedged */
 	struct loc loc;
 };
 
@@ -64,6 +65,7 @@ struct source {
 	const char *symbol, *url, *via, *lang, *reliability;
 	bool has_covers, has_published, has_accessed;
 	struct edtf covers, published, accessed;
+	struct loc published_at;
 	struct loc at;
 };
 
@@ -71,7 +73,8 @@ struct entity {
 	const char *id, *type;
 	struct text *name, *short_name;
 	GPtrArray *forms;		/* struct text_entry *: accepted inflected forms */
-	const char *country;
+	const char *country, *imo;	/* NULL if none */
+	GPtrArray *list_ids;		/* const char *: its numbers on sanctions lists */
 	bool has_place;
 	struct decimal lat, lon;	/* degrees */
 	struct loc at;
@@ -85,6 +88,7 @@ struct claim {
 	struct amount amount;		/* CLAIM_QUANTITY */
 	struct edtf date;		/* CLAIM_DATE */
 	struct text *text;		/* CLAIM_TEXT */
+	/* These, and chain, confidence, likelihood below: the incident's where the claim has none. */
 	enum hedge hedge;
 	bool has_source;
 	struct source_at source;
@@ -93,7 +97,7 @@ struct claim {
 	const char *confidence, *likelihood;
 	bool preferred;
 	struct text *reason, *note;
-	struct loc at;
+	struct loc at, value_at;	/* of the whole claim; of its number, date or text */
 };
 
 struct incident;
@@ -114,8 +118,11 @@ struct fact {
 	const struct claim *preferred;	/* one of them, never NULL */
 	bool has_when;
 	struct edtf when;
+	struct loc when_at;
 	struct text *when_text;
 	const char *part_of;		/* path of a fact; NULL if none */
+	struct loc part_of_at;
+	bool complete;			/* the facts that are part of it make it up */
 	struct text *note;		/* of the whole fact; may be NULL */
 	struct loc at;			/* its name in the file */
 };
@@ -127,7 +134,18 @@ struct quotation {			/* statements and replies */
 	bool has_source;
 	struct source_at source;
 	enum hedge hedge;
+	struct text *note;		/* may be NULL */
 	struct loc at;
+};
+
+struct leg {				/* of a route */
+	const char *from, *to;		/* entities; to is NULL where it is not known */
+	const char *mode;		/* "sea" | "land" | "air" | "unknown" */
+	const char *status;		/* "known" | "suspected" | "planned" | "ais-off" */
+	bool has_date;
+	struct edtf date;
+	struct text *note;		/* may be NULL */
+	struct loc at, date_at;
 };
 
 struct incident {
@@ -135,6 +153,7 @@ struct incident {
 	GPtrArray *kinds;		/* const char *, the first is the main one */
 	bool has_date;
 	struct edtf date;
+	struct loc date_at;
 	struct text *date_text;
 	const char *status;		/* may be NULL */
 	struct text *title;
@@ -142,7 +161,10 @@ struct incident {
 	GPtrArray *sources;		/* struct source_at * */
 	GPtrArray *facts;		/* struct fact * */
 	GPtrArray *statements, *replies;	/* struct quotation * */
+	GPtrArray *legs;		/* struct leg *, in the order of the route */
 	enum hedge hedge;
+	GPtrArray *chain;		/* struct source_at * (ids of sources or entities) */
+	const char *confidence, *likelihood;	/* may be NULL */
 	struct text *note;
 	struct loc at;
 };

@@ -41,6 +41,7 @@ struct cell {
 
 struct rows {
 	GPtrArray *columns;	/* const char *: names as in the contract */
+	GPtrArray *titles;	/* struct text *, lent: their headings where a sidecar gives them, else NULL */
 	GPtrArray *rows;	/* struct cell *: one array of columns->len cells a row */
 	const char *unit;	/* the one unit of the value column; NULL if none */
 };
@@ -83,6 +84,8 @@ void rows_free(struct rows *rows);
  */
 void query_reach(const struct query *query, const struct dataset *data, GPtrArray *facts,
 		 GPtrArray *incidents);
+/* The latest date of the rows that a query of a series selects; false where it has none, or asks no series. */
+bool query_latest(const struct query *query, const struct dataset *data, struct edtf *out);
 /* Index of a column, or -1. */
 int rows_column(const struct rows *rows, const char *name);
 

@@ -3,11 +3,12 @@
 
 #include "base/diag.h"
 #include "data/query_private.h"
+#include "data/series.h"
 
 /* What rows_free takes apart: the cells that the rows point into. */
 struct result {
 	struct rows rows;
-	GPtrArray *owned;	/* g_free */
+	GPtrArray *owned; /* g_free */
 };
 
 static struct rows *
@@ -17,9 +18,11 @@ rows_new(const GPtrArray *columns)
 
 	result->owned = g_ptr_array_new_with_free_func(g_free);
 	result->rows.columns = g_ptr_array_new_with_free_func(g_free);
+	result->rows.titles = g_ptr_array_new();
 	result->rows.rows = g_ptr_array_new_with_free_func(g_free);
 	for (guint i = 0; i < columns->len; i++)
 		g_ptr_array_add(result->rows.columns, g_strdup(columns->pdata[i]));
+	g_ptr_array_set_size(result->rows.titles, (int)columns->len);
 	return &result->rows;
 }
 
@@ -31,6 +34,7 @@ rows_free(struct rows *rows)
 	if (!rows)
 		return;
 	g_ptr_array_unref(rows->columns);
+	g_ptr_array_unref(rows->titles);
 	g_ptr_array_unref(rows->rows);
 	g_ptr_array_unref(result->owned);
 	g_free(result);
@@ -223,8 +227,8 @@ give_row(const struct query *query, const struct relation *relation, const struc
 		const char *name = rows->columns->pdata[i];
 
 		cell_of(query, relation, row, name, &cells[i]);
-		if (!query->group && !same_unit(query, relation_find(relation, name), &cells[i],
-						rows, diags))
+		if (!query->group &&
+		    !same_unit(query, relation_find(relation, name), &cells[i], rows, diags))
 			return false;
 	}
 	return true;
@@ -248,6 +252,18 @@ give_rows(const struct query *query, const struct relation *relation, const GArr
 	}
 }
 
+static void
+take_titles(struct rows *rows, const struct relation *relation)
+{
+	for (guint i = 0; relation->from == FROM_SERIES && i < rows->columns->len; i++) {
+		const struct column *column = relation_find(relation, rows->columns->pdata[i]);
+
+		if (column)
+			rows->titles->pdata[i] =
+				series_column(relation->series, column->index)->title;
+	}
+}
+
 struct rows *
 query_run(const struct query *query, const struct dataset *data, const GPtrArray *columns,
 	  struct diag_list *diags)
@@ -261,6 +277,7 @@ query_run(const struct query *query, const struct dataset *data, const GPtrArray
 
 	if (!query_check(query, data, columns, diags))
 		return rows;
+	take_titles(rows, relation);
 	selected = select_rows(query, relation);
 	if (query->group &&
 	    !group_rows(query, relation, selected, result->owned, &rows->unit, diags))
@@ -302,4 +319,30 @@ query_reach(const struct query *query, const struct dataset *data, GPtrArray *fa
 		add_once(facts, known, relation_fact(relation, row));
 		add_once(incidents, known, relation_incident(relation, row));
 	}
+}
+
+bool
+query_latest(const struct query *query, const struct dataset *data, struct edtf *out)
+{
+	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);
+	g_autoptr(DiagList) ignored = diag_list_new();
+	int latest = 0, first, last;
+	bool found = false;
+
+	if (query->from != FROM_SERIES || !query_check(query, data, NULL, ignored))
+		return false;
+	for (gsize i = 0; i < relation->n_rows; i++) {
+		struct edtf date;
+
+		if (!conditions_match(query->where, relation, i) ||
+		    !relation_date(relation, i, &date))
+			continue;
+		edtf_bounds(&date, &first, &last);
+		if (!found || first > latest) {
+			latest = first;
+			*out = date;
+		}
+		found = true;
+	}
+	return found;
 }

@@ -17,6 +17,10 @@ static const struct column incident_columns[] = {
 	{"victims", COLUMN_VICTIMS, 0},
 	{"places", COLUMN_PLACES, 0},
 	{"sources", COLUMN_SOURCES, 0},
+	{"hedge", COLUMN_HEDGE, 0},
+	{"confidence", COLUMN_CONFIDENCE, 0},
+	{"likelihood", COLUMN_LIKELIHOOD, 0},
+	{"attribution", COLUMN_ATTRIBUTION, 0},
 };
 
 /* What facts have besides. */
@@ -28,7 +32,6 @@ static const struct column fact_columns[] = {
 	{"max", COLUMN_MAX, 0},
 	{"unit", COLUMN_UNIT, 0},
 	{"qualifier", COLUMN_QUALIFIER, 0},
-	{"hedge", COLUMN_HEDGE, 0},
 	{"source", COLUMN_SOURCE, 0},
 };
 
@@ -287,6 +290,31 @@ set_series(struct cell *cell, const struct relation *relation, const struct colu
 	}
 }
 
+/* How sure it is, and from whom: what the claim of a fact says, or the incident of itself. */
+static void
+set_reliance(struct cell *cell, const struct relation *relation, enum column_kind kind, gsize row)
+{
+	const struct fact *fact = relation_fact(relation, row);
+	const struct claim *claim = fact ? fact->preferred : NULL;
+	const struct incident *incident = relation_incident(relation, row);
+
+	switch (kind) {
+	case COLUMN_HEDGE:
+		set_vocabulary(cell, "hedge", hedge_name(claim ? claim->hedge : incident->hedge));
+		break;
+	case COLUMN_CONFIDENCE:
+		set_vocabulary(cell, "conf", claim ? claim->confidence : incident->confidence);
+		break;
+	case COLUMN_LIKELIHOOD:
+		set_vocabulary(cell, "likelihood",
+			       claim ? claim->likelihood : incident->likelihood);
+		break;
+	default:
+		set_ids(cell, CELL_SOURCES, claim ? claim->chain : incident->chain);
+		break;
+	}
+}
+
 static void
 set_incident_cell(struct cell *cell, const struct relation *relation, enum column_kind kind,
 		  gsize row)
@@ -324,6 +352,12 @@ set_incident_cell(struct cell *cell, const struct relation *relation, enum colum
 	case COLUMN_SOURCES:
 		set_ids(cell, CELL_SOURCES, incident->sources);
 		break;
+	case COLUMN_HEDGE:
+	case COLUMN_CONFIDENCE:
+	case COLUMN_LIKELIHOOD:
+	case COLUMN_ATTRIBUTION:
+		set_reliance(cell, relation, kind, row);
+		break;
 	default:
 		set_text(cell, relation_id(relation, row));
 		break;
@@ -356,9 +390,6 @@ set_fact_cell(struct cell *cell, const struct fact *fact, enum column_kind kind)
 		break;
 	case COLUMN_QUALIFIER:
 		set_text(cell, quantity ? qualifier_name(claim->amount.qualifier) : NULL);
-		break;
-	case COLUMN_HEDGE:
-		set_vocabulary(cell, "hedge", hedge_name(claim->hedge));
 		break;
 	default:
 		set_ids(cell, CELL_SOURCES, claim->sources);

@@ -23,6 +23,11 @@ enum column_kind {
 	COLUMN_VICTIMS,
 	COLUMN_PLACES,
 	COLUMN_SOURCES,
+	/* of the incident, or of what the fact says */
+	COLUMN_HEDGE,
+	COLUMN_CONFIDENCE,
+	COLUMN_LIKELIHOOD,
+	COLUMN_ATTRIBUTION,
 	/* from here on of facts only */
 	COLUMN_INCIDENT,
 	COLUMN_FACT,
@@ -31,7 +36,6 @@ enum column_kind {
 	COLUMN_MAX,
 	COLUMN_UNIT,
 	COLUMN_QUALIFIER,
-	COLUMN_HEDGE,
 	COLUMN_SOURCE,
 	/* from here on of series only */
 	COLUMN_SERIES_TEXT,

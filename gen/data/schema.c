@@ -31,6 +31,7 @@ schema_type_name(enum schema_type type)
 		[SCHEMA_KIND] = "a kind of incident",
 		[SCHEMA_UNIT] = "a unit",
 		[SCHEMA_PINPOINT] = "a place in a source",
+		[SCHEMA_IMO] = "an IMO number",
 		[SCHEMA_SOURCE] = "the id of a source",
 		[SCHEMA_ENTITY] = "the id of an entity",
 		[SCHEMA_ORIGIN] = "the id of a source or an entity",

@@ -33,6 +33,7 @@ enum schema_type {
 	SCHEMA_KIND,		/* one of values, or one the publication has a label for */
 	SCHEMA_UNIT,		/* an ISO 4217 code, a counted noun, or one over another */
 	SCHEMA_PINPOINT,	/* p59, p59-61, para12, annex3, table2, headline */
+	SCHEMA_IMO,		/* a ship's number with its check digit */
 	SCHEMA_SOURCE,		/* id of a source */
 	SCHEMA_ENTITY,		/* id of an entity */
 	SCHEMA_ORIGIN,		/* id of a source or an entity */

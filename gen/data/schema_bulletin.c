@@ -14,7 +14,7 @@ static const char *const pdf_standards[] = {"ua1-a3a", "ua2-a4f", NULL};
 static const char *const registers[] = {"used", "all", NULL};
 static const char *const bulletin_statuses[] = {"published", "draft", "withdrawn", NULL};
 static const char *const chart_types[] = {"bar", "line", "timeline", NULL};
-static const char *const column_types[] = {"date", "text", "number", "choice", NULL};
+static const char *const column_types[] = {"date", "text", "number", "choice", "imo", NULL};
 
 static const struct schema_field publication_fields[] = {
 	{.key = "title", .type = SCHEMA_TEXT, .required = true, .doc = "the name of the site"},
@@ -116,13 +116,21 @@ static const struct schema_field bulletin_fields[] = {
 const struct schema_record schema_bulletin = {"a bulletin", "bulletins/ID/bulletin.yaml", NULL,
 					      bulletin_fields};
 
+static const struct schema_field range_fields[] = {
+	{.key = "min", .type = SCHEMA_DECIMAL, .doc = "nothing below it is plausible"},
+	{.key = "max", .type = SCHEMA_DECIMAL, .doc = "nothing above it is plausible"},
+	END};
+static const struct schema_record schema_range = {"a range", NULL, NULL, range_fields};
+
 static const struct schema_field column_fields[] = {
-	{.key = "type", .type = SCHEMA_ENUM, .values = column_types, .doc = "`text` if absent"},
+	{.key = "type", .type = SCHEMA_ENUM, .values = column_types, .doc = "`text` if absent; `imo`: a text whose check digit is verified"},
 	{.key = "values", .type = SCHEMA_STRING, .shape = SHAPE_LIST,
 	 .doc = "of a choice: what may stand there"},
 	{.key = "labels", .type = SCHEMA_FREE,
 	 .doc = "of a choice: a text, or one per language, by value"},
 	{.key = "unit", .type = SCHEMA_UNIT, .doc = "of a number"},
+	{.key = "range", .type = SCHEMA_RECORD, .record = &schema_range,
+	 .doc = "of a number: what is plausible; beyond it is `value-range`"},
 	{.key = "title", .type = SCHEMA_TEXT, .doc = "heading of the column"},
 	END};
 static const struct schema_record schema_column = {"a column", NULL, NULL, column_fields};
@@ -173,6 +181,8 @@ static const struct schema_field derived_fields[] = {
 	{.key = "digits", .type = SCHEMA_INTEGER,
 	 .doc = "significant digits, 1 to 18; if absent all for a count, `minimum`, `maximum` and "
 		"a sum of exact numbers, else 3"},
+	{.key = "range", .type = SCHEMA_RECORD, .record = &schema_range,
+	 .doc = "what is plausible, in the unit of the result: beyond it is `value-range`"},
 	{.key = "source", .type = SCHEMA_RECORD, .record = &schema_source_at,
 	 .doc = "what is cited for it"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "a remark"},

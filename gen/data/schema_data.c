@@ -21,8 +21,8 @@ static const char *const reliabilities[] = {"A", "B", "C", "D", "E", "F", NULL};
 static const char *const entity_types[] = {"state", "body", "person", "organisation",
 					   "vessel", "place", NULL};
 static const char *const scales[] = {"one", "thousand", "million", "billion", NULL};
-static const char *const confidences[] = {"high", "moderate", "low", NULL};
-static const char *const likelihoods[] = {"almost-certain", "very-likely", "likely",
+const char *const vocabulary_confidence[] = {"high", "moderate", "low", NULL};
+const char *const vocabulary_likelihood[] = {"almost-certain", "very-likely", "likely",
 					  "roughly-even", "unlikely", NULL};
 static const char *const modes[] = {"sea", "land", "air", "unknown", NULL};
 static const char *const leg_statuses[] = {"known", "suspected", "planned", "ais-off", NULL};
@@ -75,7 +75,7 @@ static const struct schema_field entity_fields[] = {
 	{.key = "country", .type = SCHEMA_COUNTRY, .doc = "ISO 3166-1 code of two letters"},
 	{.key = "lat", .type = SCHEMA_DECIMAL, .doc = "latitude in degrees, north positive"},
 	{.key = "lon", .type = SCHEMA_DECIMAL, .doc = "longitude in degrees, east positive"},
-	{.key = "imo", .type = SCHEMA_STRING, .doc = "IMO number of a vessel"},
+	{.key = "imo", .type = SCHEMA_IMO, .doc = "IMO number of a vessel; its check digit is verified"},
 	{.key = "list-ids", .type = SCHEMA_STRING, .shape = SHAPE_ONE_OR_LIST,
 	 .doc = "its numbers on sanctions lists, such as KPi.042"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "a remark"},
@@ -102,9 +102,9 @@ const struct schema_record schema_entity = {
 	 .doc = "where it was read"}, \
 	{.key = "chain", .type = SCHEMA_RECORD, .shape = SHAPE_LIST, .record = &schema_origin_at, \
 	 .doc = "from whoever knows to whoever printed it"}, \
-	{.key = "confidence", .type = SCHEMA_ENUM, .values = confidences, \
+	{.key = "confidence", .type = SCHEMA_ENUM, .values = vocabulary_confidence, \
 	 .doc = "how good the evidence is"}, \
-	{.key = "likelihood", .type = SCHEMA_ENUM, .values = likelihoods, \
+	{.key = "likelihood", .type = SCHEMA_ENUM, .values = vocabulary_likelihood, \
 	 .doc = "how probable the statement is"}, \
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "a remark"}
 
@@ -124,6 +124,8 @@ static const struct schema_field fact_fields[] = {
 	{.key = "when", .type = SCHEMA_DATE, .doc = "the time of the fact, if not the incident's"},
 	{.key = "when-text", .type = SCHEMA_TEXT, .doc = "printed instead of `when`"},
 	{.key = "part-of", .type = SCHEMA_FACT, .doc = "the fact that already contains this one"},
+	{.key = "complete", .type = SCHEMA_BOOLEAN,
+	 .doc = "`true`: the facts that are part of this one make it up, nothing is left over"},
 	END};
 const struct schema_record schema_fact = {"a fact", NULL, NULL, fact_fields};
 
@@ -157,7 +159,7 @@ static const struct schema_field leg_fields[] = {
 	{.key = "date", .type = SCHEMA_DATE, .doc = "when"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "a remark"},
 	END};
-static const struct schema_record schema_leg = {"a leg of a route", NULL, NULL, leg_fields};
+const struct schema_record schema_leg = {"a leg of a route", NULL, NULL, leg_fields};
 
 #define ENTITY_LIST(name, text) \
 	{.key = name, .type = SCHEMA_ENTITY, .shape = SHAPE_LIST, .doc = text}
@@ -190,9 +192,9 @@ static const struct schema_field incident_fields[] = {
 	 .doc = "how sure the sources are"},
 	{.key = "chain", .type = SCHEMA_RECORD, .shape = SHAPE_LIST, .record = &schema_origin_at,
 	 .doc = "from whoever knows to whoever printed it"},
-	{.key = "confidence", .type = SCHEMA_ENUM, .values = confidences,
+	{.key = "confidence", .type = SCHEMA_ENUM, .values = vocabulary_confidence,
 	 .doc = "how good the evidence is"},
-	{.key = "likelihood", .type = SCHEMA_ENUM, .values = likelihoods,
+	{.key = "likelihood", .type = SCHEMA_ENUM, .values = vocabulary_likelihood,
 	 .doc = "how probable it is"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "a remark"},
 	END};

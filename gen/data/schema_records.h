@@ -23,6 +23,7 @@ extern const struct schema_record schema_source_at;
 extern const struct schema_record schema_origin_at;
 extern const struct schema_record schema_fact;
 extern const struct schema_record schema_claim;
+extern const struct schema_record schema_leg;
 extern const struct schema_record schema_query;
 extern const struct schema_record schema_aggregate;
 
@@ -31,6 +32,8 @@ extern const char *const vocabulary_kind[];
 extern const char *const vocabulary_status[];
 extern const char *const vocabulary_qualifier[];
 extern const char *const vocabulary_hedge[];
+extern const char *const vocabulary_confidence[];
+extern const char *const vocabulary_likelihood[];
 extern const char *const vocabulary_severity[];
 
 #endif

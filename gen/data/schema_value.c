@@ -5,7 +5,7 @@
 
 #include "base/amount.h"
 #include "base/diag.h"
-#include "base/edtf.h"
+#include "base/imo.h"
 #include "base/yaml.h"
 
 enum { ID_LIMIT = 64 };
@@ -168,19 +168,31 @@ check_languages(const struct yaml_node *node, bool lists, struct diag_list *diag
 	return good;
 }
 
+bool
+schema_read_date(const char *text, struct loc at, struct edtf *date, struct diag_list *diags)
+{
+	struct edtf_fault fault;
+	struct diag *diag;
+
+	if (edtf_parse(text, date, &fault))
+		return true;
+	if (fault.impossible) {
+		diag_add(diags, DIAG_DATE_IMPOSSIBLE, at, "“%s” cannot be: %s", text, fault.why);
+		return false;
+	}
+	diag = diag_add(diags, DIAG_DATE_INVALID, at, "“%s” is not a date: %s", text, fault.why);
+	diag_help(diag, "EDTF: 2020-09-25, 2020-09, 2020, 2019-12~, 2019-05/..");
+	return false;
+}
+
 static bool
 check_date(const struct yaml_node *node, bool day, struct diag_list *diags)
 {
-	const char *why = NULL;
 	struct diag *diag;
 	struct edtf date;
 
-	if (!edtf_parse(node->text, &date, &why)) {
-		diag = diag_add(diags, DIAG_DATE_INVALID, node->at, "“%s” is not a date: %s",
-				node->text, why);
-		diag_help(diag, "EDTF: 2020-09-25, 2020-09, 2020, 2019-12~, 2019-05/..");
+	if (!schema_read_date(node->text, node->at, &date, diags))
 		return false;
-	}
 	if (!day || (!date.interval && date.start.precision == EDTF_DAY &&
 		     !date.start.approximate && !date.start.uncertain))
 		return true;
@@ -379,6 +391,8 @@ schema_check_value(const struct yaml_node *node, const struct schema_field *fiel
 		return check_unit(node, diags);
 	case SCHEMA_PINPOINT:
 		return check_pinpoint(node, diags);
+	case SCHEMA_IMO:
+		return imo_check(node->text, node->at, diags);
 	default:
 		return true;
 	}

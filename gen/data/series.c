@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/imo.h"
 #include "base/yaml.h"
 #include "data/csv.h"
 #include "data/schema_value.h"
@@ -23,6 +24,8 @@ struct date {
 struct stored_column {
 	struct series_column column;
 	GArray *cells;		/* const char *, struct number or struct date, by type */
+	const struct yaml_node *range;	/* of a number: what is plausible; may be NULL */
+	bool is_imo;		/* of a text: the number of a ship, to be verified */
 	GHashTable *texts;	/* of a choice: value to struct text *; NULL if none */
 };
 
@@ -109,6 +112,8 @@ column_new(const char *name, const struct series_reader *reader)
 
 	column->name = g_string_chunk_insert_const(reader->series->strings, name);
 	column->type = type_of(node);
+	stored->range = yaml_find(node, "range");
+	stored->is_imo = g_strcmp0(value_string(node, "type"), "imo") == 0;
 	column->values = value_strings(reader->store, node, "values");
 	column->labels = yaml_find(node, "labels");
 	column->unit = unit ? g_intern_string(unit) : NULL;
@@ -178,15 +183,30 @@ take_date(struct stored_column *stored, const struct csv_row *row, guint cell,
 	  struct diag_list *diags)
 {
 	struct date date = {0};
-	const char *why = NULL;
 
-	if (*row->cells[cell]) {
-		date.there = edtf_parse(row->cells[cell], &date.value, &why);
-		if (!date.there)
-			diag_add(diags, DIAG_DATE_INVALID, csv_cell_at(row, cell),
-				 "“%s” is not a date: %s", row->cells[cell], why);
-	}
+	if (*row->cells[cell])
+		date.there = schema_read_date(row->cells[cell], csv_cell_at(row, cell), &date.value,
+					      diags);
 	g_array_append_val(stored->cells, date);
+}
+
+static void
+check_range(const struct stored_column *stored, struct decimal number, const struct csv_row *row,
+	    guint cell, struct diag_list *diags)
+{
+	const struct yaml_node *end = NULL;
+	struct decimal limit;
+
+	if (value_decimal(stored->range, "min", &limit) && decimal_compare(number, limit) < 0)
+		end = yaml_find(stored->range, "min");
+	if (value_decimal(stored->range, "max", &limit) && decimal_compare(number, limit) > 0)
+		end = yaml_find(stored->range, "max");
+	if (end)
+		diag_relate(diag_add(diags, DIAG_VALUE_RANGE, csv_cell_at(row, cell),
+				     "%s is %s the %s declared for “%s”", row->cells[cell],
+				     strcmp(end->key, "min") == 0 ? "below" : "above", end->text,
+				     stored->column.name),
+			    end->at, "declared here");
 }
 
 static void
@@ -201,6 +221,8 @@ take_number(struct stored_column *stored, const struct csv_row *row, guint cell,
 			diag_add(diags, DIAG_CSV_ROW, csv_cell_at(row, cell),
 				 "“%s” in the column “%s” is not a number", row->cells[cell],
 				 stored->column.name);
+		else
+			check_range(stored, number.value, row, cell, diags);
 	}
 	g_array_append_val(stored->cells, number);
 }
@@ -212,6 +234,8 @@ take_text(struct stored_column *stored, const struct csv_row *row, guint cell,
 	const char *text = NULL;
 
 	if (*row->cells[cell]) {
+		if (stored->is_imo)
+			imo_check(row->cells[cell], csv_cell_at(row, cell), reader->diags);
 		text = g_string_chunk_insert_const(reader->series->strings, row->cells[cell]);
 		if (stored->column.type == SERIES_CHOICE)
 			check_choice(&stored->column, row, cell, reader->diags);

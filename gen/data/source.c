@@ -31,6 +31,7 @@ source_read(const struct yaml_node *node, struct store *store)
 	source->has_covers = value_date(node, "covers", &source->covers);
 	source->has_published = value_date(node, "published", &source->published);
 	source->has_accessed = value_date(node, "accessed", &source->accessed);
+	source->published_at = value_at(node, "published");
 	source->at = node->at;
 	return source;
 }

@@ -66,6 +66,14 @@ value_date(const struct yaml_node *node, const char *key, struct edtf *out)
 	return text && edtf_parse(text, out, NULL);
 }
 
+struct loc
+value_at(const struct yaml_node *node, const char *key)
+{
+	const struct yaml_node *item = yaml_find(node, key);
+
+	return item ? item->at : node->at;
+}
+
 enum hedge
 value_hedge(const struct yaml_node *node)
 {
@@ -105,6 +113,7 @@ source_of(const struct yaml_node *node, struct source_at *out)
 		return false;
 	out->id = node->type == YAML_MAPPING ? value_string(node, "id") : string_of(node);
 	out->at = value_string(node, "at");
+	out->hedge = value_hedge(node);
 	out->loc = node->at;
 	return out->id != NULL;
 }

@@ -27,11 +27,13 @@ bool value_true(const struct yaml_node *node, const char *key);
 int value_integer(const struct yaml_node *node, const char *key);
 bool value_decimal(const struct yaml_node *node, const char *key, struct decimal *out);
 bool value_date(const struct yaml_node *node, const char *key, struct edtf *out);
+/* Where the value of a key stands; where node does without the key. */
+struct loc value_at(const struct yaml_node *node, const char *key);
 enum hedge value_hedge(const struct yaml_node *node);
 
 /* One string or a list of them, as const char *; never NULL, empty if there are none. */
 GPtrArray *value_strings(struct store *store, const struct yaml_node *node, const char *key);
-/* An id, or a mapping with `id` and `at`; false if absent. */
+/* An id, or a mapping with `id` and `at` or `hedge`; false if absent. */
 bool value_source(const struct yaml_node *node, const char *key, struct source_at *out);
 /* A list of such, as struct source_at *; never NULL. */
 GPtrArray *value_sources(struct store *store, const struct yaml_node *node, const char *key);

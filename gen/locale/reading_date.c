@@ -307,7 +307,6 @@ describe(const struct reading *reading, const struct locale *locale)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	bool open = reading->dates->len == 1 && reading->since != reading->until;
-	const char *why = NULL;
 	struct edtf date;
 
 	if (open && reading->until)
@@ -320,7 +319,7 @@ describe(const struct reading *reading, const struct locale *locale)
 	}
 	if (open && reading->since)
 		g_string_append(text, "/..");
-	return edtf_parse(text->str, &date, &why) ? locale_date(locale, &date) : NULL;
+	return edtf_parse(text->str, &date, NULL) ? locale_date(locale, &date) : NULL;
 }
 
 enum wording_verdict

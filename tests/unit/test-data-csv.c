@@ -123,8 +123,8 @@ test_wrong_rows(void)
 		     "2020,1,god\n2020,1,good,\n2020,1,bad\n");
 
 	g_assert_cmpstr(test->said, ==,
-			"data/tests.csv:2:1: error: “2020-13” is not a date: a month is two "
-			"digits, 01 to 12 (or 21 to 24 for a season) [date-invalid]\n"
+			"data/tests.csv:2:1: error: “2020-13” cannot be: a year has the "
+			"months 01 to 12 (and seasons 21 to 24) [date-impossible]\n"
 			"data/tests.csv:3:6: error: “far” in the column “range” is not a "
 			"number "
 			"[csv-row]\n"
@@ -168,8 +168,7 @@ test_sidecar(void)
 			"data/tests.yaml:2:9: error: there is no source “nobody” "
 			"[cite-unknown]\n"
 			"data/tests.yaml:3:21: error: “txt” is none of date, text, number, "
-			"choice "
-			"[schema-value]\n"
+			"choice, imo [schema-value]\n"
 			"data/tests.yaml:3:67: error: “y” is not one of the column's values "
 			"[schema-value]\n"
 			"data/tests.yaml:3:76: error: “x” wants a text, or one for each "

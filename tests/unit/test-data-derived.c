@@ -25,7 +25,6 @@ static const char incidents[] =
 	"    none: {value: 0, unit: tonne, source: s}\n"
 	"    part: {value: 1, unit: tonne, part-of: a.three, source: s}\n"
 	"    small: {value: 1, unit: tonne, part-of: a.part, source: s}\n"
-	"    ring: {value: 1, unit: tonne, part-of: a.ring, source: s}\n"
 	"    day: {date: 2019-01, source: s}\n"
 	"- id: b\n"
 	"  kind: sand\n"
@@ -233,7 +232,6 @@ test_parts(void)
 		       "- {id: e, sum: {of: [a.three, b.three]}}\n",
 		       "“a.part” is part of “a.three”");
 	assert_value("maximum: {of: [a.three, a.part]}", "exact 3 tonne");
-	assert_value("sum: {of: [a.small, a.ring]}", "exact 2 tonne");
 }
 
 static void

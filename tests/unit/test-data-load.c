@@ -103,6 +103,44 @@ test_duplicates(void)
 	g_assert_cmpuint(dataset_entities(test->data)->len, ==, 0);
 }
 
+/* What stands at the incident holds for a fact that says nothing else, and for no other. */
+static void
+test_reliance(void)
+{
+	g_autoptr(PublicationTest) test = LOAD(
+		PUBLICATION, SOURCES, ENTITIES, INCIDENTS,
+		"- id: a\n  kind: coal\n  title: A\n  hedge: reportedly\n  confidence: low\n"
+		"  chain: [{id: e, hedge: likely}, s]\n"
+		"  legs:\n    - {from: e, mode: sea, status: ais-off, date: 2019}\n"
+		"    - {from: e, to: e, mode: land}\n"
+		"  facts:\n    plain: {value: 1, unit: USD, source: s}\n"
+		"    own: {value: 1, unit: USD, source: s, hedge: suspected, chain: [s]}\n");
+	const struct incident *incident;
+	const struct claim *plain, *own;
+	const struct source_at *link;
+	const struct leg *leg;
+
+	assert_said(test, "");
+	incident = dataset_find_incident(test->data, "a");
+	plain = dataset_find_fact(test->data, "a.plain")->preferred;
+	own = dataset_find_fact(test->data, "a.own")->preferred;
+	g_assert_cmpint((int)plain->hedge, ==, HEDGE_REPORTEDLY);
+	g_assert_cmpint((int)own->hedge, ==, HEDGE_SUSPECTED);
+	g_assert_true(plain->chain == incident->chain);
+	g_assert_cmpuint(own->chain->len, ==, 1);
+	g_assert_cmpstr(own->confidence, ==, "low");
+	link = incident->chain->pdata[0];
+	g_assert_cmpint((int)link->hedge, ==, HEDGE_LIKELY);
+	g_assert_cmpuint(incident->legs->len, ==, 2);
+	leg = incident->legs->pdata[0];
+	g_assert_cmpstr(leg->status, ==, "ais-off");
+	g_assert_null(leg->to);
+	g_assert_true(leg->has_date);
+	leg = incident->legs->pdata[1];
+	g_assert_cmpstr(leg->status, ==, "known");
+	g_assert_cmpstr(leg->mode, ==, "land");
+}
+
 static void
 test_references(void)
 {
@@ -243,6 +281,7 @@ main(int argc, char **argv)
 	g_test_add_func("/load/broken-publication", test_broken_publication);
 	g_test_add_func("/load/publication-values", test_publication_values);
 	g_test_add_func("/load/duplicates", test_duplicates);
+	g_test_add_func("/load/reliance", test_reliance);
 	g_test_add_func("/load/references", test_references);
 	g_test_add_func("/load/many-files", test_many_files);
 	g_test_add_func("/load/series-alone", test_series_alone);

@@ -173,7 +173,8 @@ static const struct question questions[] = {
 	{"where-kind", "{from: incidents, where: {kind: [coal, sandd]}}", "id",
 	 "q:1:40: error: “sandd” is not a kind [schema-value]\n"},
 	{"where-date", "{from: incidents, where: {date: May}}", "id",
-	 "q:1:33: error: “May” is not a date [date-invalid]\n"},
+	 "q:1:33: error: “May” is not a date: a date starts with a year of four "
+	 "digits [date-invalid]\n"},
 	{"where-number", "{from: facts, where: {value: {min: x}}}", "id",
 	 "q:1:36: error: “x” is not a number [schema-type]\n"},
 	{"where-range", "{from: facts, where: {kind: {min: x}}}", "id",

@@ -35,9 +35,8 @@ static const struct wrong wrongs[] = {
 	 "dataset, "
 	 "letter, web [schema-value]\n"},
 	{"date", SOURCES, SOURCE("published: 2020-13"),
-	 "data/sources.yaml:1:43: error: “2020-13” is not a date: a month is two digits, 01 to "
-	 "12 "
-	 "(or 21 to 24 for a season) [date-invalid]\n"},
+	 "data/sources.yaml:1:43: error: “2020-13” cannot be: a year has the months 01 to 12 "
+	 "(and seasons 21 to 24) [date-impossible]\n"},
 	{"url", SOURCES, SOURCE("url: 'javascript:alert(1)'"),
 	 "data/sources.yaml:1:38: error: “javascript:alert(1)” is not an http or https address "
 	 "[link-scheme]\n"},

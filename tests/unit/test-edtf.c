@@ -8,10 +8,10 @@ static struct edtf
 date(const char *text)
 {
 	struct edtf out;
-	const char *why = NULL;
+	struct edtf_fault fault;
 
-	if (!edtf_parse(text, &out, &why))
-		g_error("%s: %s", text, why);
+	if (!edtf_parse(text, &out, &fault))
+		g_error("%s: %s", text, fault.why);
 	return out;
 }
 
@@ -32,22 +32,40 @@ test_round_trip(void)
 }
 
 static void
+assert_refused(const char *text, bool impossible)
+{
+	struct edtf out;
+	struct edtf_fault fault = {0};
+
+	if (edtf_parse(text, &out, &fault))
+		g_error("%s is no date", text);
+	g_assert_nonnull(fault.why);
+	if (fault.impossible != impossible)
+		g_error("%s: %s", text, fault.why);
+}
+
+static void
 test_refuses(void)
 {
-	static const char *const texts[] = {"", "20", "2020-13", "2020-00", "2020-9", "2020-02-30",
-					    "2019-02-29", "2020-25", "2020-21-01", "2020-09-25T10:00",
-					    "../..", "/", "2020/2019", "2020-09-31", "September 2020",
-					    "2020 ", " 2020", "2020~~", "2020/2021/2022", "2020/x", "..",
-					    "2020-", "20XX", "1900-02-29"};
+	static const char *const texts[] = {"", "20", "2020-9", "2020-21-01", "2020-09-25T10:00",
+					    "../..", "/", "September 2020", "2020 ", " 2020",
+					    "2020~~", "2020/2021/2022", "2020/x", "..", "2020-",
+					    "20XX", "2020-09-3"};
 
-	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		struct edtf out;
-		const char *why = NULL;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+		assert_refused(texts[i], false);
+}
 
-		if (edtf_parse(texts[i], &out, &why))
-			g_error("%s is no date", texts[i]);
-		g_assert_nonnull(why);
-	}
+/* Well written, and in no calendar. */
+static void
+test_impossible(void)
+{
+	static const char *const texts[] = {"2020-13", "2020-00", "2020-25", "2020-02-30",
+					    "2019-02-29", "2020-09-31", "2020-09-00", "1900-02-29",
+					    "2020/2019", "2020-05-02/2020-05-01", "2020/2021-13"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+		assert_refused(texts[i], true);
 }
 
 static void
@@ -96,6 +114,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/edtf/round-trip", test_round_trip);
 	g_test_add_func("/edtf/refuses", test_refuses);
+	g_test_add_func("/edtf/impossible", test_impossible);
 	g_test_add_func("/edtf/bounds", test_bounds);
 	g_test_add_func("/edtf/order", test_order);
 	return g_test_run();
