@@ -7,6 +7,7 @@
 #include "base/place.h"
 #include "build/render.h"
 #include "build/stage.h"
+#include "build/withhold.h"
 #include "bulletin/bulletin.h"
 #include "check/check.h"
 #include "data/dataset.h"
@@ -171,7 +172,7 @@ make_bulletin(struct run *run, guint from, GError **error)
 {
 	const GPtrArray *items = run->plan->items;
 	const struct plan_item *first = items->pdata[from];
-	bool any = false;
+	bool any = false, whole = true;
 	guint i;
 
 	for (i = from; i < items->len; i++) {
@@ -182,31 +183,13 @@ make_bulletin(struct run *run, guint from, GError **error)
 		if (!make_item(run, item, error))
 			return 0;
 		any = any || item->selected;
+		whole = whole && item->selected && item->kind != PLAN_WITHDRAWN;
 	}
 	if (any && !add_unmade(run, first->bulletin, error))
 		return 0;
 	if (any)
-		check_bulletin(run->check, first->bulletin);
+		check_bulletin(run->check, first->bulletin, whole);
 	return i;
-}
-
-/* Is every bulletin of the publication made in full, so that what none of them has is had by none? */
-static bool
-is_whole(const struct run *run)
-{
-	const GPtrArray *bulletins = dataset_bulletins(press_data(run->press));
-	const struct bulletin *last = NULL;
-	guint planned = 0;
-
-	for (guint i = 0; i < run->plan->items->len; i++) {
-		const struct plan_item *item = run->plan->items->pdata[i];
-
-		if (!item->selected || item->kind == PLAN_WITHDRAWN)
-			return false;
-		planned += item->bulletin != last;
-		last = item->bulletin;
-	}
-	return planned == bulletins->len;
 }
 
 static bool
@@ -217,8 +200,6 @@ make_items(struct run *run, GError **error)
 		if (i == 0)
 			return false;
 	}
-	if (is_whole(run))
-		check_sources(run->check);
 	return true;
 }
 
@@ -355,31 +336,85 @@ find_locale(const char *lang, void *user)
 	return press_locale(user, lang, NULL);
 }
 
+/*
+ * The plan, and in *withheld (may be NULL) whether bulletins are held back by it; what only they use is not among the
+ * data from then on.
+ */
 static bool
-start(struct run *run, struct press *press, const struct plan_options *options, GError **error)
+make_plan(struct run *run, const struct plan_options *options, bool *withheld, GError **error)
 {
-	run->press = press;
+	struct press *press = run->press;
+	g_autoptr(GHashTable) incidents = NULL;
+	g_autoptr(DiagList) told = diag_list_new();
+
 	run->plan = plan_make(press_places(press), press_data(press), options, press_diags(press),
 			      error);
-	run->check = check_new(&(struct check_env){
-		.data = press_data(press),
+	if (!run->plan || options->everything)
+		return run->plan != NULL;
+	if (!withhold_find(press, run->plan, &incidents, error))
+		return false;
+	if (withheld)
+		*withheld = incidents != NULL;
+	if (!incidents || g_hash_table_size(incidents) == 0)
+		return true;
+	g_clear_pointer(&run->plan, plan_free);
+	if (press_withhold(press, incidents, error))
+		run->plan = plan_make(press_places(press), press_data(press), options, told, error);
+	return run->plan != NULL;
+}
+
+static bool
+start(struct run *run, struct press *press, const struct plan_options *options, bool *withheld,
+      GError **error)
+{
+	run->press = press;
+	if (!make_plan(run, options, withheld, error))
+		return false;
+	check_open(run->check, press_data(press));
+	return open_locales(press, error);
+}
+
+static struct check *
+new_check(struct press *press)
+{
+	return check_new(&(struct check_env){
 		.diags = press_diags(press),
 		.locale_of = find_locale,
 		.user = press,
 	});
-	return run->plan && open_locales(press, error);
 }
 
+static bool
+check_pass(struct press *press, const struct plan_options *options, struct check *check,
+	   const struct build_progress *progress, bool *withheld, GError **error)
+{
+	struct run run = {.check = check, .progress = progress};
+	bool good = start(&run, press, options, withheld, error) && make_items(&run, error);
+
+	plan_free(run.plan);
+	return good;
+}
+
+/*
+ * What is published is checked against the data that it is built from; then, with all data, what is not, if there is
+ * any: a draft may count what a published bulletin must not.
+ */
 bool
 build_check(struct press *press, const struct plan_options *options,
 	    const struct build_progress *progress, GError **error)
 {
-	struct run run = {.progress = progress};
-	bool good = start(&run, press, options, error) && make_items(&run, error);
+	struct plan_options closed = *options;
+	g_autoptr(Check) check = new_check(press);
+	bool withheld = false;
 
-	check_free(run.check);
-	plan_free(run.plan);
-	return good;
+	if (!check_pass(press, options, check, progress, &withheld, error))
+		return false;
+	closed.everything = closed.closed_only = true;
+	if (withheld && !(press_withhold(press, NULL, error) &&
+			  check_pass(press, &closed, check, progress, NULL, error)))
+		return false;
+	check_sources(check);
+	return true;
 }
 
 static const struct stylesheet *
@@ -428,6 +463,7 @@ publish(struct run *run, const struct plan_options *options, GError **error)
 	});
 	if (!make_items(run, error))
 		return false;
+	check_sources(run->check);
 	if (has_errors(run))
 		return true;
 	if (!make_site(run, error))
@@ -442,8 +478,8 @@ bool
 build_publish(struct press *press, const struct plan_options *options,
 	      const struct build_progress *progress, struct build_result *result, GError **error)
 {
-	struct run run = {.progress = progress};
-	bool good = start(&run, press, options, error) && publish(&run, options, error);
+	struct run run = {.check = new_check(press), .progress = progress};
+	bool good = start(&run, press, options, NULL, error) && publish(&run, options, error);
 
 	*result = run.result;
 	site_free(run.site);

@@ -156,10 +156,17 @@ plan_make(const struct places *places, const struct dataset *data,
 		return NULL;
 	plan = g_new0(struct plan, 1);
 	plan->items = g_ptr_array_new_with_free_func(g_free);
+	plan->closed = g_ptr_array_new();
 	for (guint i = 0; i < bulletins->len; i++) {
 		const struct bulletin *bulletin = bulletins->pdata[i];
 
-		if (!options->everything && is_held_back(bulletin, publication, options))
+		bool held_back = is_held_back(bulletin, publication, options);
+
+		if (held_back && !options->everything) {
+			g_ptr_array_add(plan->closed, (gpointer)bulletin);
+			continue;
+		}
+		if (options->closed_only && !held_back && bulletin->status != BULLETIN_WITHDRAWN)
 			continue;
 		for (guint k = 0; k < publication->languages->len; k++) {
 			const char *lang = publication->languages->pdata[k];
@@ -179,6 +186,7 @@ plan_free(struct plan *plan)
 	if (!plan)
 		return;
 	g_ptr_array_unref(plan->items);
+	g_ptr_array_unref(plan->closed);
 	g_free(plan);
 }
 
@@ -194,6 +202,18 @@ plan_languages(const struct plan *plan, const struct bulletin *bulletin)
 			g_ptr_array_add(languages, (gpointer)item->lang);
 	}
 	return languages;
+}
+
+bool
+plan_publishes(const struct plan *plan, const struct bulletin *bulletin)
+{
+	for (guint i = 0; i < plan->items->len; i++) {
+		const struct plan_item *item = plan->items->pdata[i];
+
+		if (item->bulletin == bulletin && item->kind != PLAN_WITHDRAWN)
+			return true;
+	}
+	return false;
 }
 
 char *

@@ -32,13 +32,15 @@ struct plan_item {
 
 struct plan {
 	GPtrArray *items;	/* struct plan_item * */
+	GPtrArray *closed;	/* const struct bulletin *: those held back */
 };
 
 struct plan_options {
 	const char *const *ids;	/* bulletins asked for, NULL at the end; NULL or empty: all */
 	const char *lang;	/* the one language asked for, or NULL */
 	bool drafts;		/* drafts too */
-	bool everything;	/* check: also what is held back, and withdrawn bulletins as editions */
+	bool everything;	/* also what is held back, and withdrawn bulletins as editions */
+	bool closed_only;	/* with everything: those bulletins alone */
 	gint64 as_of;		/* seconds since 1970: embargoes up to then are over */
 };
 
@@ -51,6 +53,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 
 /* The languages a bulletin has editions in: const char *, lent; the caller unrefs the array. */
 GPtrArray *plan_languages(const struct plan *plan, const struct bulletin *bulletin);
+
+/* Are editions of the bulletin published, or is it held back or withdrawn? */
+bool plan_publishes(const struct plan *plan, const struct bulletin *bulletin);
 
 /* "published", "missing", … as in the site XML; static. */
 const char *plan_kind_name(enum plan_kind kind);

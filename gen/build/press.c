@@ -70,7 +70,7 @@ press_open(const char *dir, const char *const *severities, bool strict, GError *
 	press->locales = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_locale);
 	press->stylesheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 						   free_stylesheet);
-	press->data = dataset_load(press->places, press->diags, error);
+	press->data = dataset_load(press->places, NULL, press->diags, error);
 	if (!press->data)
 		return NULL;
 	apply_severities(press, severities, strict);
@@ -94,6 +94,20 @@ press_free(struct press *press)
 	diag_list_free(press->diags);
 	places_free(press->places);
 	g_free(press);
+}
+
+bool
+press_withhold(struct press *press, GHashTable *incidents, GError **error)
+{
+	g_autoptr(DiagList) ignored = diag_list_new();
+	struct dataset *data = dataset_load(press->places, incidents, ignored, error);
+
+	if (!data)
+		return false;
+	g_clear_pointer(&press->translations, translations_free);
+	dataset_free(press->data);
+	press->data = data;
+	return true;
 }
 
 const struct places *

@@ -30,6 +30,12 @@ void press_free(struct press *press);
 typedef struct press Press;	/* for g_autoptr(Press) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Press, press_free)
 
+/*
+ * Read the data again without these incidents (a set of ids; NULL: with all).  What was said of the data is not said
+ * again; whatever was lent of the data is gone.  False with error set.
+ */
+bool press_withhold(struct press *press, GHashTable *incidents, GError **error);
+
 const struct places *press_places(const struct press *press);
 const struct dataset *press_data(const struct press *press);
 const struct fonts *press_fonts(const struct press *press);

@@ -164,6 +164,7 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		.check_only = check_only,
 		.folder = folder,
 		.languages = languages,
+		.closed = plan->closed,
 		.diags = diags,
 		.locale_of = locale_of,
 		.locale_user = press,

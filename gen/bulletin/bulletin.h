@@ -29,6 +29,7 @@ struct edition_env {
 	bool check_only;	/* nothing is drawn: no graphic, scene or file of a chart, no data file */
 	const char *folder;	/* where the brief stands on disk: images are read from below it */
 	const GPtrArray *languages;	/* const char *: those this bulletin is published in */
+	const GPtrArray *closed;	/* const struct bulletin *: held back; NULL for none */
 	struct diag_list *diags;
 	/*
 	 * The locale of another language, lent, for `?lang=` and `lang:`; may be NULL: such figures

@@ -271,7 +271,10 @@ fact_resolve(struct assembly *a, xmlNode *raw)
 	bool written = raw->children != NULL;
 
 	if (!find_meant(a, raw, &meant)) {
-		raw_abandon(raw, tree_find(raw, "path"));
+		/* the data of a bulletin that was withdrawn are withheld: its title goes without */
+		raw_abandon(raw, a->env->bulletin->status == BULLETIN_WITHDRAWN
+					 ? "…"
+					 : tree_find(raw, "path"));
 		return;
 	}
 	read_form(a, raw, &meant);

@@ -97,6 +97,19 @@ refuse_unknown(struct assembly *a, xmlNode *raw)
 	raw_abandon(raw, id);
 }
 
+/* Of a bulletin that is held back not even the symbol may be printed. */
+static bool
+is_closed(const struct assembly *a, const struct bulletin *bulletin)
+{
+	const GPtrArray *closed = a->env->closed;
+
+	for (guint i = 0; closed && i < closed->len; i++) {
+		if (closed->pdata[i] == bulletin)
+			return true;
+	}
+	return false;
+}
+
 static void
 resolve_bulletin(struct assembly *a, xmlNode *raw, const char *id)
 {
@@ -116,6 +129,14 @@ resolve_bulletin(struct assembly *a, xmlNode *raw, const char *id)
 		}
 		help_nearest(diag, id, known);
 		raw_abandon(raw, id);
+		return;
+	}
+	if (is_closed(a, other)) {
+		diag_help(diag_add(a->env->diags, DIAG_REF_UNKNOWN, tree_loc(raw, a->file),
+				   "the bulletin “%s” is held back: readers would find nothing there",
+				   id),
+			  "refer to it once it is published");
+		raw_abandon(raw, "…");
 		return;
 	}
 	raw_become(raw, TREE_B, "ref");

@@ -8,8 +8,8 @@
 struct check {
 	struct check_env env;
 	GPtrArray *briefs; /* struct checked *, of the bulletins that are not checked yet */
-	GHashTable *cited; /* set of const struct source * */
-	guint n_briefs;	   /* of all bulletins */
+	GHashTable *cited; /* set of ids of sources */
+	guint n_whole;	   /* bulletins that were seen whole */
 };
 
 static void
@@ -28,8 +28,14 @@ check_new(const struct check_env *env)
 
 	check->env = *env;
 	check->briefs = g_ptr_array_new_with_free_func(checked_free);
-	check->cited = g_hash_table_new(NULL, NULL);
+	check->cited = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	return check;
+}
+
+void
+check_open(struct check *check, const struct dataset *data)
+{
+	check->env.data = data;
 }
 
 void
@@ -50,7 +56,6 @@ check_add(struct check *check, const struct bulletin *bulletin, const char *lang
 
 	*brief = (struct checked){bulletin, lang, outline, told};
 	g_ptr_array_add(check->briefs, brief);
-	check->n_briefs++;
 }
 
 /* ---- sources ---- */
@@ -59,7 +64,7 @@ check_add(struct check *check, const struct bulletin *bulletin, const char *lang
 static void
 cite(struct check *check, const struct source *source)
 {
-	while (source && g_hash_table_add(check->cited, (gpointer)source))
+	while (source && g_hash_table_add(check->cited, g_strdup(source->id)))
 		source = source->via ? dataset_find_source(check->env.data, source->via) : NULL;
 }
 
@@ -91,10 +96,12 @@ check_sources(const struct check *check)
 {
 	const GPtrArray *sources = dataset_sources(check->env.data);
 
-	for (guint i = 0; check->n_briefs > 0 && i < sources->len; i++) {
+	if (check->n_whole == 0 || check->n_whole < dataset_bulletins(check->env.data)->len)
+		return;
+	for (guint i = 0; i < sources->len; i++) {
 		const struct source *source = sources->pdata[i];
 
-		if (g_hash_table_contains(check->cited, source))
+		if (g_hash_table_contains(check->cited, source->id))
 			continue;
 		diag_help(diag_add(check->env.diags, DIAG_SOURCE_UNUSED, source->at,
 				   "no bulletin cites %s", source->id),
@@ -162,7 +169,7 @@ check_brief(const struct check *check, const struct checked *brief, const struct
 }
 
 void
-check_bulletin(struct check *check, const struct bulletin *bulletin)
+check_bulletin(struct check *check, const struct bulletin *bulletin, gboolean whole)
 {
 	const struct checked *source = source_of(check, bulletin);
 	g_autoptr(GPtrArray) facts = facts_of(check, bulletin);
@@ -173,6 +180,7 @@ check_bulletin(struct check *check, const struct bulletin *bulletin)
 		if (brief->bulletin == bulletin)
 			check_brief(check, brief, source, facts);
 	}
+	check->n_whole += whole != FALSE;
 	for (guint i = check->briefs->len; i > 0; i--) {
 		const struct checked *brief = check->briefs->pdata[i - 1];
 

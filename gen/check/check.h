@@ -19,7 +19,7 @@ struct outline;
 struct source;
 
 struct check_env {
-	const struct dataset *data;
+	const struct dataset *data; /* NULL until check_open */
 	struct diag_list *diags;
 	/* The locale of a language of the publication, lent; NULL if there is none. */
 	const struct locale *(*locale_of)(const char *tag, void *user);
@@ -32,6 +32,8 @@ void check_free(struct check *check);
 typedef struct check Check; /* for g_autoptr(Check) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Check, check_free)
 
+/* The data that the next bulletins are held against, in place of those before. */
+void check_open(struct check *check, const struct dataset *data);
 /*
  * The brief of a bulletin in a language.  Takes outline.  told: is its own prose to be checked too,
  * or is it only what others are compared with?
@@ -41,10 +43,12 @@ void check_add(struct check *check, const struct bulletin *bulletin, const char 
 /* A source that an edition names: const struct source *. */
 void check_cited(struct check *check, const GPtrArray *sources);
 
-/* Once all briefs of the bulletin are added: its figures, headings, and its languages beside each
- * other. */
-void check_bulletin(struct check *check, const struct bulletin *bulletin);
-/* Once all briefs of all bulletins are added: sources that nobody cites. */
+/*
+ * Once its briefs are added: a bulletin's figures, headings, and its languages beside each other.
+ * whole: are these all its briefs, each with the sources that it cites?
+ */
+void check_bulletin(struct check *check, const struct bulletin *bulletin, gboolean whole);
+/* At the end: sources that nobody cites, unless a bulletin was not seen whole. */
 void check_sources(const struct check *check);
 
 #endif

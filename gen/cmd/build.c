@@ -6,20 +6,6 @@
 #include "base/place.h"
 #include "cmd/cli.h"
 
-/* --as-of, else SOURCE_DATE_EPOCH, else now: the only use of the clock (contract section 9). */
-static bool
-find_as_of(const char *given, gint64 *as_of)
-{
-	const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-
-	if (given)
-		return plan_instant(given, as_of);
-	if (epoch && g_ascii_string_to_signed(epoch, 10, 0, G_MAXINT64, as_of, NULL))
-		return true;
-	*as_of = g_get_real_time() / G_USEC_PER_SEC;
-	return true;
-}
-
 static int
 tell(const struct cli *cli, struct press *press, const struct build_result *result)
 {
@@ -83,7 +69,7 @@ cmd_build(struct cli *cli, int argc, char **argv)
 
 	if (!cli_parse(cli, own, &usage, &argc, &argv, &status))
 		return status;
-	if (!find_as_of(as_of, &options.as_of))
+	if (!cli_as_of(as_of, &options.as_of))
 		return cli_misused("--as-of %s: want a date such as 2021-02-10", as_of);
 	options.ids = (const char *const *)(gpointer)(argv + 1);
 	options.lang = lang;

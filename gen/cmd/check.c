@@ -27,16 +27,21 @@ static const struct cli_usage usage = {
 int
 cmd_check(struct cli *cli, int argc, char **argv)
 {
-	struct plan_options options = {.everything = true};
+	struct plan_options options = {0};
 	g_autofree char *lang = NULL;
+	g_autofree char *as_of = NULL;
 	int status = EXIT_FINE;
 	const GOptionEntry own[] = {
 		{"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "Only this language", "TAG"},
+		{"as-of", 0, 0, G_OPTION_ARG_STRING, &as_of,
+		 "The day that embargoes are held against", "DATE"},
 		{0},
 	};
 
 	if (!cli_parse(cli, own, &usage, &argc, &argv, &status))
 		return status;
+	if (!cli_as_of(as_of, &options.as_of))
+		return cli_misused("--as-of %s: want a date such as 2021-02-10", as_of);
 	options.ids = (const char *const *)(gpointer)(argv + 1);
 	options.lang = lang;
 	return run(cli, &options);

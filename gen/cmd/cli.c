@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/place.h"
+#include "build/plan.h"
 #include "data/dataset.h"
 
 void
@@ -196,6 +197,19 @@ cli_failed(GError *error)
 		fprintf(stderr, "chancery: %s\n", error->message);
 	g_error_free(error);
 	return status;
+}
+
+bool
+cli_as_of(const char *given, gint64 *as_of)
+{
+	const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+
+	if (given)
+		return plan_instant(given, as_of);
+	if (epoch && g_ascii_string_to_signed(epoch, 10, 0, G_MAXINT64, as_of, NULL))
+		return true;
+	*as_of = g_get_real_time() / G_USEC_PER_SEC;
+	return true;
 }
 
 struct press *

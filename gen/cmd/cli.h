@@ -50,6 +50,12 @@ int cli_misused(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* Tell a failure of the machine (a usage error if it is of G_OPTION_ERROR); gives the exit status.  Takes error. */
 int cli_failed(GError *error);
 
+/*
+ * The instant that embargoes are held against, in seconds since 1970: what was given (NULL: nothing), else
+ * SOURCE_DATE_EPOCH, else now, which is the only use of the clock (contract section 9).  False where it cannot be read.
+ */
+bool cli_as_of(const char *given, gint64 *as_of);
+
 /* The press of -C, with -W applied; NULL with *status set after telling why. */
 struct press *cli_open(const struct cli *cli, int *status);
 

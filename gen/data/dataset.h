@@ -48,8 +48,12 @@ struct bulletin {
 	struct loc at;
 };
 
-/* NULL with error when publication.yaml cannot be read (or the folder is no publication). */
-struct dataset *dataset_load(const struct places *places, struct diag_list *diags, GError **error);
+/*
+ * withheld: ids of incidents that are left out as though no file had them; NULL for none.  NULL with
+ * error when publication.yaml cannot be read (or the folder is no publication).
+ */
+struct dataset *dataset_load(const struct places *places, GHashTable *withheld,
+			     struct diag_list *diags, GError **error);
 void dataset_free(struct dataset *data);
 typedef struct dataset Dataset;	/* for g_autoptr(Dataset) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)

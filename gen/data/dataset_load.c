@@ -43,6 +43,7 @@ struct loaded {
 struct loader {
 	struct dataset *data;
 	const char *dir;
+	GHashTable *withheld;		/* ids of incidents; NULL for none */
 	struct diag_list *diags;
 	struct schema_context context;
 	GArray *files;			/* struct loaded */
@@ -115,6 +116,16 @@ add_incident(struct loader *loader, const struct yaml_node *node)
 	struct dataset *data = loader->data;
 	struct incident *incident = incident_read(node, data->store, loader->diags);
 
+	bool withheld = loader->withheld && g_hash_table_contains(loader->withheld, incident->id);
+
+	/* Names are no secret of one incident, and a query may ask for one that nobody has now. */
+	for (guint i = 0; i < incident->facts->len; i++) {
+		const struct fact *fact = incident->facts->pdata[i];
+
+		g_hash_table_add(data->fact_names, (gpointer)fact->id);
+	}
+	if (withheld)
+		return;
 	g_ptr_array_add(data->incidents, incident);
 	g_hash_table_insert(data->incident_by_id, (gpointer)incident->id, incident);
 	for (guint i = 0; i < incident->facts->len; i++) {
@@ -122,7 +133,6 @@ add_incident(struct loader *loader, const struct yaml_node *node)
 
 		g_ptr_array_add(data->facts, fact);
 		g_hash_table_insert(data->fact_by_path, (gpointer)fact->path, fact);
-		g_hash_table_add(data->fact_names, (gpointer)fact->id);
 	}
 }
 
@@ -435,7 +445,8 @@ dataset_new(void)
 }
 
 struct dataset *
-dataset_load(const struct places *places, struct diag_list *diags, GError **error)
+dataset_load(const struct places *places, GHashTable *withheld, struct diag_list *diags,
+	     GError **error)
 {
 	g_autoptr(Dataset) data = dataset_new();
 	g_autoptr(GHashTable) origins = g_hash_table_new(g_str_hash, g_str_equal);
@@ -445,6 +456,7 @@ dataset_load(const struct places *places, struct diag_list *diags, GError **erro
 	struct loader loader = {
 		.data = data,
 		.dir = places->dir,
+		.withheld = withheld,
 		.diags = diags,
 		.context = {diags, data->kinds},
 		.files = files,

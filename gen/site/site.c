@@ -222,6 +222,8 @@ add_entry(struct page *page, const struct entry *entry, const char *base)
 {
 	static const char *const copied[] = {"plain-title", "plain-summary", "date",
 					     "edition", "symbol", "marking"};
+	/* of what was withdrawn nothing is told but what it was called */
+	bool withdrawn = strcmp(entry->status, "withdrawn") == 0;
 	bool own = strcmp(entry->status, "missing") != 0 && strcmp(entry->status, "fallback") != 0;
 	const char *source = page->site->env.publication->source_language;
 	g_autofree char *href = g_strconcat(base, "index.html", NULL);
@@ -243,7 +245,7 @@ add_entry(struct page *page, const struct entry *entry, const char *base)
 	for (gsize i = 0; i < G_N_ELEMENTS(copied); i++) {
 		xmlNode *child = meta_child(entry, copied[i]);
 
-		if (child)
+		if (child && !(withdrawn && strcmp(copied[i], "plain-summary") == 0))
 			xmlAddChild(node, xmlDocCopyNode(child, node->doc, 1));
 	}
 	if (!own)

@@ -59,7 +59,7 @@ load_files(const char *const *files)
 		put_file(test->dir, files[i], files[i + 1]);
 	places = places_new(test->dir);
 	test->diags = diag_list_new();
-	test->data = dataset_load(places, test->diags, NULL);
+	test->data = dataset_load(places, NULL, test->diags, NULL);
 	test->said = said_lines(test->diags);
 	places_free(places);
 	return test;
