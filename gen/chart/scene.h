@@ -1,6 +1,6 @@
 /*
- * scene: a chart as plain marks, before any output; two small painters turn it into SVG (HTML) and
- * cairo calls (PDF).
+ * scene: a chart as plain marks, before any output; SVG (HTML) is made of it here, content of a
+ * page in pdf/sketch.
  *
  * Lengths are points, the origin is the top left corner, y grows downward.  Inks are roles, not
  * colours: the painters hold one palette each (light, dark by CSS, print).  Texts are already in
@@ -11,10 +11,7 @@
 
 #include <glib.h>
 #include <libxml/tree.h>
-#include <cairo.h>
 #include <stdbool.h>
-
-struct fonts;
 
 enum ink {
 	INK_NONE,
@@ -72,8 +69,6 @@ guint32 ink_colour(enum ink ink);
  * (fill) and s-INK (stroke) for the style sheet and presentation attributes so that the file stands
  * alone. The caller owns the node (in doc). */
 xmlNode *scene_to_svg(const struct scene *scene, xmlDoc *doc);
-/* Draw at the current origin, 1 unit = 1 point.  Fonts by role sans-serif. */
-void scene_paint(const struct scene *scene, cairo_t *cr, const struct fonts *fonts);
 /* `dump scene`: stable text; the caller frees. */
 char *scene_dump(const struct scene *scene);
 

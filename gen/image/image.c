@@ -139,15 +139,3 @@ image_free(struct image *image)
 	g_clear_pointer(&image->bytes, g_bytes_unref);
 	g_free(image);
 }
-
-void
-image_paint(const struct image *image, cairo_t *cr, double width, double height)
-{
-	cairo_save(cr);
-	cairo_rectangle(cr, 0, 0, width, height);
-	cairo_clip(cr);
-	cairo_scale(cr, width / image->width, height / image->height);
-	cairo_set_source_surface(cr, image->surface, 0, 0);
-	cairo_paint(cr);
-	cairo_restore(cr);
-}

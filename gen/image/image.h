@@ -32,9 +32,4 @@ void image_free(struct image *image);
 typedef struct image Image;	/* for g_autoptr(Image) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Image, image_free)
 
-/*
- * Draw it at the current origin, width × height units large.  In a PDF a JPEG keeps its bytes.
- */
-void image_paint(const struct image *image, cairo_t *cr, double width, double height);
-
 #endif

@@ -74,7 +74,7 @@ struct paragraph_style {
 struct fragment {
 	const struct span *span;	/* the paragraph's copy of the caller's span (its text is NULL) */
 	PangoGlyphItem *glyphs;		/* SPAN_TEXT, with justification applied; owned by the line; NULL otherwise */
-	const char *text;		/* base of glyphs->item->offset: what pango_cairo_show_glyph_item wants */
+	const char *text;		/* base of glyphs->item->offset */
 	double x, width;		/* from the line's left edge (the left edge of its measure) */
 	bool hyphen;			/* the inserted hyphen at the end of a line: glyphs is the hyphen, text "\u00AD" */
 };

@@ -3,27 +3,31 @@
 #include <string.h>
 #include "pdf/body_private.h"
 #include "pdf/flate.h"
+#include "pdf/literal.h"
 
-static void
-object_clear(gpointer data)
+/* Widths of the columns of the cross-reference stream, and of a line. */
+enum { WIDTH_TYPE = 1, WIDTH_PLACE = 4, WIDTH_INDEX = 1, WIDTH = 6 };
+
+static struct entry *
+entry_at(const struct body *body, guint number)
 {
-	struct object *object = data;
-
-	g_clear_pointer(&object->data, g_bytes_unref);
-	if (object->more)
-		g_string_free(object->more, TRUE);
-	*object = (struct object){0};
+	g_assert(number > 0 && number < body->entries->len);
+	return &g_array_index(body->entries, struct entry, number);
 }
 
 struct body *
-body_new(GBytes *source)
+body_new(const char *version)
 {
 	struct body *body = g_new0(struct body, 1);
 
-	body->source = g_bytes_ref(source);
-	body->objects = g_array_new(FALSE, TRUE, sizeof(struct object));
-	g_array_set_clear_func(body->objects, object_clear);
-	body->texts = g_ptr_array_new_with_free_func(g_free);
+	body->out = g_string_sized_new(1 << 16);
+	body->entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
+	body->names = g_string_new(NULL);
+	body->texts = g_string_new(NULL);
+	body->flate = flate_new();
+	g_array_set_size(body->entries, 1);
+	/* the second line has four bytes above 127, so that nobody takes the file for text */
+	g_string_append_printf(body->out, "%%PDF-%s\n%%\xC2\xB5\xC2\xB6\n", version);
 	return body;
 }
 
@@ -32,180 +36,216 @@ body_free(struct body *body)
 {
 	if (!body)
 		return;
-	g_array_unref(body->objects);
-	g_ptr_array_unref(body->texts);
-	g_bytes_unref(body->source);
+	if (body->out)
+		g_string_free(body->out, TRUE);
+	g_string_free(body->names, TRUE);
+	g_string_free(body->texts, TRUE);
+	g_array_unref(body->entries);
+	flate_free(body->flate);
 	g_free(body);
 }
 
-struct object *
-body_at(const struct body *body, guint number)
-{
-	g_assert(number < body->objects->len);
-	return &g_array_index(body->objects, struct object, number);
-}
-
 guint
-body_length(const struct body *body)
+body_reserve_many(struct body *body, guint n)
 {
-	return body->objects->len;
-}
+	guint first = body->entries->len;
 
-guint
-body_root(const struct body *body)
-{
-	return body->root;
-}
-
-guint
-body_info(const struct body *body)
-{
-	return body->info;
-}
-
-struct token
-body_object(const struct body *body, guint number)
-{
-	const struct object *object = body_at(body, number);
-
-	return object->text.start ? object->text : (struct token){"", ""};
-}
-
-guint
-body_reference(const struct body *body, guint number, const char *key)
-{
-	struct token text = body_object(body, number), value;
-	guint found = token_find_key(&text, key, &value) ? token_reference(&value) : 0;
-
-	return found < body->objects->len ? found : 0;
-}
-
-GString *
-body_more(struct body *body, guint number)
-{
-	struct object *object = body_at(body, number);
-
-	if (!object->more)
-		object->more = g_string_new(NULL);
-	return object->more;
-}
-
-/* The text as an object's, kept with the body. */
-static struct token
-keep(struct body *body, char *text)
-{
-	g_ptr_array_add(body->texts, text);
-	return (struct token){text, text + strlen(text)};
-}
-
-void
-body_remove_key(struct body *body, guint number, const char *key)
-{
-	struct object *object = body_at(body, number);
-	struct token value;
-	const char *name;
-	GString *text;
-
-	if (!object->text.start || !token_find_key(&object->text, key, &value))
-		return;
-	for (name = value.start; *name != '/' || strncmp(name, key, strlen(key)) != 0;)
-		name--;
-	text = g_string_new_len(object->text.start, name - object->text.start);
-	g_string_append_len(text, value.end, object->text.end - value.end);
-	object->text = keep(body, g_string_free(text, FALSE));
-}
-
-void
-body_set_key(struct body *body, guint number, const char *key, const char *value)
-{
-	struct object *object = body_at(body, number);
-	GString *text;
-
-	body_remove_key(body, number, key);
-	text = g_string_new_len(object->text.start, object->text.end - object->text.start);
-	g_assert(g_str_has_suffix(text->str, ">>"));
-	g_string_truncate(text, text->len - 2);
-	g_string_append_printf(text, " %s %s >>", key, value);
-	object->text = keep(body, g_string_free(text, FALSE));
-}
-
-void
-body_drop(struct body *body, guint number)
-{
-	object_clear(body_at(body, number));
-	if (number == body->info)
-		body->info = 0;
-}
-
-guint
-body_add(struct body *body, char *text)
-{
-	struct object object = {.text = keep(body, text)};
-
-	g_array_append_val(body->objects, object);
-	return body->objects->len - 1;
+	g_array_set_size(body->entries, first + n);
+	return first;
 }
 
 guint
 body_reserve(struct body *body)
 {
-	g_array_set_size(body->objects, body->objects->len + 1);
-	return body->objects->len - 1;
+	return body_reserve_many(body, 1);
+}
+
+/* A number has one object. */
+static void
+set_entry(struct body *body, guint number, struct entry entry)
+{
+	struct entry *at = entry_at(body, number);
+
+	g_assert(at->type == ENTRY_FREE);
+	*at = entry;
+}
+
+/* From here on stands the object of a number. */
+static void
+begin_plain(struct body *body, guint number)
+{
+	g_assert(body->out->len <= G_MAXUINT32);
+	set_entry(body, number, (struct entry){ENTRY_PLAIN, 0, (guint32)body->out->len});
+	literal_append_integer(body->out, number);
+	g_string_append(body->out, " 0 obj\n");
+}
+
+/* PDF/A wants the line ends around the data. */
+static void
+append_stream(struct body *body, guint number, const char *keys, const void *data, gsize size,
+	      bool packed)
+{
+	GString *out = body->out;
+	char length[16];
+	gsize blank;
+
+	begin_plain(body, number);
+	g_string_append_printf(out, "<<%s%s/Length ", keys, packed ? "" : "/Filter/FlateDecode");
+	/* known when the data are packed: it takes the place of blanks */
+	blank = out->len;
+	g_string_append(out, "          >>\nstream\n");
+	if (packed)
+		g_string_append_len(out, data, (gssize)size);
+	else
+		size = flate_append(body->flate, out, data, size);
+	g_snprintf(length, sizeof length, "%" G_GSIZE_FORMAT, size);
+	memcpy(out->str + blank, length, strlen(length));
+	g_string_append(out, "\nendstream\nendobj\n");
+}
+
+/* The object stream that gathered goes into the file. */
+static void
+write_pack(struct body *body)
+{
+	char keys[64];
+
+	if (!body->pack)
+		return;
+	g_snprintf(keys, sizeof keys, "/Type/ObjStm/N %u/First %u", body->packed,
+		   (guint)body->names->len);
+	g_string_append_len(body->names, body->texts->str, (gssize)body->texts->len);
+	append_stream(body, body->pack, keys, body->names->str, body->names->len, false);
+	g_string_truncate(body->names, 0);
+	g_string_truncate(body->texts, 0);
+	body->packed = body->pack = 0;
+}
+
+GString *
+body_open(struct body *body, guint number)
+{
+	g_assert(!body->open);
+	if (body->packed == OBJECTS_PER_STREAM)
+		write_pack(body);
+	if (!body->pack)
+		body->pack = body_reserve(body);
+	literal_append_integer(body->names, number);
+	g_string_append_c(body->names, ' ');
+	literal_append_integer(body->names, (gint64)body->texts->len);
+	g_string_append_c(body->names, ' ');
+	set_entry(body, number, (struct entry){ENTRY_PACKED, (guint8)body->packed++, body->pack});
+	body->open = true;
+	return body->texts;
+}
+
+void
+body_close(struct body *body)
+{
+	g_assert(body->open);
+	g_string_append_c(body->texts, '\n');
+	body->open = false;
 }
 
 void
 body_put(struct body *body, guint number, char *text)
 {
-	body_at(body, number)->text = keep(body, text);
+	g_string_append(body_open(body, number), text);
+	body_close(body);
+	g_free(text);
+}
+
+guint
+body_add(struct body *body, char *text)
+{
+	guint number = body_reserve(body);
+
+	body_put(body, number, text);
+	return number;
+}
+
+static guint
+add_stream(struct body *body, const char *keys, GBytes *data, bool packed)
+{
+	guint number = body_reserve(body);
+	gsize size;
+	const void *bytes = g_bytes_get_data(data, &size);
+
+	append_stream(body, number, keys, bytes, size, packed);
+	return number;
 }
 
 guint
 body_add_stream(struct body *body, const char *keys, GBytes *data)
 {
-	guint number = body_add(body, g_strdup_printf("<< %s >>", keys));
-
-	body_at(body, number)->data = g_bytes_ref(data);
-	return number;
+	return add_stream(body, keys, data, false);
 }
 
 guint
 body_add_packed(struct body *body, const char *keys, GBytes *data)
 {
-	guint number = body_add_stream(body, keys, data);
+	return add_stream(body, keys, data, true);
+}
 
-	body_at(body, number)->packed = true;
-	return number;
+static void
+put_column(guint8 *line, gsize value, int width)
+{
+	while (width-- > 0)
+		*line++ = (guint8)(value >> 8 * width & 0xff);
+}
+
+/* All entries, each line as its difference from the one before: PNG's predictor Up (7.4.4.4). */
+static GByteArray *
+cross_references(const struct body *body)
+{
+	GByteArray *table = g_byte_array_new();
+	guint8 above[WIDTH] = {0};
+
+	for (guint i = 0; i < body->entries->len; i++) {
+		const struct entry *entry = &g_array_index(body->entries, struct entry, i);
+		guint8 line[WIDTH], difference[1 + WIDTH] = {2};
+
+		g_assert(i == 0 || entry->type != ENTRY_FREE);
+		put_column(line, entry->type, WIDTH_TYPE);
+		put_column(line + WIDTH_TYPE, entry->place, WIDTH_PLACE);
+		put_column(line + WIDTH_TYPE + WIDTH_PLACE, entry->index, WIDTH_INDEX);
+		for (guint j = 0; j < WIDTH; j++)
+			difference[1 + j] = (guint8)(line[j] - above[j]);
+		memcpy(above, line, WIDTH);
+		g_byte_array_append(table, difference, sizeof difference);
+	}
+	return table;
+}
+
+static void
+write_cross_references(struct body *body, guint root, guint info)
+{
+	g_autofree char *id = g_compute_checksum_for_string(G_CHECKSUM_MD5, body->out->str,
+							    (gssize)body->out->len);
+	g_autoptr(GString) keys = g_string_new(NULL);
+	g_autoptr(GByteArray) table = NULL;
+	guint number = body_reserve(body);
+	gsize place = body->out->len;
+
+	*entry_at(body, number) = (struct entry){ENTRY_PLAIN, 0, (guint32)place};
+	table = cross_references(body);
+	*entry_at(body, number) = (struct entry){0};
+	g_string_printf(keys, "/Type/XRef/Size %u/W[%d %d %d]/Root %u 0 R", number + 1, WIDTH_TYPE,
+			WIDTH_PLACE, WIDTH_INDEX, root);
+	if (info)
+		g_string_append_printf(keys, "/Info %u 0 R", info);
+	g_string_append_printf(keys, "/ID[<%s><%s>]/DecodeParms<</Predictor 12/Columns %d>>", id,
+			       id, WIDTH);
+	append_stream(body, number, keys->str, table->data, table->len, false);
+	g_string_append_printf(body->out, "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", place);
 }
 
 GBytes *
-body_stream(const struct body *body, guint number, GError **error)
+body_finish(struct body *body, guint root, char *catalog, guint info)
 {
-	const struct object *object = body_at(body, number);
-	struct token filter;
-	const void *data;
-	gsize size;
-
-	if (!object->data ||
-	    (object->packed && (!token_find_key(&object->text, "/Filter", &filter) ||
-				!token_is(&filter, "/FlateDecode")))) {
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-			    "object %u is no stream, or not deflated", number);
-		return NULL;
-	}
-	if (!object->packed)
-		return g_bytes_ref(object->data);
-	data = g_bytes_get_data(object->data, &size);
-	return flate_expand(data, size, error);
-}
-
-void
-body_set_stream(struct body *body, guint number, GBytes *data)
-{
-	struct object *object = body_at(body, number);
-
-	g_assert(object->data);
-	body_remove_key(body, number, "/Filter");
-	g_bytes_unref(object->data);
-	object->data = g_bytes_ref(data);
-	object->packed = false;
+	begin_plain(body, root);
+	g_string_append(body->out, catalog);
+	g_string_append(body->out, "\nendobj\n");
+	g_free(catalog);
+	write_pack(body);
+	write_cross_references(body, root, info);
+	return g_string_free_to_bytes(g_steal_pointer(&body->out));
 }

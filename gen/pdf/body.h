@@ -1,68 +1,51 @@
 /*
- * body: the objects of the file that cairo wrote (ISO 32000-1 7.5.3), to be completed and written
- * again.
+ * body: the objects of a PDF, written as they come (ISO 32000-1 7.5): streams are deflated and
+ * forgotten, other objects gather in object streams (7.5.7), a cross-reference stream (7.5.8) says
+ * where all are.
  *
- * Objects are kept as text and changed as text; keys are added to a dictionary without reading it.
- * This is no reader for other people's files: it wants a classic cross-reference table, generation
- * 0, which is what cairo is asked for (docs/decisions/0004-pdf-body.md).
- *
- * Object numbers are cairo's; those of new objects follow.  Object 0 does not exist.
+ * Numbers are given out one after another from 1; one that was reserved must get its object before
+ * the end.  The same calls give the same bytes.
  */
 #ifndef CHANCERY_PDF_BODY_H
 #define CHANCERY_PDF_BODY_H
 
 #include <glib.h>
-#include <stdbool.h>
-#include "pdf/token.h"
 
 struct body;
 typedef struct body Body;	/* for g_autoptr(Body) only */
 
-/* NULL with error set where the file is not as described above.  The bytes are kept. */
-struct body *body_read(GBytes *pdf, GError **error);
+/* version: "1.7". */
+struct body *body_new(const char *version);
 void body_free(struct body *body);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Body, body_free)
 
-/* Numbers are below this. */
-guint body_length(const struct body *body);
-guint body_root(const struct body *body);
-guint body_info(const struct body *body);	/* 0: none */
+/* A number for an object that comes later, or the first of n. */
+guint body_reserve(struct body *body);
+guint body_reserve_many(struct body *body, guint n);
 
 /*
- * The text of an object as read or replaced, without what body_more adds; empty where there is no
- * such object.  Lent as long as the body is there, even if the object changes.
+ * The object of a reserved number: append its text to what is returned, which is lent until
+ * body_close.  No other object may be put or added in between.
  */
-struct token body_object(const struct body *body, guint number);
-/* What number's key refers to; 0 where it is no reference. */
-guint body_reference(const struct body *body, guint number, const char *key);
+GString *body_open(struct body *body, guint number);
+void body_close(struct body *body);
 
-/* Keys to add to a dictionary: append to it " /Key value"; lent. */
-GString *body_more(struct body *body, guint number);
-/* Remove a key that was read; nothing where there is none. */
-void body_remove_key(struct body *body, guint number, const char *key);
-/* Replace or add a key, which must not be one of body_more, so that it can be read again. */
-void body_set_key(struct body *body, guint number, const char *key, const char *value);
-/* Leave the object out: nothing refers to it any more. */
-void body_drop(struct body *body, guint number);
+/* The text of a reserved number, which is taken. */
+void body_put(struct body *body, guint number, char *text);
 /* A new object with this text, which is taken; its number. */
 guint body_add(struct body *body, char *text);
-/* A number for an object whose text comes later, by body_put, which takes it. */
-guint body_reserve(struct body *body);
-void body_put(struct body *body, guint number, char *text);
-/* A new stream of these bytes, with the keys ("/N 3") of its dictionary. */
+
+/* A stream of these bytes, deflated; keys ("/N 3") are those of its dictionary; its number. */
 guint body_add_stream(struct body *body, const char *keys, GBytes *data);
 /* The same for bytes that went through the filter which the keys name: they stay as they are. */
 guint body_add_packed(struct body *body, const char *keys, GBytes *data);
 
-/* The bytes of a stream, inflated; NULL with error set where there are none to inflate. */
-GBytes *body_stream(const struct body *body, guint number, GError **error);
-/* Give a stream other bytes. */
-void body_set_stream(struct body *body, guint number, GBytes *data);
-
 /*
- * The file: object streams, a cross-reference stream, an /ID made from the content.  A body without
- * /Info has none.  version: "1.7".
+ * The file, with an /ID made from its content.  root and info (0: none) are the catalog and the
+ * document information.  The catalog must not have been put: its text is given here and taken,
+ * since it stands by itself: a reader that looks for no more than the pages unpacks less.
+ * Nothing can be added afterwards.
  */
-GBytes *body_write(const struct body *body, const char *version);
+GBytes *body_finish(struct body *body, guint root, char *catalog, guint info);
 
 #endif

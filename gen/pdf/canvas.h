@@ -1,24 +1,18 @@
 /*
- * canvas: draws an area tree with cairo into a PDF with structure tags, links, destinations and
- * bookmarks.
- *
- * What cairo 1.16 cannot write (attributes of elements, artifacts, conformance) is recorded in
- * elements and left to finish.
+ * canvas: the pages of an area tree: what each shows, in the order in which it is read, in marks
+ * that the structure tree refers to.
  */
 #ifndef CHANCERY_PDF_CANVAS_H
 #define CHANCERY_PDF_CANVAS_H
 
 #include <glib.h>
+#include <stdbool.h>
 
-struct area_tree;
-struct element_list;
+struct edition;
 struct fonts;
 
-/*
- * The bytes cairo wrote, or NULL with error set. elements receives one entry per structure
- * element, in pre-order.
- */
-GBytes *canvas_draw(const struct area_tree *tree, const struct fonts *fonts,
-		    struct element_list *elements, GError **error);
+/* Write all pages and their fonts; false with error set where a font cannot be embedded. */
+bool canvas_draw(const struct edition *edition, const struct fonts *fonts, guint pages,
+		 GError **error);
 
 #endif

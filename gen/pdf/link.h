@@ -1,40 +1,31 @@
 /*
- * link: where the links and destinations of an area tree are.
- *
- * cairo wants the rectangles of a link when it is begun, one per line (PDF/UA-1 7.18.5), and
- * neither checks that a destination exists nor survives some characters in a URI, so all is
- * gathered and checked before drawing.
+ * link: the annotations of links (ISO 32000-1 12.5.6.5): one for each page that shows a link, with
+ * a rectangle for each line (PDF/UA-1 7.18.5).
  */
 #ifndef CHANCERY_PDF_LINK_H
 #define CHANCERY_PDF_LINK_H
 
-#include <cairo.h>
 #include <glib.h>
 #include <stdbool.h>
 
-struct area_tree;
-struct page;
-struct tag;
+struct area;
+struct edition;
 struct links;
 typedef struct links Links;	/* for g_autoptr(Links) only */
 
-/* Walk all pages. The tree must outlive the result. */
-struct links *links_new(const struct area_tree *tree);
+/* The edition is lent. */
+struct links *links_new(const struct edition *edition);
 void links_free(struct links *links);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Links, links_free)
 
-bool links_is_link(const struct tag *tag);
+/* An area is shown on the current page; nothing where no tag around it is a link. */
+void links_show(struct links *links, const struct area *area);
+/* The page is drawn: append its annotations, " 12 0 R" each, in the order in which they are read. */
+void links_end_page(struct links *links, guint page, GString *annotations);
 /*
- * What cairo_tag_begin wants for this link on this page (0-based): "uri='…' rect=[…]"; the caller
- * frees.
+ * After the last page: the annotations.  False with error set where one leads to what is not in
+ * the document.
  */
-char *links_attributes(struct links *links, const struct tag *tag, guint page);
-/* What the annotation says to a screen reader: the tag's alt, else its text; the caller frees. */
-char *links_contents(const struct links *links, const struct tag *tag);
-bool links_has_destination(const struct links *links, const char *id);
-/* The first destination that was asked for and does not exist, or NULL; lent. */
-const char *links_broken(const struct links *links);
-/* Emit the destinations of a page. */
-void links_destinations(const struct links *links, cairo_t *cr, const struct page *page);
+bool links_write(struct links *links, GError **error);
 
 #endif

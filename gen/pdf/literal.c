@@ -1,13 +1,14 @@
 #include "pdf/literal.h"
 
+#include <math.h>
 #include <stdbool.h>
 #include <string.h>
 
 static bool
-is_plain(const char *text)
+is_plain(const char *text, gsize length)
 {
-	for (; *text; text++) {
-		if (*text < 0x20 || *text > 0x7e)
+	for (gsize i = 0; i < length; i++) {
+		if (text[i] < 0x20 || text[i] > 0x7e)
 			return false;
 	}
 	return true;
@@ -16,24 +17,33 @@ is_plain(const char *text)
 static void
 append_unit(GString *out, gunichar unit)
 {
-	g_string_append_printf(out, "%04x", unit);
+	static const char digits[] = "0123456789abcdef";
+
+	for (int shift = 12; shift >= 0; shift -= 4)
+		g_string_append_c(out, digits[unit >> shift & 0xf]);
+}
+
+static void
+append_plain(GString *out, const char *text, gsize length)
+{
+	g_string_append_c(out, '(');
+	for (gsize i = 0; i < length; i++) {
+		if (strchr("()\\", text[i]))
+			g_string_append_c(out, '\\');
+		g_string_append_c(out, text[i]);
+	}
+	g_string_append_c(out, ')');
 }
 
 void
-literal_append_text(GString *out, const char *utf8)
+literal_append_slice(GString *out, const char *utf8, gsize length)
 {
-	if (!utf8 || is_plain(utf8)) {
-		g_string_append_c(out, '(');
-		for (const char *p = utf8 ? utf8 : ""; *p; p++) {
-			if (strchr("()\\", *p))
-				g_string_append_c(out, '\\');
-			g_string_append_c(out, *p);
-		}
-		g_string_append_c(out, ')');
+	if (is_plain(utf8, length)) {
+		append_plain(out, utf8, length);
 		return;
 	}
 	g_string_append(out, "<feff");
-	for (const char *p = utf8; *p; p = g_utf8_next_char(p)) {
+	for (const char *p = utf8; p < utf8 + length; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
 		if (c > 0xffff) {
@@ -46,12 +56,71 @@ literal_append_text(GString *out, const char *utf8)
 }
 
 void
+literal_append_text(GString *out, const char *utf8)
+{
+	literal_append_slice(out, utf8 ? utf8 : "", utf8 ? strlen(utf8) : 0);
+}
+
+/* Digits are made from the last one on: before end; where they begin. */
+static char *
+digits_before(char *end, guint64 value)
+{
+	do
+		*--end = (char)('0' + value % 10);
+	while (value /= 10);
+	return end;
+}
+
+void
+literal_append_integer(GString *out, gint64 value)
+{
+	char text[24], *end = text + sizeof text;
+	char *at = digits_before(end, (guint64)(value < 0 ? -value : value));
+
+	if (value < 0)
+		*--at = '-';
+	g_string_append_len(out, at, end - at);
+}
+
+void
+literal_append_reference(GString *out, guint number)
+{
+	literal_append_integer(out, number);
+	g_string_append_len(out, " 0 R", 4);
+}
+
+gint64
+literal_hundredths(double value)
+{
+	return llround(value * 100);
+}
+
+void
+literal_append_hundredths(GString *out, gint64 hundredths)
+{
+	char text[32], *end = text + sizeof text, *at = end;
+	guint64 rest = (guint64)(hundredths < 0 ? -hundredths : hundredths);
+	guint cents = (guint)(rest % 100);
+
+	rest /= 100;
+	*--at = ' ';
+	if (cents % 10)
+		*--at = (char)('0' + cents % 10);
+	if (cents) {
+		*--at = (char)('0' + cents / 10);
+		*--at = '.';
+	}
+	if (rest || !cents)
+		at = digits_before(at, rest);
+	if (hundredths < 0)
+		*--at = '-';
+	g_string_append_len(out, at, end - at);
+}
+
+void
 literal_append_number(GString *out, double value)
 {
-	char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-	g_string_append(out, g_ascii_formatd(text, sizeof text, "%.3f", value));
-	g_string_append_c(out, ' ');
+	literal_append_hundredths(out, literal_hundredths(value));
 }
 
 char *

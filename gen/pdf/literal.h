@@ -8,8 +8,20 @@
 
 /* A text string: "(…)" for ASCII, else UTF-16BE with its mark, in hexadecimal; "()" for NULL. */
 void literal_append_text(GString *out, const char *utf8);
-/* "%.3f" without the locale, and a space behind. */
+/* The same for length bytes that need not end with a NUL. */
+void literal_append_slice(GString *out, const char *utf8, gsize length);
+
+/* Lengths are written in hundredths of a point: a seven-thousandth of an inch. */
+gint64 literal_hundredths(double value);
+/* "12.5 ", "-3 ": without digits that say nothing, and a space behind. */
+void literal_append_hundredths(GString *out, gint64 hundredths);
+/* The same of a length in points. */
 void literal_append_number(GString *out, double value);
+/* "12": decimal digits alone. */
+void literal_append_integer(GString *out, gint64 value);
+/* "12 0 R" */
+void literal_append_reference(GString *out, guint number);
+
 /* "2021-02-10T00:00:00Z" as "D:20210210000000Z" (7.9.4); the epoch for NULL; the caller frees. */
 char *literal_date(const char *iso);
 

@@ -1,19 +1,33 @@
 /*
- * paint: one area as cairo calls.  Knows nothing of tags.
+ * paint: one area as content of a page.  Knows nothing of tags but that furniture has none.
  */
 #ifndef CHANCERY_PDF_PAINT_H
 #define CHANCERY_PDF_PAINT_H
 
-#include <cairo.h>
+#include <glib.h>
+#include <stdbool.h>
 
 struct area;
+struct content;
 struct fonts;
+struct glyphs;
+struct image;
 struct page;
 
-/* Everything on the page that is no content: static content, backgrounds, borders, leaders. No tag may be open that holds text. */
-void paint_furniture(cairo_t *cr, const struct page *page, const struct fonts *fonts);
+struct painter {
+	struct content *content;
+	struct glyphs *glyphs;
+	const struct fonts *fonts;
+	/* The XObject of an image, which this page shows. */
+	guint (*find_image)(const struct image *image, void *user);
+	void *user;
+};
 
+/* Everything on the page that is no content: static content, backgrounds, borders, leaders. */
+void paint_furniture(const struct painter *painter, const struct page *page);
 /* A text, graphic or leader area. */
-void paint_content(cairo_t *cr, const struct area *area, const struct fonts *fonts);
+void paint_area(const struct painter *painter, const struct area *area);
+/* Is it painted by more than text? */
+bool paint_is_graphic(const struct area *area);
 
 #endif

@@ -3,10 +3,13 @@
 #include <qpdf/qpdf-c.h>
 #include <stdbool.h>
 #include "layout/area.h"
+#include "pdf/body.h"
 #include "pdf/canvas.h"
-#include "pdf/finish.h"
+#include "pdf/edition.h"
+#include "pdf/link.h"
 #include "pdf/standard.h"
 #include "pdf/structure.h"
+#include "pdf/target.h"
 
 /* One page at least; /Count saves reading every page. */
 static bool
@@ -39,14 +42,52 @@ reads_back(GBytes *bytes, GError **error)
 	return fine;
 }
 
+/* Every bookmark leads to what is in the document. */
+static bool
+check_bookmarks(const GPtrArray *bookmarks, GHashTable *targets, GError **error)
+{
+	for (guint i = 0; bookmarks && i < bookmarks->len; i++) {
+		const struct bookmark *bookmark = g_ptr_array_index(bookmarks, i);
+
+		if (!g_hash_table_contains(targets, bookmark->dest)) {
+			g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+				    "bookmark to “%s”, which is not in the document",
+				    bookmark->dest);
+			return false;
+		}
+		if (!check_bookmarks(bookmark->children, targets, error))
+			return false;
+	}
+	return true;
+}
+
+static GBytes *
+write_edition(struct edition *edition, const struct fonts *fonts, GError **error)
+{
+	struct body *body = edition->body;
+	guint root = body_reserve(body), pages = body_reserve(body), info;
+	g_autoptr(Structure) structure = NULL;
+	g_autoptr(Links) links = NULL;
+	char *catalog;
+
+	edition->first_page = body_reserve_many(body, edition->tree->pages->len);
+	edition->structure = structure = structure_new(edition);
+	edition->links = links = links_new(edition);
+	if (!canvas_draw(edition, fonts, pages, error) || !links_write(links, error))
+		return NULL;
+	catalog = edition_catalog(edition, pages, &info);
+	return body_finish(body, root, catalog, info);
+}
+
 GBytes *
 pdf_write(const struct area_tree *tree, const struct fonts *fonts,
 	  const struct pdf_options *options, GError **error)
 {
 	const struct pdf_standard *standard = pdf_standard_find(options->standard);
-	g_autoptr(ElementList) elements = element_list_new();
-	g_autoptr(GBytes) drawn = NULL;
-	g_autoptr(GBytes) finished = NULL;
+	struct edition edition = {.tree = tree, .standard = standard, .options = options};
+	g_autoptr(GHashTable) targets = NULL;
+	g_autoptr(GBytes) bytes = NULL;
+	g_autoptr(Body) body = NULL;
 
 	if (!standard) {
 		g_autofree char *names = pdf_standard_names();
@@ -55,11 +96,12 @@ pdf_write(const struct area_tree *tree, const struct fonts *fonts,
 			    "no PDF standard “%s”; there are %s", options->standard, names);
 		return NULL;
 	}
-	drawn = canvas_draw(tree, fonts, elements, error);
-	if (!drawn)
+	edition.body = body = body_new(standard->version);
+	edition.targets = targets = targets_new(tree);
+	if (!check_bookmarks(tree->bookmarks, targets, error))
 		return NULL;
-	finished = finish_pdf(drawn, elements, tree, standard, options, error);
-	if (!finished || !reads_back(finished, error))
+	bytes = write_edition(&edition, fonts, error);
+	if (!bytes || !reads_back(bytes, error))
 		return NULL;
-	return g_steal_pointer(&finished);
+	return g_steal_pointer(&bytes);
 }

@@ -1,5 +1,6 @@
 /*
- * pdf: an area tree to the bytes of a tagged PDF: cairo draws it (canvas), finish completes it.
+ * pdf: an area tree to the bytes of a tagged PDF: its pages (canvas), the structure tree and the
+ * catalog, written once and directly.
  *
  * Deterministic: the same tree gives the same bytes.  The result has been read back by libqpdf
  * without a warning.

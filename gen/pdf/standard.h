@@ -15,7 +15,7 @@ struct pdf_standard {
 	const char *a_revision, *ua_revision;	/* rev of parts that have one, else NULL */
 	const char *const *declarations;	/* of PDF: URIs up to NULL; NULL: none */
 	const char *note;		/* the structure type of a footnote */
-	const char *note_keys;		/* what a footnote's element says besides, if not Note */
+	const char *note_attributes;	/* of a footnote: owner and keys; NULL: none */
 	bool info;			/* document information beside the XMP */
 	bool ua_schema;			/* XMP explains pdfuaid (PDF/A-3 6.6.2.3) */
 	bool namespaces;		/* each element names its own (ISO 32000-2 14.7.4) */

@@ -1,190 +1,200 @@
 #include "pdf/structure.h"
 
-static void
-part_free(gpointer data)
-{
-	struct part *part = data;
+#include <string.h>
+#include "layout/area.h"
+#include "pdf/body.h"
+#include "pdf/edition.h"
+#include "pdf/literal.h"
+#include "pdf/structure_private.h"
 
-	g_ptr_array_unref(part->areas);
-	g_free(part);
+/* Tags are numbered as they are read, so the last one is at the end of every list. */
+static guint
+count_tags(const struct tag *tag)
+{
+	while (tag->children && tag->children->len)
+		tag = g_ptr_array_index(tag->children, tag->children->len - 1);
+	return (guint)tag->order + 1;
 }
 
-static struct part *
-part_new(struct tag *tag, guint page)
+struct structure *
+structure_new(const struct edition *edition)
 {
-	struct part *part = g_new0(struct part, 1);
+	struct structure *structure = g_new0(struct structure, 1);
 
-	part->tag = tag;
-	part->page = page;
-	part->areas = g_ptr_array_new();
-	return part;
-}
-
-/*
- * The part of tag on page: the last one so far, or a new one.  by_tag: tag -> GPtrArray of struct
- * part *.
- */
-static struct part *
-part_for(GHashTable *by_tag, struct tag *tag, guint page)
-{
-	GPtrArray *parts = g_hash_table_lookup(by_tag, tag);
-	struct part *part;
-
-	if (!parts) {
-		parts = g_ptr_array_new();
-		g_hash_table_insert(by_tag, tag, parts);
-	}
-	part = parts->len ? g_ptr_array_index(parts, parts->len - 1) : NULL;
-	if (!part || part->page != page) {
-		part = part_new(tag, page);
-		g_ptr_array_add(parts, part);
-	}
-	return part;
-}
-
-static void
-collect(GHashTable *by_tag, const GPtrArray *areas, guint page)
-{
-	for (guint i = 0; areas && i < areas->len; i++) {
-		struct area *area = g_ptr_array_index(areas, i);
-
-		if (area->tag && area->kind != AREA_BLOCK && area->kind != AREA_LINE)
-			g_ptr_array_add(part_for(by_tag, area->tag, page)->areas, area);
-		collect(by_tag, area->children, page);
-	}
-}
-
-/*
- * Append the parts of all leaves below tag; a leaf without any area goes where the one before it
- * ended.
- */
-static void
-append_leaves(GPtrArray *out, GHashTable *by_tag, struct tag *tag, guint *page)
-{
-	GPtrArray *parts;
-
-	if (tag->children && tag->children->len) {
-		for (guint i = 0; i < tag->children->len; i++)
-			append_leaves(out, by_tag, g_ptr_array_index(tag->children, i), page);
-		return;
-	}
-	parts = g_hash_table_lookup(by_tag, tag);
-	if (!parts) {
-		g_ptr_array_add(out, part_new(tag, *page));
-		return;
-	}
-	for (guint i = 0; i < parts->len; i++) {
-		struct part *part = g_ptr_array_index(parts, i);
-
-		part->split = parts->len > 1;
-		*page = part->page;
-		g_ptr_array_add(out, part);
-	}
-}
-
-/*
- * Merge sort: g_ptr_array_sort is not promised to be stable, and order within a page is the tag
- * tree's.
- */
-static void
-sort_by_page(GPtrArray *parts, guint pages)
-{
-	g_autofree guint *start = g_new0(guint, pages + 2);
-	g_autofree gpointer *sorted = g_new(gpointer, parts->len + 1);
-
-	for (guint i = 0; i < parts->len; i++)
-		start[((struct part *)g_ptr_array_index(parts, i))->page + 1]++;
-	for (guint i = 0; i < pages; i++)
-		start[i + 1] += start[i];
-	for (guint i = 0; i < parts->len; i++) {
-		struct part *part = g_ptr_array_index(parts, i);
-
-		sorted[start[part->page]++] = part;
-	}
-	for (guint i = 0; i < parts->len; i++)
-		parts->pdata[i] = sorted[i];
-}
-
-GPtrArray *
-structure_parts(const struct area_tree *tree)
-{
-	g_autoptr(GHashTable) by_tag =
-		g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
-	GPtrArray *parts = g_ptr_array_new_with_free_func(part_free);
-	guint page = 0;
-
-	for (guint i = 0; i < tree->pages->len; i++)
-		collect(by_tag, ((struct page *)g_ptr_array_index(tree->pages, i))->flow, i);
-	append_leaves(parts, by_tag, tree->document, &page);
-	sort_by_page(parts, tree->pages->len);
-	return parts;
-}
-
-struct element_list {
-	GArray *items;		/* struct element */
-	GHashTable *by_tag;	/* const struct tag * -> 1 + index of its first element */
-};
-
-static void
-element_clear(gpointer data)
-{
-	g_free(((struct element *)data)->contents);
-}
-
-struct element_list *
-element_list_new(void)
-{
-	struct element_list *list = g_new(struct element_list, 1);
-
-	list->items = g_array_new(FALSE, TRUE, sizeof(struct element));
-	list->by_tag = g_hash_table_new(NULL, NULL);
-	g_array_set_clear_func(list->items, element_clear);
-	return list;
+	structure->edition = edition;
+	structure->n = count_tags(edition->tree->document);
+	structure->root = body_reserve(edition->body);
+	structure->first = body_reserve_many(edition->body, structure->n);
+	structure->records = g_new0(struct record, structure->n);
+	structure->items = g_array_new(FALSE, FALSE, sizeof(struct item));
+	structure->boxes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	structure->shown = g_string_new(NULL);
+	structure->parents = g_array_new(FALSE, FALSE, sizeof(guint));
+	structure->annotated = g_array_new(FALSE, FALSE, sizeof(guint));
+	return structure;
 }
 
 void
-element_list_free(struct element_list *list)
+structure_free(struct structure *structure)
 {
-	if (!list)
+	if (!structure)
 		return;
-	g_array_unref(list->items);
-	g_hash_table_unref(list->by_tag);
-	g_free(list);
-}
-
-struct element *
-element_list_add(struct element_list *list, const struct tag *tag)
-{
-	struct element *element;
-
-	g_array_set_size(list->items, list->items->len + 1);
-	element = element_list_at(list, list->items->len - 1);
-	element->tag = tag;
-	if (!tag)
-		return element;
-	element->again = g_hash_table_contains(list->by_tag, tag);
-	if (!element->again)
-		g_hash_table_insert(list->by_tag, (gpointer)tag,
-				    GUINT_TO_POINTER(list->items->len));
-	return element;
-}
-
-struct element *
-element_list_at(const struct element_list *list, guint index)
-{
-	return &g_array_index(list->items, struct element, index);
-}
-
-const struct element *
-element_list_find(const struct element_list *list, const struct tag *tag)
-{
-	guint place = GPOINTER_TO_UINT(g_hash_table_lookup(list->by_tag, tag));
-
-	return place ? element_list_at(list, place - 1) : NULL;
+	g_free(structure->records);
+	g_array_unref(structure->items);
+	g_hash_table_unref(structure->boxes);
+	g_string_free(structure->shown, TRUE);
+	g_array_unref(structure->parents);
+	g_array_unref(structure->annotated);
+	g_free(structure);
 }
 
 guint
-element_list_length(const struct element_list *list)
+structure_object(const struct structure *structure, const struct tag *tag)
 {
-	return list->items->len;
+	g_assert((guint)tag->order < structure->n);
+	return structure->first + (guint)tag->order;
+}
+
+static struct record *
+record_of(const struct structure *structure, const struct tag *tag)
+{
+	g_assert((guint)tag->order < structure->n);
+	return &structure->records[tag->order];
+}
+
+static void
+add_item(struct structure *structure, const struct tag *tag, struct item item)
+{
+	struct record *record = record_of(structure, tag);
+
+	g_array_append_val(structure->items, item);
+	if (record->last)
+		g_array_index(structure->items, struct item, record->last - 1).next =
+			structure->items->len;
+	else
+		record->first = structure->items->len;
+	record->last = structure->items->len;
+}
+
+guint
+structure_show(struct structure *structure, const struct tag *tag, guint page)
+{
+	guint mcid = structure->n_shown++;
+
+	add_item(structure, tag, (struct item){.page = page, .number = mcid});
+	g_string_append_c(structure->shown, mcid ? ' ' : '[');
+	literal_append_reference(structure->shown, structure_object(structure, tag));
+	return mcid;
+}
+
+void
+structure_end_page(struct structure *structure, guint page)
+{
+	struct body *body = structure->edition->body;
+	guint parents = 0;
+
+	g_assert(page == structure->parents->len);
+	if (structure->n_shown) {
+		parents = body_reserve(body);
+		g_string_append_c(structure->shown, ']');
+		g_string_append_len(body_open(body, parents), structure->shown->str,
+				    (gssize)structure->shown->len);
+		body_close(body);
+	}
+	g_array_append_val(structure->parents, parents);
+	g_string_truncate(structure->shown, 0);
+	structure->n_shown = 0;
+}
+
+guint
+structure_annotate(struct structure *structure, const struct tag *tag, guint page, guint annotation)
+{
+	guint element = structure_object(structure, tag);
+
+	add_item(structure, tag,
+		 (struct item){.page = page, .number = annotation, .annotation = true});
+	g_array_append_val(structure->annotated, element);
+	/* keys of the parent tree: first those of the pages */
+	return structure->edition->tree->pages->len + structure->annotated->len - 1;
+}
+
+void
+structure_label(struct structure *structure, const struct tag *tag, gunichar first)
+{
+	if (strcmp(tag->type, "Lbl") != 0 && tag->parent && strcmp(tag->parent->type, "Lbl") == 0)
+		tag = tag->parent;
+	if (strcmp(tag->type, "Lbl") == 0 && !record_of(structure, tag)->label)
+		record_of(structure, tag)->label = first;
+}
+
+/* The figure that a graphic is in, else its own element. */
+static const struct tag *
+figure_of(const struct tag *tag)
+{
+	for (const struct tag *at = tag; at; at = at->parent) {
+		if (strcmp(at->type, "Figure") == 0)
+			return at;
+	}
+	return tag;
+}
+
+void
+structure_box(struct structure *structure, const struct tag *tag, guint page, const double box[4])
+{
+	const struct tag *figure = figure_of(tag);
+	struct box *known = g_hash_table_lookup(structure->boxes, figure);
+
+	if (!known) {
+		known = g_new(struct box, 1);
+		known->page = page;
+		memcpy(known->sides, box, sizeof known->sides);
+		g_hash_table_insert(structure->boxes, (gpointer)figure, known);
+		return;
+	}
+	/* a box is on one page */
+	if (known->page != page)
+		return;
+	for (int i = 0; i < 2; i++) {
+		known->sides[i] = MIN(known->sides[i], box[i]);
+		known->sides[i + 2] = MAX(known->sides[i + 2], box[i + 2]);
+	}
+}
+
+/* Where reading begins with a mark or an annotation and wants its element. */
+static guint
+write_parents(const struct structure *structure)
+{
+	struct body *body = structure->edition->body;
+	guint number = body_reserve(body), key = 0;
+	GString *out = body_open(body, number);
+
+	g_string_append(out, "<</Nums[");
+	for (; key < structure->parents->len; key++) {
+		guint parents = g_array_index(structure->parents, guint, key);
+
+		if (parents)
+			g_string_append_printf(out, "%u %u 0 R ", key, parents);
+	}
+	for (guint i = 0; i < structure->annotated->len; i++)
+		g_string_append_printf(out, "%u %u 0 R ", key++,
+				       g_array_index(structure->annotated, guint, i));
+	g_string_append(out, "]>>");
+	body_close(body);
+	return number;
+}
+
+guint
+structure_write(struct structure *structure)
+{
+	g_autoptr(GString) keys = g_string_new(NULL);
+
+	elements_write(structure, keys);
+	g_string_append_printf(keys, "/ParentTree %u 0 R/ParentTreeNextKey %u",
+			       write_parents(structure),
+			       structure->parents->len + structure->annotated->len);
+	body_put(structure->edition->body, structure->root,
+		 g_strdup_printf("<</Type/StructTreeRoot/K %u 0 R%s>>",
+				 structure_object(structure, structure->edition->tree->document),
+				 keys->str));
+	return structure->root;
 }

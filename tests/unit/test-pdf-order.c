@@ -1,9 +1,8 @@
 /*
- * test-pdf-order: what is drawn out of order is read in order (finish_order.c): the structure tree
- * of the PDF of a small document, printed by pdfinfo.
+ * test-pdf-order: what stands elsewhere on the pages is read in order: the structure tree of the
+ * PDF of a small document, printed by pdfinfo.
  */
 #include <glib.h>
-#include <glib/gstdio.h>
 #include <libxml/parser.h>
 #include <string.h>
 #include "base/diag.h"
@@ -13,6 +12,7 @@
 #include "layout/layout.h"
 #include "layout/paragraph.h"
 #include "pdf/pdf.h"
+#include "pdf_fixture.h"
 
 static const struct scene *
 scene_of(const char *src, void *user)
@@ -36,20 +36,11 @@ structure_of(const char *name, const struct fonts *fonts)
 	g_autoptr(AreaTree) tree = layout_format(doc, &env);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = pdf_write(tree, fonts, &options, &error);
-	g_autofree char *folder = g_dir_make_tmp("chancery-XXXXXX", NULL), *file = NULL;
-	const char *command[] = {"pdfinfo", "-struct-text", NULL, NULL};
-	char *out = NULL;
+	const char *command[] = {"pdfinfo", "-struct-text", "FILE", NULL};
+	char *out;
 
 	g_assert_no_error(error);
-	command[2] = file = g_build_filename(folder, "a.pdf", NULL);
-	g_file_set_contents(file, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes),
-			    &error);
-	g_assert_no_error(error);
-	g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL,
-		     NULL, &error);
-	g_assert_no_error(error);
-	g_unlink(file);
-	g_rmdir(folder);
+	out = pdf_judge(bytes, command);
 	/* The areas lend from the typesetter. */
 	g_clear_pointer(&tree, area_tree_free);
 	typesetter_free(typesetter);
@@ -83,9 +74,8 @@ count_of(const char *text, const char *word)
 static void
 test_note_split(gconstpointer fonts)
 {
-	static const char *const words[] = {"\"Two.",	"\"Three",   "Reference", "Note",
-					    "\"1 The", "panel", " and it", "\"Four",
-					    "\"Seven", NULL};
+	static const char *const words[] = {"\"Two.", "\"Three", "Reference", "Note",	 "\"1 The",
+					    "panel",  " and it", "\"Four",    "\"Seven", NULL};
 	g_autofree char *text = structure_of("note-split.fo", fonts);
 
 	assert_order(text, words);
@@ -96,8 +86,8 @@ test_note_split(gconstpointer fonts)
 static void
 test_float(gconstpointer fonts)
 {
-	static const char *const words[] = {"\"Three", "Caption", "Figure", "\"Four", "below the",
-					    "\"Five",  NULL};
+	static const char *const words[] = {"\"Three",	 "Caption", "Figure", "\"Four",
+					    "below the", "\"Five",  NULL};
 	g_autofree char *text = structure_of("float.fo", fonts);
 
 	assert_order(text, words);

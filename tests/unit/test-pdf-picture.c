@@ -3,11 +3,22 @@
 #include <string.h>
 #include "image/image.h"
 #include "pdf/body.h"
-#include "pdf/body_private.h"
 #include "pdf/flate.h"
 #include "pdf/picture.h"
+#include "pdf_fixture.h"
 
 /* ---- making files ---- */
+
+static GBytes *
+flate_compress(const void *data, gsize size)
+{
+	struct flate *flate = flate_new();
+	GString *packed = g_string_new(NULL);
+
+	flate_append(flate, packed, data, size);
+	flate_free(flate);
+	return g_string_free_to_bytes(packed);
+}
 
 static void
 append_32(GByteArray *out, guint32 number)
@@ -70,21 +81,10 @@ png_new(int depth, int type, int interlaced, const char *palette, const char *se
 
 /* ---- looking at objects ---- */
 
-static struct body *
-body_empty(void)
-{
-	g_autoptr(GBytes) none = g_bytes_new(NULL, 0);
-	struct body *body = body_new(none);
-
-	body_reserve(body);
-	return body;
-}
-
 static void
 assert_has(const struct body *body, guint number, const char *expected)
 {
-	struct token text = body_object(body, number);
-	g_autofree char *copy = g_strndup(text.start, (gsize)(text.end - text.start));
+	g_autofree char *copy = pdf_object(body, number);
 
 	g_assert_nonnull(strstr(copy, expected));
 }
@@ -92,10 +92,8 @@ assert_has(const struct body *body, guint number, const char *expected)
 static void
 assert_stream(const struct body *body, guint number, const char *expected, gsize size)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) bytes = body_stream(body, number, &error);
+	g_autoptr(GBytes) bytes = pdf_stream(body, number);
 
-	g_assert_no_error(error);
 	g_assert_cmpuint(g_bytes_get_size(bytes), ==, size);
 	g_assert_true(memcmp(g_bytes_get_data(bytes, NULL), expected, size) == 0);
 }
@@ -107,7 +105,7 @@ assert_stream(const struct body *body, guint number, const char *expected, gsize
 static void
 test_kept(void)
 {
-	g_autoptr(Body) body = body_empty();
+	g_autoptr(Body) body = body_new("1.7");
 	g_autoptr(Image) rgb = PNG(8, 2, 0, NULL, NULL, "\0abcdef\1ghijkl");
 	g_autoptr(Image) grey = PNG(16, 0, 0, NULL, NULL, "\0abcd\0efgh");
 	g_autoptr(Image) palette = PNG(1, 3, 0, "\x10\x20\x30\xff\xfe\xfd", NULL, "\0\x40\0\x80");
@@ -134,7 +132,7 @@ test_kept(void)
 static void
 test_interlaced(void)
 {
-	g_autoptr(Body) body = body_empty();
+	g_autoptr(Body) body = body_new("1.7");
 	g_autoptr(Image) image = PNG(8, 2, 1, NULL, NULL, "\0aaa\0bbb\0cccddd");
 	guint number = picture_add(body, image);
 
@@ -147,7 +145,7 @@ test_interlaced(void)
 static void
 test_alpha(void)
 {
-	g_autoptr(Body) body = body_empty();
+	g_autoptr(Body) body = body_new("1.7");
 	g_autoptr(Image) image =
 		PNG(8, 6, 0, NULL, NULL, "\0\1\1\1\xff\1\1\1\xff\0\0\xff\x80\x80\x61\x62\x63\0");
 	guint number = picture_add(body, image);
@@ -164,7 +162,7 @@ test_alpha(void)
 static void
 test_masks(void)
 {
-	g_autoptr(Body) body = body_empty();
+	g_autoptr(Body) body = body_new("1.7");
 	g_autoptr(Image) hole = PNG(8, 3, 0, "abcdef", "\1", "\0\0\1\0\1\1");
 	g_autoptr(Image) opaque = PNG(8, 6, 0, NULL, NULL,
 				      "\0abc\xff"
@@ -183,7 +181,7 @@ test_jpeg(void)
 {
 	static const char file[] = "\xff\xd8\xff\xc0\0\x8\x8\0\2\0\2\1\xff\xda\0\2abc\xff\xd9";
 	g_autoptr(GBytes) bytes = g_bytes_new(file, sizeof(file) - 1);
-	g_autoptr(Body) body = body_empty();
+	g_autoptr(Body) body = body_new("1.7");
 	const char *why;
 	g_autoptr(Image) image = image_open(bytes, &why);
 	g_autoptr(GBytes) written = NULL;
@@ -192,8 +190,7 @@ test_jpeg(void)
 
 	g_assert_cmpuint(picture_add(body, image), ==, 1);
 	assert_has(body, 1, "/ColorSpace /DeviceGray /Filter /DCTDecode");
-	body->root = body_add(body, g_strdup("<< /Type /Catalog >>"));
-	written = body_write(body, "1.7");
+	written = body_finish(body, body_reserve(body), g_strdup("<< /Type /Catalog >>"), 0);
 	data = g_bytes_get_data(written, &size);
 	g_assert_nonnull(memmem(data, size, file, sizeof(file) - 1));
 }

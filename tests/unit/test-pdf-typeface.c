@@ -5,9 +5,9 @@
 #include "base/place.h"
 #include "font/fonts.h"
 #include "pdf/body.h"
-#include "pdf/body_private.h"
 #include "pdf/tounicode.h"
 #include "pdf/typeface.h"
+#include "pdf_fixture.h"
 
 struct fixture {
 	PangoContext *context;
@@ -19,11 +19,8 @@ struct fixture {
 static void
 set_up(struct fixture *fixture, gconstpointer fonts)
 {
-	g_autoptr(GBytes) empty = g_bytes_new(NULL, 0);
-
 	fixture->context = fonts_context(fonts, "en");
-	fixture->body = body_new(empty);
-	body_reserve(fixture->body); /* there is no object 0 */
+	fixture->body = body_new("1.7");
 	fixture->typefaces = typefaces_new(fixture->body);
 }
 
@@ -69,9 +66,7 @@ use(struct typeface *typeface, PangoGlyph glyph, const char *text, bool said)
 static char *
 text_of(const struct fixture *fixture, guint number)
 {
-	struct token text = body_object(fixture->body, number);
-
-	return g_strndup(text.start, (gsize)(text.end - text.start));
+	return pdf_object(fixture->body, number);
 }
 
 /* The first number after a key. */
@@ -87,11 +82,7 @@ number_after(const char *text, const char *key)
 static GBytes *
 stream_of(const struct fixture *fixture, guint number)
 {
-	g_autoptr(GError) error = NULL;
-	GBytes *bytes = body_stream(fixture->body, number, &error);
-
-	g_assert_no_error(error);
-	return bytes;
+	return pdf_stream(fixture->body, number);
 }
 
 static void
@@ -297,8 +288,8 @@ written(const struct fonts *fonts, const char *letters)
 		    true);
 	}
 	write_all(&fixture);
-	fixture.body->root = body_add(fixture.body, g_strdup("<< /Type /Catalog >>"));
-	bytes = body_write(fixture.body, "1.7");
+	bytes = body_finish(fixture.body, body_reserve(fixture.body),
+			    g_strdup("<< /Type /Catalog >>"), 0);
 	g_clear_object(&font);
 	tear_down(&fixture, fonts);
 	return bytes;

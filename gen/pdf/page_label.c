@@ -1,7 +1,7 @@
-#include "pdf/finish_private.h"
-
+/* page_label: page labels (ISO 32000-1 12.4.2) for every page; those that count on need one. */
 #include "layout/area.h"
 #include "pdf/body.h"
+#include "pdf/edition.h"
 #include "pdf/literal.h"
 
 /* What a label says as a number; 0 where it is none, or not written as one would be. */
@@ -17,11 +17,11 @@ number_of(const char *label)
 	return *label ? 0 : number;
 }
 
-void
-finish_labels(struct finish *finish)
+guint
+edition_page_labels(const struct edition *edition)
 {
-	const GPtrArray *pages = finish->tree->pages;
-	g_autoptr(GString) tree = g_string_new("<< /Nums [");
+	const GPtrArray *pages = edition->tree->pages;
+	GString *tree = g_string_new("<</Nums[");
 	guint64 last = 0;
 
 	for (guint i = 0; i < pages->len; i++) {
@@ -29,15 +29,15 @@ finish_labels(struct finish *finish)
 		guint64 number = number_of(label);
 
 		if (!number) {
-			g_string_append_printf(tree, " %u << /P ", i);
+			g_string_append_printf(tree, "%u<</P", i);
 			literal_append_text(tree, label);
-			g_string_append(tree, " >>");
+			g_string_append(tree, ">>");
 		} else if (!last || number != last + 1) {
-			g_string_append_printf(tree, " %u << /S /D /St %" G_GUINT64_FORMAT " >>",
-					       i, number);
+			g_string_append_printf(tree, "%u<</S/D/St %" G_GUINT64_FORMAT ">>", i,
+					       number);
 		}
 		last = number;
 	}
-	g_string_append(tree, " ] >>");
-	body_set_key(finish->body, body_root(finish->body), "/PageLabels", tree->str);
+	g_string_append(tree, "]>>");
+	return body_add(edition->body, g_string_free(tree, FALSE));
 }

@@ -1,0 +1,241 @@
+#include "pdf/glyphs.h"
+
+#include <math.h>
+#include "pdf/content.h"
+#include "pdf/typeface.h"
+
+struct font {
+	struct typeface *typeface;
+	double size;
+};
+
+struct glyphs {
+	struct content *content;
+	struct typefaces *typefaces;
+	GHashTable *fonts; /* PangoFont * -> struct font * */
+	GPtrArray *shown;  /* struct typeface *, by their index */
+	PangoFont *last;   /* the font asked for last, and what was found */
+	const struct font *found;
+};
+
+/* One run on its way; lengths along the line are 1/1000 of the size. */
+struct run {
+	struct glyphs *glyphs;
+	struct typeface *typeface;
+	const PangoGlyphItem *item;
+	const char *text;
+	double unit;   /* of Pango, in those */
+	double points; /* of Pango's unit, in points */
+	double at;     /* where the next glyph ought to stand, from the run's left end */
+	gint64 shown;  /* where it would stand */
+};
+
+struct glyphs *
+glyphs_new(struct content *content, struct typefaces *typefaces)
+{
+	struct glyphs *glyphs = g_new0(struct glyphs, 1);
+
+	glyphs->content = content;
+	glyphs->typefaces = typefaces;
+	glyphs->fonts = g_hash_table_new_full(NULL, NULL, g_object_unref, g_free);
+	glyphs->shown = g_ptr_array_new();
+	return glyphs;
+}
+
+void
+glyphs_free(struct glyphs *glyphs)
+{
+	if (!glyphs)
+		return;
+	g_hash_table_unref(glyphs->fonts);
+	g_ptr_array_unref(glyphs->shown);
+	g_free(glyphs);
+}
+
+static const struct font *
+find_font(struct glyphs *glyphs, PangoFont *font)
+{
+	struct font *found;
+
+	if (font == glyphs->last)
+		return glyphs->found;
+	found = g_hash_table_lookup(glyphs->fonts, font);
+	if (!found) {
+		found = g_new(struct font, 1);
+		found->typeface = typefaces_find(glyphs->typefaces, font);
+		found->size = typeface_size(font);
+		g_hash_table_insert(glyphs->fonts, g_object_ref(font), found);
+		if (typeface_index(found->typeface) == glyphs->shown->len)
+			g_ptr_array_add(glyphs->shown, found->typeface);
+	}
+	glyphs->last = font;
+	glyphs->found = found;
+	return found;
+}
+
+/* A glyph that is out of its place by less than a thousandth stays there. */
+static inline void
+show_code(struct run *run, const PangoGlyphGeometry *geometry, guint16 code, int advance)
+{
+	double away = run->at + geometry->x_offset * run->unit - (double)run->shown;
+
+	if (G_UNLIKELY(geometry->y_offset != 0))
+		content_text_rise(run->glyphs->content, -geometry->y_offset * run->points);
+	if (away >= 1 || away <= -1) {
+		int skip = (int)lrint(away);
+
+		content_text_skip(run->glyphs->content, skip);
+		run->shown += skip;
+	}
+	content_text_show(run->glyphs->content, code);
+	run->shown += advance;
+	if (G_UNLIKELY(geometry->y_offset != 0))
+		content_text_rise(run->glyphs->content, 0);
+}
+
+/* PANGO_GLYPH_EMPTY takes room at most; what no font has is a diagnostic, and shows nothing. */
+static inline bool
+is_shown(PangoGlyph glyph)
+{
+	return glyph != PANGO_GLYPH_EMPTY && !(glyph & PANGO_GLYPH_UNKNOWN_FLAG);
+}
+
+/* A cluster of one glyph, as most are. */
+static inline void
+show_glyph(struct run *run, const PangoGlyphInfo *info, const char *text, gsize length)
+{
+	guint16 code;
+	int advance;
+
+	if (!is_shown(info->glyph))
+		return;
+	if (typeface_use(run->typeface, info->glyph, text, length, &code, &advance)) {
+		show_code(run, &info->geometry, code, advance);
+		return;
+	}
+	content_mark_actual_text(run->glyphs->content, text, length);
+	show_code(run, &info->geometry, code, advance);
+	content_unmark(run->glyphs->content);
+}
+
+/* The glyphs from first to before end together stand for the text. */
+static void
+show_cluster(struct run *run, int first, int end, const char *text, gsize length)
+{
+	const PangoGlyphInfo *glyphs = run->item->glyphs->glyphs;
+	bool begun = false;
+
+	for (int i = first; i < end; i++) {
+		guint16 code;
+		int advance;
+
+		if (is_shown(glyphs[i].glyph)) {
+			if (!begun)
+				content_mark_actual_text(run->glyphs->content, text, length);
+			begun = true;
+			typeface_use(run->typeface, glyphs[i].glyph, "", 0, &code, &advance);
+			show_code(run, &glyphs[i].geometry, code, advance);
+		}
+		run->at += glyphs[i].geometry.width * run->unit;
+	}
+	if (begun)
+		content_unmark(run->glyphs->content);
+}
+
+/* The glyphs from first to before end are one cluster; its text ends at byte after of the item. */
+static inline void
+show(struct run *run, int first, int end, int after)
+{
+	const PangoGlyphString *glyphs = run->item->glyphs;
+	int start = glyphs->log_clusters[first];
+
+	if (end - first == 1) {
+		show_glyph(run, &glyphs->glyphs[first], run->text + start, (gsize)(after - start));
+		run->at += glyphs->glyphs[first].geometry.width * run->unit;
+	} else {
+		show_cluster(run, first, end, run->text + start, (gsize)(after - start));
+	}
+}
+
+static void
+show_forward(struct run *run)
+{
+	const PangoGlyphString *glyphs = run->item->glyphs;
+	int end;
+
+	for (int i = 0; i < glyphs->num_glyphs; i = end) {
+		end = i + 1;
+		while (end < glyphs->num_glyphs &&
+		       glyphs->log_clusters[end] == glyphs->log_clusters[i])
+			end++;
+		show(run, i, end,
+		     end < glyphs->num_glyphs ? glyphs->log_clusters[end]
+					      : run->item->item->length);
+	}
+}
+
+static double
+width_of(const struct run *run, int first, int end)
+{
+	gint64 width = 0;
+
+	for (int i = first; i < end; i++)
+		width += run->item->glyphs->glyphs[i].geometry.width;
+	return (double)width * run->unit;
+}
+
+/* Glyphs stand in visual order, so the text that is read first stands last. */
+static void
+show_backward(struct run *run)
+{
+	const PangoGlyphString *glyphs = run->item->glyphs;
+	double right = width_of(run, 0, glyphs->num_glyphs);
+	int first;
+
+	for (int end = glyphs->num_glyphs; end > 0; end = first) {
+		first = end - 1;
+		while (first > 0 && glyphs->log_clusters[first - 1] == glyphs->log_clusters[first])
+			first--;
+		right -= width_of(run, first, end);
+		run->at = right;
+		show(run, first, end,
+		     first > 0 ? glyphs->log_clusters[first - 1] : run->item->item->length);
+	}
+}
+
+void
+glyphs_show(struct glyphs *glyphs, const PangoGlyphItem *item, const char *text, double x, double y,
+	    double scale)
+{
+	const struct font *font = find_font(glyphs, item->item->analysis.font);
+	struct run run = {
+		.glyphs = glyphs,
+		.typeface = font->typeface,
+		.item = item,
+		.text = text + item->item->offset,
+		.points = scale / PANGO_SCALE,
+	};
+	double size;
+
+	if (item->glyphs->num_glyphs == 0)
+		return;
+	size = content_font(glyphs->content, typeface_index(font->typeface), font->size * scale);
+	content_text_at(glyphs->content, x, y);
+	run.unit = 1000 * run.points / size;
+	if (item->item->analysis.level % 2)
+		show_backward(&run);
+	else
+		show_forward(&run);
+}
+
+char *
+glyphs_resources(const struct glyphs *glyphs)
+{
+	GString *out = g_string_new("<<");
+
+	for (guint i = 0; i < glyphs->shown->len; i++)
+		g_string_append_printf(out, "/F%u %u 0 R", i,
+				       typeface_object(g_ptr_array_index(glyphs->shown, i)));
+	g_string_append(out, ">>");
+	return g_string_free(out, FALSE);
+}
