@@ -160,6 +160,7 @@ assemble(struct assembly *a)
 	check_all(a);
 	tidy_tree(a, a->meta);
 	tidy_tree(a, a->document);
+	tables_orient(a->document);
 	frame_fill(a, labels);
 	source_list(a, root);
 }

@@ -129,9 +129,14 @@ void label_spread(const struct locale *locale, const char *key, int n, xmlNode *
 /* b:columns, b:thead, b:tbody for rows. */
 struct rows;
 void data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into);
+/* The same for the rows of a table's query, with b:data and the file it names. */
 void data_table_build(struct assembly *a, const struct figure_spec *spec, xmlNode *table);
 /* b:note and b:source-line below a figure or table. */
 void figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *into);
+
+/* ---- table_orientation.c ---- */
+/* orientation="landscape" on each table too wide for a page that stands, unless its author chose. */
+void tables_orient(xmlNode *document);
 
 /* ---- checks of the whole, and the end ---- */
 void coverage_check(struct assembly *a);

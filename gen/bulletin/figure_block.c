@@ -222,6 +222,7 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 
 	if (!words->children)
 		tree_drop(words);
+	tree_set(table, "orientation", spec->orientation);
 	data_table_build(a, spec, table);
 	figure_below(a, spec, table);
 }

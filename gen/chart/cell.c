@@ -143,8 +143,19 @@ ids_text(const struct cell *cell)
 	return g_string_free(out, FALSE);
 }
 
+/* Texts stand in the source language, so that the file is one for all. */
+static const char *
+text_of(const struct cell *cell, const struct dataset *data)
+{
+	const char *source = dataset_publication(data)->source_language, *found;
+
+	if (cell->text)
+		return cell->text;
+	return cell->texts ? text_in(cell->texts, source, source, &found) : "";
+}
+
 static char *
-plain_text(const struct cell *cell)
+plain_text(const struct cell *cell, const struct dataset *data)
 {
 	switch (cell->kind) {
 	case CELL_NUMBER:
@@ -159,7 +170,7 @@ plain_text(const struct cell *cell)
 	case CELL_VOCABULARY:
 		return g_strdup(strchr(cell->text, '.') ? strchr(cell->text, '.') + 1 : cell->text);
 	case CELL_TEXT:
-		return g_strdup(cell->text ? cell->text : "");
+		return g_strdup(text_of(cell, data));
 	default:
 		return g_strdup("");
 	}
@@ -209,9 +220,10 @@ append_header(GString *out, const struct rows *rows, const bool *amounts)
 }
 
 static void
-append_row(GString *out, const struct cell *cells, guint n, const bool *amounts)
+append_row(GString *out, const struct cell *cells, const struct rows *rows, const bool *amounts,
+	   const struct dataset *data)
 {
-	for (guint i = 0; i < n; i++) {
+	for (guint i = 0; i < rows->columns->len; i++) {
 		g_autofree char *text = NULL;
 
 		if (i)
@@ -220,7 +232,7 @@ append_row(GString *out, const struct cell *cells, guint n, const bool *amounts)
 			append_amount(out, &cells[i]);
 			continue;
 		}
-		text = plain_text(&cells[i]);
+		text = plain_text(&cells[i], data);
 		append_field(out, text, cells[i].kind == CELL_NUMBER);
 		if (amounts[i])
 			g_string_append(out, ",,,,");
@@ -234,11 +246,10 @@ rows_to_csv(const struct rows *rows, const struct dataset *data)
 	GString *out = g_string_new(NULL);
 	g_autofree bool *amounts = g_new0(bool, rows->columns->len + 1);
 
-	(void)data;
 	for (guint i = 0; i < rows->columns->len; i++)
 		amounts[i] = is_amount_column(rows, i);
 	append_header(out, rows, amounts);
 	for (guint i = 0; i < rows->rows->len; i++)
-		append_row(out, g_ptr_array_index(rows->rows, i), rows->columns->len, amounts);
+		append_row(out, g_ptr_array_index(rows->rows, i), rows, amounts, data);
 	return g_string_free_to_bytes(out);
 }

@@ -35,8 +35,8 @@ void chart_free(struct chart *chart);
 struct cell;
 char *cell_to_text(const struct cell *cell, const struct dataset *data,
 		   const struct locale *locale);
-/* Rows as CSV (RFC 4180, UTF-8, ids and plain numbers, cells beginning with = + - @ neutralised
- * unless numbers). */
+/* Rows as CSV (RFC 4180, UTF-8, ids and plain numbers, texts in the source language, cells beginning
+ * with = + - @ neutralised unless numbers). */
 GBytes *rows_to_csv(const struct rows *rows, const struct dataset *data);
 
 #endif

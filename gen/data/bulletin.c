@@ -77,6 +77,7 @@ read_figure(const struct yaml_node *node, enum figure_kind kind, struct store *s
 	figure->note = value_text(store, node, "note");
 	figure->scale = value_string(node, "scale");
 	figure->size = value_string(node, "size");
+	figure->orientation = value_string(node, "orientation");
 	figure->at = node->key_at;
 	return figure;
 }

@@ -28,6 +28,7 @@ struct figure_spec {
 	GPtrArray *columns;		/* tables: const char * */
 	struct text *title, *note;	/* may be NULL */
 	const char *scale, *size;	/* may be NULL */
+	const char *orientation;	/* tables: "portrait" | "landscape"; NULL: by their widths */
 	struct loc at;
 };
 

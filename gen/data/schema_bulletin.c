@@ -12,6 +12,7 @@ static const char *const policies[] = {"block", "banner", "fallback", NULL};
 static const char *const papers[] = {"a4", "letter", NULL};
 static const char *const pdf_standards[] = {"ua1-a3a", "ua2-a4f", NULL};
 static const char *const registers[] = {"used", "all", NULL};
+static const char *const orientations[] = {"portrait", "landscape", NULL};
 static const char *const bulletin_statuses[] = {"published", "draft", "withdrawn", NULL};
 static const char *const chart_types[] = {"bar", "line", "timeline", NULL};
 static const char *const column_types[] = {"date", "text", "number", "choice", "imo", NULL};
@@ -78,6 +79,8 @@ static const struct schema_field table_fields[] = {
 	{.key = "columns", .type = SCHEMA_STRING, .shape = SHAPE_LIST,
 	 .doc = "columns in order; all of the query if absent"},
 	{.key = "size", .type = SCHEMA_STRING, .doc = "`column` or `page`"},
+	{.key = "orientation", .type = SCHEMA_ENUM, .values = orientations,
+	 .doc = "of its page in print; if absent, `landscape` where its columns need that"},
 	{.key = "title", .type = SCHEMA_TEXT, .doc = "heading of the table"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "printed below"},
 	END};

@@ -38,14 +38,16 @@
       <div class="scroll" role="group" aria-labelledby="{../@id}-caption" tabindex="0">
         <table><xsl:call-template name="rows"/></table>
       </div>
-      <p>
-        <a href="{@href}" type="text/csv">
-          <xsl:call-template name="label">
-            <xsl:with-param name="key" select="'doc.download-csv'"/>
-          </xsl:call-template>
-        </a>
-      </p>
+      <p><xsl:call-template name="download"/></p>
     </details>
+  </xsl:template>
+
+  <xsl:template name="download">
+    <a href="{@href}" type="text/csv">
+      <xsl:call-template name="label">
+        <xsl:with-param name="key" select="'doc.download-csv'"/>
+      </xsl:call-template>
+    </a>
   </xsl:template>
 
   <xsl:template name="caption">
@@ -103,6 +105,9 @@
       </div>
       <xsl:call-template name="table-notes"/>
       <xsl:call-template name="below"/>
+      <xsl:for-each select="b:data">
+        <p class="below"><xsl:call-template name="download"/></p>
+      </xsl:for-each>
     </div>
   </xsl:template>
 

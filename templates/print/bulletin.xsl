@@ -24,6 +24,9 @@
   <xsl:variable name="meta" select="/b:bulletin/b:meta"/>
   <xsl:variable name="file" select="string(/b:bulletin/@file)"/>
   <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
+  <!-- Part of an item or quotation they stay there: what stands around them is not repeated. -->
+  <xsl:variable name="wide"
+                select="/b:bulletin/cm:document/b:table[@orientation = 'landscape']"/>
   <xsl:variable name="numbered" select="boolean($headings[@level = 1][1]/@number)"/>
 
   <xsl:template match="/b:bulletin">
@@ -34,12 +37,7 @@
       <xsl:call-template name="bookmarks"/>
       <fo:page-sequence master-reference="bulletin" initial-page-number="1" format="1"
                         force-page-count="no-force">
-        <xsl:attribute name="writing-mode">
-          <xsl:choose>
-            <xsl:when test="@dir = 'rtl'">rl-tb</xsl:when>
-            <xsl:otherwise>lr-tb</xsl:otherwise>
-          </xsl:choose>
-        </xsl:attribute>
+        <xsl:call-template name="writing-mode"/>
         <xsl:call-template name="furniture"/>
         <fo:flow flow-name="xsl-region-body" start-indent="{$indent}pt" hyphenate="true" widows="2"
                  orphans="2" c:features="{$body-features}">
@@ -49,7 +47,35 @@
           <xsl:call-template name="colophon"/>
         </fo:flow>
       </fo:page-sequence>
+      <xsl:if test="$wide"><xsl:call-template name="wide-tables"/></xsl:if>
     </fo:root>
+  </xsl:template>
+
+  <!-- Tables too wide for a page that stands: after the colophon, on pages that lie. -->
+  <xsl:template name="wide-tables">
+    <fo:page-sequence master-reference="landscape" initial-page-number="auto" format="1"
+                      force-page-count="no-force">
+      <xsl:call-template name="writing-mode"/>
+      <xsl:call-template name="furniture"/>
+      <fo:flow flow-name="xsl-region-body" start-indent="0pt" hyphenate="true"
+               c:features="{$body-features}">
+        <xsl:for-each select="$wide">
+          <xsl:call-template name="table">
+            <xsl:with-param name="measure" select="$wide-measure"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <fo:block id="end"/>
+      </fo:flow>
+    </fo:page-sequence>
+  </xsl:template>
+
+  <xsl:template name="writing-mode">
+    <xsl:attribute name="writing-mode">
+      <xsl:choose>
+        <xsl:when test="@dir = 'rtl'">rl-tb</xsl:when>
+        <xsl:otherwise>lr-tb</xsl:otherwise>
+      </xsl:choose>
+    </xsl:attribute>
   </xsl:template>
 
   <xsl:template name="masters">
@@ -68,6 +94,30 @@
         <fo:region-before region-name="head-even" extent="28pt"/>
         <fo:region-after region-name="foot-even" extent="28pt" display-align="after"/>
       </fo:simple-page-master>
+      <xsl:if test="$wide">
+        <fo:simple-page-master master-name="landscape-odd" xsl:use-attribute-sets="page"
+                               reference-orientation="90" margin-left="42pt" margin-right="42pt"
+                               margin-top="{$page-margin}" margin-bottom="{$page-margin}">
+          <fo:region-body margin-top="42pt" margin-bottom="42pt"/>
+          <fo:region-before region-name="head-odd" extent="28pt"/>
+          <fo:region-after region-name="foot" extent="28pt" display-align="after"/>
+        </fo:simple-page-master>
+        <fo:simple-page-master master-name="landscape-even" xsl:use-attribute-sets="page"
+                               reference-orientation="90" margin-left="42pt" margin-right="42pt"
+                               margin-top="{$page-margin}" margin-bottom="{$page-margin}">
+          <fo:region-body margin-top="42pt" margin-bottom="42pt"/>
+          <fo:region-before region-name="head-even" extent="28pt"/>
+          <fo:region-after region-name="foot-even" extent="28pt" display-align="after"/>
+        </fo:simple-page-master>
+        <fo:page-sequence-master master-name="landscape">
+          <fo:repeatable-page-master-alternatives>
+            <fo:conditional-page-master-reference master-reference="landscape-odd"
+                                                  odd-or-even="odd"/>
+            <fo:conditional-page-master-reference master-reference="landscape-even"
+                                                  odd-or-even="even"/>
+          </fo:repeatable-page-master-alternatives>
+        </fo:page-sequence-master>
+      </xsl:if>
       <fo:page-sequence-master master-name="bulletin">
         <fo:repeatable-page-master-alternatives>
           <fo:conditional-page-master-reference master-reference="first" page-position="first"/>
@@ -143,6 +193,11 @@
           </fo:bookmark-title>
         </fo:bookmark>
       </xsl:if>
+      <xsl:for-each select="$wide">
+        <fo:bookmark internal-destination="{@id}">
+          <fo:bookmark-title><xsl:call-template name="table-title"/></fo:bookmark-title>
+        </fo:bookmark>
+      </xsl:for-each>
     </fo:bookmark-tree>
   </xsl:template>
 

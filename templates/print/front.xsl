@@ -212,6 +212,13 @@
                 </xsl:with-param>
               </xsl:call-template>
             </xsl:if>
+            <xsl:for-each select="$wide">
+              <xsl:call-template name="contents-entry">
+                <xsl:with-param name="target" select="@id"/>
+                <xsl:with-param name="level" select="1"/>
+                <xsl:with-param name="text"><xsl:call-template name="table-title"/></xsl:with-param>
+              </xsl:call-template>
+            </xsl:for-each>
           </fo:list-block>
         </fo:list-item-body>
       </fo:list-item>
@@ -299,12 +306,15 @@
     </fo:list-block>
   </xsl:template>
 
-  <!-- Always there, and always last: the number of pages is that of the block "end". -->
+  <!--
+    Always there, and last but for wide tables: the number of pages is that of the block "end".
+  -->
   <xsl:template name="colophon">
-    <fo:block id="end" space-before="21pt" space-before.minimum="7pt" padding-before="6.5pt"
+    <fo:block space-before="21pt" space-before.minimum="7pt" padding-before="6.5pt"
               start-indent="0pt"
               border-before-style="solid" border-before-width="0.5pt" border-before-color="{$rule}"
               keep-together.within-column="always">
+      <xsl:if test="not($wide)"><xsl:attribute name="id">end</xsl:attribute></xsl:if>
       <fo:block text-align="start" hyphenate="false" xsl:use-attribute-sets="source-line">
         <xsl:for-each select="$meta/b:publisher | $meta/b:publication[not(../b:publisher)]">
           <xsl:value-of select="concat(., $full-stop)"/>

@@ -41,6 +41,13 @@
       <xsl:otherwise>62.64pt</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
+  <!-- Across a page that lies: its height without the margins. -->
+  <xsl:variable name="wide-measure">
+    <xsl:choose>
+      <xsl:when test="$paper = 'letter'">650</xsl:when>
+      <xsl:otherwise>716.61</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
   <!-- 47 lines on A4, 44 on Letter; 50 and 47 on the first page, which has no running head. -->
   <xsl:variable name="body-foot">
     <xsl:choose>

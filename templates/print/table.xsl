@@ -19,16 +19,58 @@
     <fo:float float="before"><xsl:call-template name="table"/></fo:float>
   </xsl:template>
 
+  <!-- One that needs a page that lies is at the end; at its place stands where. -->
+  <xsl:template match="cm:document/b:table[@orientation = 'landscape']" priority="1">
+    <fo:block xsl:use-attribute-sets="caption on-grid" start-indent="{$indent}pt"
+              text-align-last="justify" space-before="7pt" space-after="7pt"
+              border-before-style="solid" border-before-width="0.5pt"
+              border-before-color="{$accent}" border-after-style="solid"
+              border-after-width="0.5pt" border-after-color="{$accent}" padding-before="3pt"
+              padding-after="3pt" keep-with-next.within-column="auto">
+      <xsl:apply-templates select="@sourcepos"/>
+      <fo:basic-link internal-destination="{@id}" color="{$accent}">
+        <xsl:call-template name="table-title"/>
+        <xsl:text> </xsl:text>
+        <fo:leader leader-pattern="space"/>
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.page-n'"/>
+          <xsl:with-param name="n"><fo:page-number-citation ref-id="{@id}"/></xsl:with-param>
+        </xsl:call-template>
+      </fo:basic-link>
+    </fo:block>
+  </xsl:template>
+
+  <!-- Its number and caption without notes; one that has none is a table. -->
+  <xsl:template name="table-title">
+    <xsl:choose>
+      <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="'doc.table'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="b:caption/*">
+      <xsl:text>&#x2002;</xsl:text>
+      <xsl:apply-templates select="b:caption/*" mode="plain"/>
+    </xsl:if>
+  </xsl:template>
+
   <!-- A table of up to four columns stands on the measure, a wider one takes the whole width. -->
   <xsl:template match="b:table" name="table">
+    <xsl:param name="measure" select="470"/>
     <xsl:variable name="columns" select="b:columns/b:column"/>
-    <xsl:variable name="in" select="$indent * (count($columns) &lt; 4)"/>
+    <xsl:variable name="in" select="$indent * (count($columns) &lt; 4 and $measure = 470)"/>
     <fo:block id="{@id}" start-indent="{$in}pt" space-before="14pt" space-after="10.5pt">
+      <xsl:if test="$measure != 470">
+        <fo:marker marker-class-name="section"><xsl:call-template name="table-title"/></fo:marker>
+      </xsl:if>
       <fo:block role="Table">
         <xsl:apply-templates select="b:caption">
           <xsl:with-param name="in" select="$in"/>
         </xsl:apply-templates>
-        <fo:table role="NonStruct" table-layout="auto" width="{470 - $in}pt"
+        <fo:table role="NonStruct" table-layout="auto" width="{$measure - $in}pt"
                   xsl:use-attribute-sets="plain" border-collapse="collapse"
                   start-indent="{$in}pt" font-family="sans-serif"
                   font-size="8.5pt" line-height="10.5pt" hyphenate="true"

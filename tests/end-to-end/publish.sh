@@ -121,6 +121,20 @@ digests_true() {
   done
 }
 
+# The rows of a table from the data: beside the page, which links to them, and in the PDF, the same in every language.
+rows_attached() {
+  local lang base
+  for lang in en pl uk; do
+    base=$out/$lang/it-workers
+    grep -q '<a href="figures/overview.csv" type="text/csv">' "$base/index.html" || { echo "$lang: no link"; return 1; }
+    rm -rf "$work/detached" && mkdir "$work/detached" &&
+      pdfdetach -saveall -o "$work/detached" "$base/it-workers.$lang.pdf" &&
+      cmp "$work/detached/overview.csv" "$base/figures/overview.csv" &&
+      cmp "$base/figures/overview.csv" "$out/en/it-workers/figures/overview.csv" || return 1
+    grep -q '^2017-12,Repatriation of workers required,,' "$base/figures/overview.csv" || { cat "$base/figures/overview.csv"; return 1; }
+  done
+}
+
 try 'the sample builds' "$program" -C "$work/p" build
 try 'every page and PDF is there' all_there
 try 'English figures with their qualifier' carries en 'about \$?316 million' '(about|approximately) \$?281 million'
@@ -133,5 +147,6 @@ try 'PDFs are sound, their fonts embedded, tagged' pdfs_sound
 try 'headings stand in order in the PDFs' in_order
 try 'the bulletin XML is valid' xml_valid
 try 'the digest is that of the data' digests_true
+try 'the rows of tables are there for download and attached' rows_attached
 try 'links lead somewhere' links_lead_somewhere
 finish
