@@ -19,7 +19,7 @@ all_six() {
   "$program" -C "$dir" build >"$work/said.txt" 2>&1
   [ $? = 1 ] || { cat "$work/said.txt"; return 1; }
   says $brief fact-unknown && says $brief raw-html && says $brief link-scheme && says $brief text-control &&
-    says content/publication.yaml schema-unknown-key && says content/bulletins/it-workers/bulletin.yaml date-invalid
+    says content/publication.yaml schema-unknown-key && says content/bulletins/it-workers/bulletin.yaml date-impossible
 }
 
 no_more_than_six() {
