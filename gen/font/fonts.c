@@ -18,6 +18,7 @@ struct coverage {
 
 struct fonts {
 	struct fontlist *list;
+	char *cache; /* folder */
 	FcConfig *config;
 	GHashTable *coverage; /* family list → struct coverage */
 	/*
@@ -150,6 +151,7 @@ fonts_open(const struct places *places, GError **error)
 	g_autoptr(Fonts) fonts = g_new0(struct fonts, 1);
 
 	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, coverage_free);
+	fonts->cache = g_build_filename(places->dir, "build", "cache", "fonts", NULL);
 	fonts->list = fontlist_load(places, error);
 	if (!fonts->list)
 		return NULL;
@@ -183,6 +185,7 @@ fonts_free(struct fonts *fonts)
 	if (fonts->config)
 		FcConfigDestroy(fonts->config);
 	fontlist_free(fonts->list);
+	g_free(fonts->cache);
 	g_hash_table_unref(fonts->coverage);
 	g_free(fonts);
 }
@@ -223,6 +226,12 @@ const char *
 fonts_families(const struct fonts *fonts, const char *role, const char *lang)
 {
 	return fontlist_find(fonts->list, role, lang);
+}
+
+const char *
+fonts_cache(const struct fonts *fonts)
+{
+	return fonts->cache;
 }
 
 /*

@@ -34,6 +34,9 @@ const char *fonts_families(const struct fonts *fonts, const char *role, const ch
 /* The first character of text that no family of the role and language has, or 0; *at (may be NULL) its byte offset. */
 gunichar fonts_missing(const struct fonts *fonts, const char *role, const char *lang, const char *text, gsize *at);
 
+/* The publication's folder for what was made of fonts in earlier builds; it need not exist; lent. */
+const char *fonts_cache(const struct fonts *fonts);
+
 /* Advance width in points of one line of text, for charts. */
 double fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold, const char *text);
 

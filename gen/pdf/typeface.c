@@ -10,6 +10,7 @@
 
 struct typefaces {
 	struct body *body;
+	char *cache;	     /* folder; NULL for none */
 	GPtrArray *all;	     /* struct typeface, by index */
 	GHashTable *by_name; /* char *: file, index and variations → struct typeface */
 	GHashTable *by_font; /* PangoFont, kept → struct typeface */
@@ -51,7 +52,15 @@ typefaces_free(struct typefaces *typefaces)
 	g_hash_table_unref(typefaces->by_font);
 	g_hash_table_unref(typefaces->by_name);
 	g_ptr_array_unref(typefaces->all);
+	g_free(typefaces->cache);
 	g_free(typefaces);
+}
+
+void
+typefaces_cache(struct typefaces *typefaces, const char *folder)
+{
+	g_free(typefaces->cache);
+	typefaces->cache = g_strdup(folder);
 }
 
 /* The face and the variations of font, without its size: everything is in units of the face. */
@@ -285,7 +294,8 @@ bool
 typefaces_write(struct typefaces *typefaces, GError **error)
 {
 	for (guint i = 0; i < typefaces->all->len; i++) {
-		if (!typeface_write(g_ptr_array_index(typefaces->all, i), typefaces->body, error))
+		if (!typeface_write(g_ptr_array_index(typefaces->all, i), typefaces->body,
+				    typefaces->cache, error))
 			return false;
 	}
 	return true;

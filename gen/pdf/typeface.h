@@ -26,6 +26,9 @@ void typefaces_free(struct typefaces *typefaces);
 typedef struct typefaces Typefaces; /* for g_autoptr(Typefaces) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Typefaces, typefaces_free)
 
+/* Where the subsets of large fonts are kept from one build to the next (base/cache.h). */
+void typefaces_cache(struct typefaces *typefaces, const char *folder);
+
 /* The typeface of a font; lent, never NULL.  The font's last question costs nothing to repeat. */
 struct typeface *typefaces_find(struct typefaces *typefaces, PangoFont *font);
 

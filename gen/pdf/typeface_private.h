@@ -43,7 +43,8 @@ char *typeface_text(const struct typeface *typeface, text_key key);
 /* Units of the face in 1/1000 em. */
 int typeface_thousandths(const struct typeface *typeface, int units);
 
-/* Write one typeface; false with error set. */
-bool typeface_write(const struct typeface *typeface, struct body *body, GError **error);
+/* Write one typeface; cache: see typefaces_cache.  False with error set. */
+bool typeface_write(const struct typeface *typeface, struct body *body, const char *cache,
+		    GError **error);
 
 #endif

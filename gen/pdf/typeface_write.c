@@ -2,75 +2,23 @@
 #include <hb-ot.h>
 #include <stdlib.h>
 
-#include "font/cff.h"
-#include "font/subset.h"
 #include "pdf/body.h"
 #include "pdf/tounicode.h"
 #include "pdf/typeface_private.h"
+#include "pdf/typeface_program.h"
 
 /* What the dictionaries are written from. */
 struct writing {
 	const struct typeface *typeface;
 	struct body *body;
 	char *name; /* with the tag of the subset */
-	bool postscript;
-	GBytes *program;
-	GArray *ids; /* guint16: the glyph in program of each code */
+	struct typeface_program program;
 };
 
 static const struct code *
 code_at(const struct typeface *typeface, guint i)
 {
 	return &g_array_index(typeface->codes, struct code, i);
-}
-
-/* The glyphs that have a code, and 0, sorted; places: where each stands among them. */
-static GArray *
-used_glyphs(const struct typeface *typeface, guint16 *places)
-{
-	GArray *glyphs = g_array_new(FALSE, FALSE, sizeof(guint16));
-
-	for (guint i = 0; i < typeface->n_glyphs; i++) {
-		guint16 glyph = (guint16)i;
-
-		if (glyph > 0 && !typeface->slots[glyph].code)
-			continue;
-		places[glyph] = (guint16)glyphs->len;
-		g_array_append_val(glyphs, glyph);
-	}
-	return glyphs;
-}
-
-/* The program and the glyphs of the codes; those of a PostScript program are put in their order. */
-static bool
-make_program(struct writing *writing, GError **error)
-{
-	const struct typeface *typeface = writing->typeface;
-	g_autofree guint16 *places = g_new0(guint16, typeface->n_glyphs);
-	g_autoptr(GArray) glyphs = used_glyphs(typeface, places);
-	g_autoptr(Subset) subset = NULL;
-
-	if (typeface->full)
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-			    "one font shows more than 65,535 glyphs");
-	subset = typeface->full ? NULL : subset_make(typeface->font, glyphs, error);
-	if (!subset)
-		return false;
-	writing->ids = g_array_new(FALSE, FALSE, sizeof(guint16));
-	for (guint i = 0; i < typeface->codes->len; i++) {
-		guint16 place = places[code_at(typeface, i)->glyph];
-
-		g_array_append_val(writing->ids, g_array_index(subset->ids, guint16, place));
-	}
-	writing->postscript = subset->postscript;
-	writing->program = subset->postscript ? cff_arrange(subset->program,
-							    (guint16 *)(void *)writing->ids->data,
-							    writing->ids->len)
-					      : g_bytes_ref(subset->program);
-	if (!writing->program)
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-			    "the outlines of a font are damaged");
-	return writing->program != NULL;
 }
 
 /* "ABCDEF+NotoSerif-Regular": six letters from the digest of the program (9.6.4). */
@@ -142,11 +90,13 @@ write_descriptor(const struct writing *writing)
 {
 	const struct typeface *typeface = writing->typeface;
 	const hb_tag_t head = HB_TAG('h', 'e', 'a', 'd');
-	g_autofree char *length =
-		g_strdup_printf("/Length1 %" G_GSIZE_FORMAT, g_bytes_get_size(writing->program));
-	guint file = body_add_stream(writing->body,
-				     writing->postscript ? "/Subtype /CIDFontType0C" : length,
-				     writing->program);
+	const struct typeface_program *program = &writing->program;
+	g_autofree char *keys =
+		program->postscript
+			? g_strdup("/Subtype /CIDFontType0C /Filter /FlateDecode")
+			: g_strdup_printf("/Length1 %" G_GSIZE_FORMAT " /Filter /FlateDecode",
+					  program->size);
+	guint file = body_add_packed(writing->body, keys, program->packed);
 	hb_position_t ascent = 0, descent = 0, capitals = 0;
 	int box[4];
 
@@ -168,7 +118,7 @@ write_descriptor(const struct writing *writing)
 				typeface_thousandths(typeface, ascent),
 				typeface_thousandths(typeface, descent),
 				typeface_thousandths(typeface, capitals), stem_width(typeface),
-				writing->postscript ? "FontFile3" : "FontFile2", file));
+				program->postscript ? "FontFile3" : "FontFile2", file));
 }
 
 static int
@@ -233,23 +183,6 @@ append_widths(GString *out, const struct typeface *typeface)
 	g_string_append(out, last ? "]]" : "]");
 }
 
-/* The glyphs of the codes, two bytes each (9.7.4.2). */
-static guint
-write_glyph_map(const struct writing *writing)
-{
-	g_autoptr(GByteArray) map = g_byte_array_new();
-	g_autoptr(GBytes) bytes = NULL;
-
-	for (guint i = 0; i < writing->ids->len; i++) {
-		guint16 id = g_array_index(writing->ids, guint16, i);
-		const guint8 pair[] = {(guint8)(id >> 8), (guint8)id};
-
-		g_byte_array_append(map, pair, sizeof(pair));
-	}
-	bytes = g_bytes_new(map->data, map->len);
-	return body_add_stream(writing->body, "", bytes);
-}
-
 static guint
 write_cid_font(const struct writing *writing)
 {
@@ -260,10 +193,11 @@ write_cid_font(const struct writing *writing)
 			       "<< /Type /Font /Subtype /CIDFontType%d /BaseFont /%s "
 			       "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
 			       "/Supplement 0 >> /FontDescriptor %u 0 R ",
-			       writing->postscript ? 0 : 2, writing->name, descriptor);
+			       writing->program.postscript ? 0 : 2, writing->name, descriptor);
 	append_widths(out, writing->typeface);
-	if (!writing->postscript)
-		g_string_append_printf(out, " /CIDToGIDMap %u 0 R", write_glyph_map(writing));
+	if (!writing->program.postscript)
+		g_string_append_printf(out, " /CIDToGIDMap %u 0 R",
+				       body_add_stream(writing->body, "", writing->program.map));
 	g_string_append(out, " >>");
 	return body_add(writing->body, g_string_free(out, FALSE));
 }
@@ -289,24 +223,23 @@ write_texts(const struct writing *writing)
 }
 
 bool
-typeface_write(const struct typeface *typeface, struct body *body, GError **error)
+typeface_write(const struct typeface *typeface, struct body *body, const char *cache,
+	       GError **error)
 {
 	struct writing writing = {.typeface = typeface, .body = body};
-	bool made = make_program(&writing, error);
 	guint font, texts;
 
-	if (made) {
-		writing.name = subset_name(typeface, writing.program);
-		font = write_cid_font(&writing);
-		texts = write_texts(&writing);
-		body_put(body, typeface->object,
-			 g_strdup_printf("<< /Type /Font /Subtype /Type0 /BaseFont /%s "
-					 "/Encoding /Identity-H /DescendantFonts [%u 0 R] "
-					 "/ToUnicode %u 0 R >>",
-					 writing.name, font, texts));
-	}
+	if (!typeface_program_make(typeface, cache, &writing.program, error))
+		return false;
+	writing.name = subset_name(typeface, writing.program.packed);
+	font = write_cid_font(&writing);
+	texts = write_texts(&writing);
+	body_put(body, typeface->object,
+		 g_strdup_printf("<< /Type /Font /Subtype /Type0 /BaseFont /%s "
+				 "/Encoding /Identity-H /DescendantFonts [%u 0 R] "
+				 "/ToUnicode %u 0 R >>",
+				 writing.name, font, texts));
 	g_free(writing.name);
-	g_clear_pointer(&writing.program, g_bytes_unref);
-	g_clear_pointer(&writing.ids, g_array_unref);
-	return made;
+	typeface_program_clear(&writing.program);
+	return true;
 }

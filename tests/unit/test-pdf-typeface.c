@@ -2,6 +2,8 @@
 #include <glib.h>
 #include <hb-ot.h>
 #include <string.h>
+#include "base/cache.h"
+#include "base/file.h"
 #include "base/place.h"
 #include "font/fonts.h"
 #include "pdf/body.h"
@@ -272,6 +274,64 @@ test_postscript(struct fixture *fixture, gconstpointer fonts)
 	g_assert_nonnull(strstr(descriptor, "/FontFile3 "));
 }
 
+/* A file that shows the first 300 glyphs of a font. */
+static GBytes *
+written_large(const struct fonts *fonts, const char *name, const char *folder)
+{
+	struct fixture fixture;
+	g_autoptr(PangoFont) font = NULL;
+	GBytes *bytes;
+
+	set_up(&fixture, fonts);
+	font = load(&fixture, name);
+	typefaces_cache(fixture.typefaces, folder);
+	for (PangoGlyph glyph = 300; glyph > 0; glyph--)
+		use(typefaces_find(fixture.typefaces, font), glyph, "", true);
+	write_all(&fixture);
+	fixture.body->root = body_add(fixture.body, g_strdup("<< /Type /Catalog >>"));
+	bytes = body_write(fixture.body, "1.7");
+	g_clear_object(&font);
+	tear_down(&fixture, fonts);
+	return bytes;
+}
+
+/* With a cache or without, empty, full or damaged: the same bytes; and it is looked at. */
+static void
+check_cache(const struct fonts *fonts, const char *name, const char *other)
+{
+	g_autofree char *folder = g_dir_make_tmp("cache-XXXXXX", NULL), *path = NULL;
+	g_autoptr(GBytes) plain = written_large(fonts, name, NULL);
+	g_autoptr(GBytes) made = written_large(fonts, name, folder);
+	g_autoptr(GBytes) found = written_large(fonts, name, folder);
+	g_autoptr(GPtrArray) files = file_list(folder, NULL), both = NULL;
+	g_autoptr(GBytes) remade = NULL, wrong = NULL, kept = NULL;
+	const char *key = files->pdata[0], *key_of_other;
+
+	g_assert_true(g_bytes_equal(plain, made));
+	g_assert_true(g_bytes_equal(plain, found));
+	g_assert_cmpuint(files->len, ==, 1);
+	path = g_build_filename(folder, key, NULL);
+	g_assert_true(g_file_set_contents(path, "damaged", -1, NULL));
+	remade = written_large(fonts, name, folder);
+	g_assert_true(g_bytes_equal(plain, remade));
+	g_bytes_unref(written_large(fonts, other, folder));
+	both = file_list(folder, NULL);
+	g_assert_cmpuint(both->len, ==, 2);
+	key_of_other = both->pdata[strcmp(both->pdata[0], key) == 0];
+	kept = cache_find(folder, key_of_other);
+	cache_keep(folder, key, kept);
+	wrong = written_large(fonts, name, folder);
+	g_assert_false(g_bytes_equal(plain, wrong));
+	file_remove(folder, NULL);
+}
+
+static void
+test_cache(gconstpointer fonts)
+{
+	check_cache(fonts, "Noto Serif 10", "Noto Serif Italic 10");
+	check_cache(fonts, "Inter 10", "Inter Italic 10");
+}
+
 static GBytes *
 written(const struct fonts *fonts, const char *letters)
 {
@@ -318,6 +378,7 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/typeface/texts", test_texts);
 	g_test_add_func("/pdf/typeface/many-texts", test_many_texts);
 	g_test_add_data_func("/pdf/typeface/same-bytes", fonts, test_same_bytes);
+	g_test_add_data_func("/pdf/typeface/cache", fonts, test_cache);
 #define ADD(name, function)                                                                        \
 	g_test_add("/pdf/typeface/" name, struct fixture, fonts, set_up, function, tear_down)
 	ADD("find", test_find);

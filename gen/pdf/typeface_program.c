@@ -1,0 +1,185 @@
+/* typeface_program: see typeface_program.h. */
+#include "pdf/typeface_program.h"
+
+#include "base/cache.h"
+#include "font/cff.h"
+#include "font/face.h"
+#include "font/subset.h"
+#include "pdf/flate.h"
+#include "pdf/typeface_private.h"
+
+/* With fewer codes a subset is made in less time than a file is looked for and checked. */
+enum { CODES_WORTH_KEEPING = 256 };
+
+/* What is kept: postscript, size, packed, map. */
+#define KEPT_TYPE ((const GVariantType *)"(btayay)")
+
+static guint
+glyph_of(const struct typeface *typeface, guint code)
+{
+	return g_array_index(typeface->codes, struct code, code).glyph;
+}
+
+/* The glyphs that have a code, and 0, sorted; places: where each stands among them. */
+static GArray *
+used_glyphs(const struct typeface *typeface, guint16 *places)
+{
+	GArray *glyphs = g_array_new(FALSE, FALSE, sizeof(guint16));
+
+	for (guint i = 0; i < typeface->n_glyphs; i++) {
+		guint16 glyph = (guint16)i;
+
+		if (glyph > 0 && !typeface->slots[glyph].code)
+			continue;
+		places[glyph] = (guint16)glyphs->len;
+		g_array_append_val(glyphs, glyph);
+	}
+	return glyphs;
+}
+
+/* ids: guint16, as ISO 32000-1 9.7.4.2 wants them. */
+static GBytes *
+map_of(const GArray *ids)
+{
+	GByteArray *map = g_byte_array_new();
+
+	for (guint i = 0; i < ids->len; i++) {
+		guint16 id = g_array_index(ids, guint16, i);
+		const guint8 pair[] = {(guint8)(id >> 8), (guint8)id};
+
+		g_byte_array_append(map, pair, sizeof(pair));
+	}
+	return g_byte_array_free_to_bytes(map);
+}
+
+/* ids: the glyph in the subset of each code; a PostScript program is put in their order. */
+static bool
+take_subset(const struct subset *subset, const GArray *ids, struct typeface_program *program,
+	    GError **error)
+{
+	g_autoptr(GBytes) bytes =
+		subset->postscript
+			? cff_arrange(subset->program, (guint16 *)(void *)ids->data, ids->len)
+			: g_bytes_ref(subset->program);
+
+	if (!bytes) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			    "the outlines of a font are damaged");
+		return false;
+	}
+	program->postscript = subset->postscript;
+	program->size = g_bytes_get_size(bytes);
+	program->packed = flate_compress(g_bytes_get_data(bytes, NULL), program->size);
+	program->map = subset->postscript ? g_bytes_new(NULL, 0) : map_of(ids);
+	return true;
+}
+
+static bool
+make(const struct typeface *typeface, struct typeface_program *program, GError **error)
+{
+	g_autofree guint16 *places = g_new0(guint16, typeface->n_glyphs);
+	g_autoptr(GArray) glyphs = used_glyphs(typeface, places);
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(guint16));
+	g_autoptr(Subset) subset = subset_make(typeface->font, glyphs, error);
+
+	if (!subset)
+		return false;
+	for (guint i = 0; i < typeface->codes->len; i++) {
+		guint16 place = places[glyph_of(typeface, i)];
+
+		g_array_append_val(ids, g_array_index(subset->ids, guint16, place));
+	}
+	return take_subset(subset, ids, program, error);
+}
+
+/* Everything that the program depends on, as a digest; the caller frees. */
+static char *
+key_of(const struct typeface *typeface)
+{
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+
+	g_checksum_update(sum, (const guchar *)CHANCERY_VERSION, sizeof(CHANCERY_VERSION));
+	face_digest(typeface->font, sum);
+	for (guint i = 0; i < typeface->codes->len; i++) {
+		guint glyph = glyph_of(typeface, i);
+		const guint8 pair[] = {(guint8)(glyph >> 8), (guint8)glyph};
+
+		g_checksum_update(sum, pair, sizeof(pair));
+	}
+	return g_strdup(g_checksum_get_string(sum));
+}
+
+static GBytes *
+child_bytes(GVariant *kept, gsize i)
+{
+	g_autoptr(GVariant) child = g_variant_get_child_value(kept, i);
+
+	return g_variant_get_data_as_bytes(child);
+}
+
+static bool
+find_kept(const char *cache, const char *key, struct typeface_program *program)
+{
+	g_autoptr(GBytes) file = cache_find(cache, key);
+	g_autoptr(GVariant) kept = NULL;
+	gboolean postscript;
+	guint64 size;
+
+	if (!file)
+		return false;
+	kept = g_variant_ref_sink(g_variant_new_from_bytes(KEPT_TYPE, file, FALSE));
+	g_variant_get_child(kept, 0, "b", &postscript);
+	g_variant_get_child(kept, 1, "t", &size);
+	program->postscript = postscript;
+	program->size = (gsize)size;
+	program->packed = child_bytes(kept, 2);
+	program->map = child_bytes(kept, 3);
+	return true;
+}
+
+static void
+keep(const char *cache, const char *key, const struct typeface_program *program)
+{
+	const GVariantType *bytes = G_VARIANT_TYPE_BYTESTRING;
+	GVariant *children[] = {
+		g_variant_new_boolean(program->postscript),
+		g_variant_new_uint64(program->size),
+		g_variant_new_from_bytes(bytes, program->packed, TRUE),
+		g_variant_new_from_bytes(bytes, program->map, TRUE),
+	};
+	g_autoptr(GVariant) kept =
+		g_variant_ref_sink(g_variant_new_tuple(children, G_N_ELEMENTS(children)));
+	g_autoptr(GBytes) file = g_variant_get_data_as_bytes(kept);
+
+	cache_keep(cache, key, file);
+}
+
+bool
+typeface_program_make(const struct typeface *typeface, const char *cache,
+		      struct typeface_program *program, GError **error)
+{
+	g_autofree char *key = NULL;
+
+	*program = (struct typeface_program){0};
+	if (typeface->full) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			    "one font shows more than 65,535 glyphs");
+		return false;
+	}
+	if (!cache || typeface->codes->len < CODES_WORTH_KEEPING)
+		return make(typeface, program, error);
+	key = key_of(typeface);
+	if (find_kept(cache, key, program))
+		return true;
+	if (!make(typeface, program, error))
+		return false;
+	keep(cache, key, program);
+	return true;
+}
+
+void
+typeface_program_clear(struct typeface_program *program)
+{
+	g_clear_pointer(&program->packed, g_bytes_unref);
+	g_clear_pointer(&program->map, g_bytes_unref);
+}
