@@ -15,6 +15,7 @@ static const struct command {
 	{"explain", "say what a diagnostic means and how to mend it", cmd_explain},
 	{"stamp", "record that a translation is up to date", cmd_stamp},
 	{"status", "say which translations are complete, stale or missing", cmd_status},
+	{"xliff", "give a bulletin to translators' tools and take it back", cmd_xliff},
 };
 
 static char *

@@ -78,5 +78,6 @@ int cmd_dump(struct cli *cli, int argc, char **argv);
 int cmd_explain(struct cli *cli, int argc, char **argv);
 int cmd_stamp(struct cli *cli, int argc, char **argv);
 int cmd_status(struct cli *cli, int argc, char **argv);
+int cmd_xliff(struct cli *cli, int argc, char **argv);
 
 #endif
