@@ -25,7 +25,7 @@ NEED_WORDS := hyphen-de hyphen-en-us hyphen-es hyphen-fr hyphen-pl hyphen-ru hyp
 NEED_CHECK := perl python3 poppler-utils qpdf libxml2-utils
 # PACKAGE=COMMAND: only where there is no such command yet, whoever installed it.
 NEED_CONFORMANCE := clang=clang default-jre-headless=java maven=mvn fop=fop nodejs=node npm=npm chromium=chromium \
-                    mupdf-tools=mutool
+                    mupdf-tools=mutool unzip=unzip
 
 NODE_CHECKERS := vnu-jar@26.9.27 axe-core@4.14.1 puppeteer-core@25.16.0
 
@@ -91,6 +91,7 @@ deps: ## Install the Debian packages that building, publishing and check need
 deps-conformance: $(filter deps,$(INSTALLED)) ## Install what conformance needs (Java, veraPDF, Node, Chromium and their checkers)
 	$(Q)./deps.sh $(NEED_CONFORMANCE)
 	$(Q)tests/conformance/verapdf.sh --fetch
+	$(Q)tests/conformance/check-xliff.sh --fetch
 	$(Q)npm install --ignore-scripts --no-audit --no-fund --silent --prefix tests/conformance/node $(NODE_CHECKERS)
 
 help: ## List the targets

@@ -178,6 +178,29 @@ judge_standards() {
   fi
 }
 
+# comes_back DIR BULLETIN LANG: the XLIFF of a brief, imported as it is, changes nothing, and is exported again the same.
+comes_back() {
+  "$program" -C "$1" xliff export "$2" "$3" >"$1/$2.$3.xlf" && "$program" -C "$1" -q xliff import "$2" "$3" "$1/$2.$3.xlf" &&
+    "$program" -C "$1" xliff export "$2" "$3" | cmp - "$1/$2.$3.xlf" && diff -r "$1/content" "$4/content"
+}
+
+# judge_xliff NAME DIR: every translated brief goes to translators' tools and comes back; the files are what OASIS says.
+judge_xliff() {
+  local name=$1 dir=$2-xliff brief bulletin lang source
+  mkdir "$dir" && cp -R "$2/content" "$dir/"
+  source=$(sed -n 's/^source-language: *//p' "$dir/content/publication.yaml")
+  for brief in "$dir"/content/bulletins/*/*.md; do
+    bulletin=$(basename "$(dirname "$brief")") lang=$(basename "$brief" .md)
+    [ "$lang" = "$source" ] || [ ! -f "$(dirname "$brief")/$source.md" ] ||
+      try "$name: XLIFF of $bulletin $lang comes back" comes_back "$dir" "$bulletin" "$lang" "$2"
+  done
+  if have mvn && have unzip && have xmllint; then
+    try "$name: XLIFF by the schema of OASIS" "$here/check-xliff.sh" "$dir"/*.xlf
+  else
+    skip "$name: XLIFF by the schema of OASIS" 'make deps-conformance'
+  fi
+}
+
 mkdir "$work/sample" "$work/corpus"
 sed "s|@FONTS@|$root/build/fonts/files|" "$here/fop.xconf" >"$work/fop.xconf"
 cp -R "$root/content" "$work/sample/"
@@ -185,6 +208,7 @@ if build sample "$work/sample"; then
   judge_words "$work/sample"
   judge sample "$work/sample"
   judge_standards sample "$work/sample"
+  judge_xliff sample "$work/sample"
   judge_judge ua1 "$work/sample"
   judge_judge ua2 "$work/sample-ua2"
 fi
