@@ -13,6 +13,7 @@ static const struct command {
 	{"check", "run all checks and write nothing", cmd_check},
 	{"dump", "print what a stage makes of a bulletin", cmd_dump},
 	{"explain", "say what a diagnostic means and how to mend it", cmd_explain},
+	{"facts", "print every fact and where it is used", cmd_facts},
 	{"stamp", "record that a translation is up to date", cmd_stamp},
 	{"status", "say which translations are complete, stale or missing", cmd_status},
 	{"xliff", "give a bulletin to translators' tools and take it back", cmd_xliff},

@@ -102,6 +102,15 @@ tell_fact(struct telling *telling, const struct fact *fact)
 	return object;
 }
 
+struct json *
+facts_json_one(const struct dataset *data, const struct fact *fact, const char *lang)
+{
+	g_autoptr(GPtrArray) sources = g_ptr_array_new();
+	struct telling telling = {data, lang, sources};
+
+	return tell_fact(&telling, fact);
+}
+
 static struct json *
 tell_source(const struct telling *telling, const struct source *source)
 {

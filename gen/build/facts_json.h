@@ -12,6 +12,8 @@
 struct bulletin;
 struct dataset;
 struct edition;
+struct fact;
+struct json;
 
 /*
  * {"bulletin": …, "facts": [{"id", "value" or "min" and "max", "unit", "qualifier", "source" …}],
@@ -20,5 +22,8 @@ struct edition;
  */
 GBytes *facts_json(const struct dataset *data, const struct bulletin *bulletin,
 		   const struct edition *edition, const char *title, const char *lang);
+
+/* The first of these objects alone: one fact, texts in lang; the caller's. */
+struct json *facts_json_one(const struct dataset *data, const struct fact *fact, const char *lang);
 
 #endif

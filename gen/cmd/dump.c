@@ -6,6 +6,7 @@
 #include "bulletin/bulletin.h"
 #include "chart/scene.h"
 #include "cmd/cli.h"
+#include "cmd/fact_line.h"
 #include "data/dataset.h"
 #include "layout/area.h"
 #include "locale/locale.h"
@@ -77,24 +78,6 @@ dump_tags(const struct request *request, GError **error)
 	return tag_tree_dump(render->areas);
 }
 
-static void
-append_claim(GString *out, const struct claim *claim, const struct locale *locale)
-{
-	g_autofree char *printed = NULL;
-
-	if (claim->kind == CLAIM_QUANTITY)
-		printed = locale_amount(locale, &claim->amount, FORM_FULL);
-	else if (claim->kind == CLAIM_DATE)
-		printed = locale_date(locale, &claim->date);
-	g_string_append_printf(out, "\t%s", printed ? printed : "-");
-	g_string_append_printf(out, "\t%s",
-			       hedge_name(claim->hedge) ? hedge_name(claim->hedge) : "-");
-	g_string_append_printf(out, "\t%s", claim->has_source ? claim->source.id : "-");
-	if (claim->has_source && claim->source.at)
-		g_string_append_printf(out, "#%s", claim->source.at);
-	g_string_append_c(out, '\n');
-}
-
 /* One line a fact: path, as printed, hedge, source; in order of first use. */
 static char *
 dump_facts(const struct request *request, GError **error)
@@ -109,12 +92,8 @@ dump_facts(const struct request *request, GError **error)
 	if (!locale)
 		return NULL;
 	out = g_string_new(NULL);
-	for (guint i = 0; i < render->edition->facts->len; i++) {
-		const struct fact *fact = render->edition->facts->pdata[i];
-
-		g_string_append(out, fact->path);
-		append_claim(out, fact->preferred, locale);
-	}
+	for (guint i = 0; i < render->edition->facts->len; i++)
+		fact_line_append(out, render->edition->facts->pdata[i], locale);
 	return g_string_free(out, FALSE);
 }
 
