@@ -9,17 +9,78 @@
 #include "bulletin/assembly.h"
 #include "data/dataset.h"
 
-/* Two names in NFC, the first letter in either case, blanks as they are. */
-static bool
-is_same_name(const char *a, const char *b)
+/* A name as names are compared: in NFC, with plain blanks and apostrophes.  The caller frees. */
+static char *
+plain_name(const char *name)
 {
-	g_autofree char *x = text_compose(a);
-	g_autofree char *y = text_compose(b);
+	g_autofree char *composed = text_compose(name);
+	GString *out = g_string_new(NULL);
 
-	if (!x || !y || !*x || !*y)
+	for (const char *p = composed; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (!g_unichar_isspace(c))
+			g_string_append_unichar(out, c == 0x2019 ? '\'' : c);
+		else if (out->len > 0 && out->str[out->len - 1] != ' ')
+			g_string_append_c(out, ' ');
+	}
+	return g_string_free(out, FALSE);
+}
+
+/* Is the wording the form?  Where a sentence begins, so may a form with a small letter, as a
+ * capital. */
+static bool
+is_form(const char *wording, const char *form, bool opens)
+{
+	g_autofree char *x = plain_name(wording), *y = plain_name(form);
+	gunichar first = g_utf8_get_char(x), other = g_utf8_get_char(y);
+
+	if (!first || !other || strcmp(g_utf8_next_char(x), g_utf8_next_char(y)) != 0)
 		return false;
-	return g_unichar_tolower(g_utf8_get_char(x)) == g_unichar_tolower(g_utf8_get_char(y)) &&
-	       strcmp(g_utf8_next_char(x), g_utf8_next_char(y)) == 0;
+	return first == other || (opens && g_unichar_tolower(first) == other);
+}
+
+/* The node before this one in its block, children before their parents; NULL where the block
+ * begins. */
+static const xmlNode *
+node_before(const xmlNode *node)
+{
+	static const char *const inlines[] = {"emph", "strong", "link", "span", NULL};
+
+	while (!node->prev) {
+		node = node->parent;
+		if (!node || !g_strv_contains(inlines, (const char *)node->name))
+			return NULL;
+	}
+	node = node->prev;
+	while (node->last && node->type == XML_ELEMENT_NODE && !tree_is(node, TREE_B, "note"))
+		node = node->last;
+	return node;
+}
+
+/* Does a sentence begin at the node: with its block, or behind what ends one? */
+static bool
+opens_sentence(const xmlNode *node)
+{
+	while ((node = node_before(node))) {
+		const char *text = (const char *)node->content;
+		const char *p = node->type == XML_TEXT_NODE ? text + strlen(text) : NULL;
+
+		while (p && p > text) {
+			gunichar c;
+
+			p = g_utf8_prev_char(p);
+			c = g_utf8_get_char(p);
+			if (g_unichar_isalnum(c))
+				return false;
+			if (c == ',' || c == ';' || c == 0x060C || c == 0x3001)
+				return false;
+			if (strchr(".!?:", (int)(c < 0x80 ? c : 'x')) || c == 0x2026 ||
+			    c == 0x061F || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1A)
+				return true;
+		}
+	}
+	return true;
 }
 
 static bool
@@ -27,9 +88,8 @@ is_of_language(const struct text_entry *entry, const char *lang)
 {
 	gsize length = entry->lang ? strlen(entry->lang) : 0;
 
-	return !entry->lang ||
-	       (strncmp(entry->lang, lang, length) == 0 &&
-		(lang[length] == '\0' || lang[length] == '-'));
+	return !entry->lang || (strncmp(entry->lang, lang, length) == 0 &&
+				(lang[length] == '\0' || lang[length] == '-'));
 }
 
 static void
@@ -58,20 +118,40 @@ forms_of(const struct entity *entity, const char *lang)
 	return forms;
 }
 
+/* The form that differs in nothing but small and capital letters, or NULL. */
+static const char *
+form_alike(const char *wording, const GPtrArray *forms)
+{
+	g_autofree char *folded = g_utf8_casefold(wording, -1);
+
+	for (guint i = 0; i < forms->len; i++) {
+		g_autofree char *other = g_utf8_casefold(forms->pdata[i], -1);
+
+		if (strcmp(folded, other) == 0)
+			return forms->pdata[i];
+	}
+	return NULL;
+}
+
 static void
 check_form(struct assembly *a, const struct entity *entity, const char *lang, const xmlNode *raw)
 {
 	g_autoptr(GPtrArray) forms = forms_of(entity, lang);
 	g_autofree char *wording = g_strstrip(tree_plain(raw));
+	bool opens = opens_sentence(raw);
+	const char *alike;
 	struct diag *diag;
 
 	for (guint i = 0; i < forms->len; i++) {
-		if (is_same_name(wording, g_ptr_array_index(forms, i)))
+		if (is_form(wording, g_ptr_array_index(forms, i), opens))
 			return;
 	}
+	alike = form_alike(wording, forms);
 	diag = diag_add(a->env->diags, DIAG_ENTITY_FORM, tree_loc(raw, a->file),
 			"“%s” is not a known form of “%s” in %s", wording, entity->id, lang);
-	if (!help_nearest(diag, wording, forms))
+	if (alike)
+		diag_help(diag, "did you mean “%s”?", alike);
+	else if (!help_nearest(diag, wording, forms))
 		diag_help(diag, "write a name of it, or add this one under forms: %s:", lang);
 	if (entity->at.file)
 		diag_relate(diag, entity->at, "its names");
