@@ -12,8 +12,7 @@ struct decimals {
 	double *room;	    /* by column: the widest fraction */
 	double *integer;    /* by column: the widest integer */
 	glong *longest;	    /* by column: its characters; only as long ones are measured */
-	GHashTable *widths; /* text to its width, double *; in the style */
-	const struct text_style *style;
+	GHashTable *widths; /* style to a table of texts and their widths, double * */
 };
 
 /* What may part the digits of a figure: U+00A0, U+202F and U+2019 among them. */
@@ -47,27 +46,43 @@ decimals_integer(const char *text, const char *mark)
 	return (gsize)(p - text);
 }
 
+static void
+table_free(gpointer table)
+{
+	g_hash_table_unref(table);
+}
+
+static GHashTable *
+widths_in(const struct decimals *decimals, const struct text_style *style)
+{
+	GHashTable *widths = g_hash_table_lookup(decimals->widths, style);
+
+	if (widths)
+		return widths;
+	widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	g_hash_table_insert(decimals->widths, (gpointer)style, widths);
+	return widths;
+}
+
 static double
 text_width(struct decimals *decimals, const struct text_style *style, const char *text)
 {
 	struct span span = {.kind = SPAN_TEXT, .text = text, .style = span_style_of(style)};
 	struct paragraph_style plain = {.line_height = style->size, .lang = style->lang};
+	GHashTable *widths = widths_in(decimals, style);
 	g_autoptr(Paragraph) paragraph = NULL;
 	double *width;
 
 	if (!*text)
 		return 0;
-	if (style != decimals->style)
-		g_hash_table_remove_all(decimals->widths);
-	decimals->style = style;
-	width = g_hash_table_lookup(decimals->widths, text);
+	width = g_hash_table_lookup(widths, text);
 	if (width)
 		return *width;
 	paragraph = paragraph_new(decimals->formatter->typesetter, &span, 1, &plain,
 				  decimals->formatter->env->diags);
 	width = g_new(double, 1);
 	*width = paragraph_max_width(paragraph);
-	g_hash_table_insert(decimals->widths, g_strdup(text), width);
+	g_hash_table_insert(widths, g_strdup(text), width);
 	return *width;
 }
 
@@ -117,8 +132,7 @@ static bool
 has_mark(const struct decimals *decimals, const struct grid_cell *cell)
 {
 	return cell->columns == 1 && cell->column < decimals->n_columns &&
-	       decimals->marks[cell->column] &&
-	       cell->fo->parent->parent->kind != FO_TABLE_HEADER;
+	       decimals->marks[cell->column] && cell->fo->parent->parent->kind != FO_TABLE_HEADER;
 }
 
 /* False where no column has a mark. */
@@ -135,7 +149,8 @@ marks_read(struct decimals *decimals, const struct fo_node *table)
 			continue;
 		mark = fo_attribute(child, "mark");
 		some = some || mark;
-		for (int i = 0; i < child->box->columns_repeated && column < decimals->n_columns; i++)
+		for (int i = 0; i < child->box->columns_repeated && column < decimals->n_columns;
+		     i++)
 			decimals->marks[column++] = mark && *mark ? mark : NULL;
 	}
 	return some;
@@ -158,8 +173,8 @@ integer_measure(struct decimals *decimals, const struct grid_cell *cell)
 		return;
 	integer = g_strndup(text->text, n);
 	decimals->longest[column] = g_utf8_strlen(integer, -1);
-	decimals->integer[column] = MAX(decimals->integer[column],
-					text_width(decimals, text->style, integer));
+	decimals->integer[column] =
+		MAX(decimals->integer[column], text_width(decimals, text->style, integer));
 }
 
 static void
@@ -189,7 +204,7 @@ decimals_new(struct formatter *formatter, const struct fo_node *table, guint n_c
 	decimals->room = g_new0(double, n_columns + 1);
 	decimals->integer = g_new0(double, n_columns + 1);
 	decimals->longest = g_new0(glong, n_columns + 1);
-	decimals->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	decimals->widths = g_hash_table_new_full(NULL, NULL, NULL, table_free);
 	if (!marks_read(decimals, table)) {
 		decimals_free(decimals);
 		return NULL;

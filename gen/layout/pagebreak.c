@@ -45,11 +45,14 @@ struct breaker {
 	guint *lifted; /* by float: its item */
 	double *tops;  /* by note: heights and spaces of those before it */
 	const struct page_item *notes;
+	double *rooms; /* of the pages that differ: two for each, of the flow's last page second */
 };
 
-/* Where the page being tried may end. */
+/* Where the page being tried may end: what it does not share with other ends, as in page_cut. */
 struct end {
-	struct page_cut cut;
+	guint end, end_note, end_float;
+	int unmet;
+	double height, adjust;
 	double empty; /* share of the page that is white */
 	double cost;  /* without that */
 };
@@ -93,53 +96,67 @@ same_future(const struct page_rules *rules, guint a, guint b)
 	return a == b || (a >= rules->settled && b >= rules->settled && a % period == b % period);
 }
 
-/* Keep a node at an item unless one in the same state is cheaper. */
-static void
-offer(struct breaker *breaker, guint item, const struct node *node)
+/* The page after a cut. */
+static guint
+page_after(const struct breaker *breaker, guint page, guint end)
 {
-	guint *link = &breaker->heads[item], index = breaker->nodes->len;
+	guint columns = MAX(breaker->rules->columns, 1);
+	bool anew = end < breaker->n && breaker->items[end].force == FORCE_PAGE;
 
-	while (*link != NONE) {
-		struct node *other = &g_array_index(breaker->nodes, struct node, *link);
-		guint next = other->next;
-
-		if (other->notes == node->notes && other->floats == node->floats &&
-		    same_future(breaker->rules, other->page, node->page)) {
-			if (node->cost < other->cost) {
-				*other = *node;
-				other->next = next;
-			}
-			return;
-		}
-		link = &other->next;
-	}
-	*link = index;
-	g_array_append_val(breaker->nodes, *node);
-	g_array_index(breaker->nodes, struct node, index).next = NONE;
+	return anew ? (page + columns) / columns * columns : page + 1;
 }
 
-static void
-cut_offer(struct breaker *breaker, guint previous, const struct page_cut *cut, double cost)
+/* The node at item end in the state of the other arguments, or a new one that is yet beyond cost.
+ */
+static struct node *
+node_at(struct breaker *breaker, guint end, guint page, guint notes, guint floats)
 {
-	const struct node *from = &g_array_index(breaker->nodes, struct node, previous);
-	guint columns = MAX(breaker->rules->columns, 1);
-	struct node node = {
-		.page = cut->page + 1,
-		.notes = cut->end_note,
-		.floats = cut->end_float,
-		.cost = from->cost + cost,
-		.previous = previous,
-		.cut = *cut,
-	};
+	guint *link = &breaker->heads[end], index = breaker->nodes->len;
+	struct node *node;
 
-	if (cut->end < breaker->n && breaker->items[cut->end].force == FORCE_PAGE)
-		node.page = (node.page + columns - 1) / columns * columns;
-	offer(breaker, cut->end, &node);
+	while (*link != NONE) {
+		node = &g_array_index(breaker->nodes, struct node, *link);
+		if (node->notes == notes && node->floats == floats &&
+		    same_future(breaker->rules, node->page, page))
+			return node;
+		link = &node->next;
+	}
+	*link = index;
+	g_array_set_size(breaker->nodes, index + 1);
+	node = &g_array_index(breaker->nodes, struct node, index);
+	node->notes = notes;
+	node->floats = floats;
+	node->cost = INFINITY;
+	node->next = NONE;
+	return node;
+}
+
+/* Take the way to the end of a cut unless one to the same state is cheaper, as most are. */
+static void
+cut_offer(struct breaker *breaker, guint previous, const struct page_cut *page,
+	  const struct end *end, double cost)
+{
+	guint after = page_after(breaker, page->page, end->end);
+	double sum = g_array_index(breaker->nodes, struct node, previous).cost + cost;
+	struct node *node = node_at(breaker, end->end, after, end->end_note, end->end_float);
+
+	if (!(sum < node->cost))
+		return;
+	node->page = after;
+	node->cost = sum;
+	node->previous = previous;
+	node->cut = *page;
+	node->cut.end = end->end;
+	node->cut.end_note = end->end_note;
+	node->cut.end_float = end->end_float;
+	node->cut.unmet = end->unmet;
+	node->cut.height = end->height;
+	node->cut.adjust = end->adjust;
 }
 
 /* Offer all ends found for the page. */
 static void
-ends_offer(struct breaker *breaker, guint previous)
+ends_offer(struct breaker *breaker, guint previous, const struct page_cut *page)
 {
 	double least = 1;
 
@@ -153,7 +170,7 @@ ends_offer(struct breaker *breaker, guint previous)
 		const struct end *end = &g_array_index(breaker->ends, struct end, i);
 		double needless = MAX(end->empty - least, 0);
 
-		cut_offer(breaker, previous, &end->cut,
+		cut_offer(breaker, previous, page, end,
 			  end->cost + COST_EMPTY * end->empty * end->empty +
 				  COST_NEEDLESS * needless * needless);
 	}
@@ -189,7 +206,7 @@ notes_fit(const struct breaker *breaker, const struct trial *trial, guint end, d
 static struct end
 end_of(const struct trial *trial, double room, double height, bool free)
 {
-	struct end end = {.cut = trial->cut};
+	struct end end = {.end_float = trial->cut.end_float};
 	double gap = room - height, ratio = 0;
 
 	if (gap < -SLACK && trial->shrink > 0)
@@ -198,8 +215,8 @@ end_of(const struct trial *trial, double room, double height, bool free)
 		ratio = gap / trial->stretch;
 	else if (!free)
 		end.empty = MAX(gap, 0) / MAX(room, 1);
-	end.cut.adjust = ratio;
-	end.cut.height = trial->height + ratio * (ratio < 0 ? trial->shrink : trial->stretch);
+	end.adjust = ratio;
+	end.height = trial->height + ratio * (ratio < 0 ? trial->shrink : trial->stretch);
 	end.cost = COST_SQUEEZE * ratio * ratio;
 	return end;
 }
@@ -233,15 +250,15 @@ consider(struct breaker *breaker, struct trial *trial, guint end)
 	if (done && height - trial->shrink > trial->last_room + SLACK)
 		return true;
 	room = done ? trial->last_room : room;
-	trial->cut.end = end;
-	trial->cut.end_note = end_note;
 	here = end_of(trial, room, height, !next || next->force);
+	here.end = end;
+	here.end_note = end_note;
 	here.cost += COST_FLOAT * late;
 	if (next && !next->force) {
 		int penalty = MAX(next->penalty, trial->carried);
 
 		here.cost += penalty;
-		here.cut.unmet = penalty >= PENALTY_KEEP ? penalty : 0;
+		here.unmet = penalty >= PENALTY_KEEP ? penalty : 0;
 	}
 	if (end_note < breaker->due[end])
 		here.cost += COST_NOTE_RUNS;
@@ -327,26 +344,45 @@ rescue(struct breaker *breaker, struct trial *trial)
 	const struct node *from = &g_array_index(breaker->nodes, struct node, trial->node);
 	guint first = trial->first, due = breaker->due[first];
 	const struct page_item *item = &breaker->items[first];
-	double height;
+	struct end end = {first, from->notes, trial->cut.end_top, .height = trial->top};
 
-	trial->cut.end = first;
-	trial->cut.end_note = from->notes;
-	trial->cut.end_float = trial->cut.end_top;
-	trial->cut.height = trial->top;
 	if (from->notes < due) {
-		trial->cut.end_top = trial->cut.end_float = from->floats;
-		trial->cut.height = 0;
-		trial->cut.end_note = notes_fitting(breaker, from->notes, due, trial->room, true);
+		trial->cut.end_top = end.end_float = from->floats;
+		end.height = 0;
+		end.end_note = notes_fitting(breaker, from->notes, due, trial->room, true);
 	} else if (trial->cut.end_top == from->floats && first < breaker->n) {
-		height = item->retained + item->opening + item->height;
-		trial->cut.end = first + 1;
-		trial->cut.height = height;
-		trial->cut.end_float += item->floats;
-		trial->cut.overflow = height > trial->room + SLACK;
-		trial->cut.end_note = notes_fitting(breaker, from->notes, breaker->due[first + 1],
-						    trial->room - height, false);
+		end.height = item->retained + item->opening + item->height;
+		end.end = first + 1;
+		end.end_float += item->floats;
+		trial->cut.overflow = end.height > trial->room + SLACK;
+		end.end_note = notes_fitting(breaker, from->notes, breaker->due[first + 1],
+					     trial->room - end.height, false);
 	}
-	cut_offer(breaker, trial->node, &trial->cut, COST_NOTE_LATE);
+	cut_offer(breaker, trial->node, &trial->cut, &end, COST_NOTE_LATE);
+}
+
+/* The heights of a page's body: as of any, and as of the flow's last. */
+static const double *
+rooms_of(const struct breaker *breaker, guint page)
+{
+	guint settled = breaker->rules->settled, period = MAX(breaker->rules->period, 1);
+
+	if (page >= settled + period)
+		page = settled + (page - settled) % period;
+	return &breaker->rooms[2 * page];
+}
+
+static void
+rooms_ask(struct breaker *breaker)
+{
+	const struct page_rules *rules = breaker->rules;
+	guint n = rules->settled + MAX(rules->period, 1);
+
+	breaker->rooms = g_new(double, 2 * n);
+	for (guint page = 0; page < n; page++) {
+		breaker->rooms[2 * page] = rules->room(page, false, rules->user);
+		breaker->rooms[2 * page + 1] = rules->room(page, true, rules->user);
+	}
 }
 
 /* Every page that may begin at item first in the state of the node. */
@@ -354,12 +390,12 @@ static void
 pages_try(struct breaker *breaker, guint node, guint first)
 {
 	const struct node *from = &g_array_index(breaker->nodes, struct node, node);
-	const struct page_rules *rules = breaker->rules;
+	const double *rooms = rooms_of(breaker, from->page);
 	struct trial trial = {
 		.node = node,
 		.first = first,
-		.room = rules->room(from->page, false, rules->user),
-		.last_room = rules->room(from->page, true, rules->user),
+		.room = rooms[0],
+		.last_room = rooms[1],
 		.under = notes_height(breaker, from->notes, breaker->due[first]),
 		.cut = {.page = from->page,
 			.first = first,
@@ -388,7 +424,7 @@ pages_try(struct breaker *breaker, guint node, guint first)
 	}
 	if (breaker->ends->len == 0)
 		rescue(breaker, &trial);
-	ends_offer(breaker, node);
+	ends_offer(breaker, node, &trial.cut);
 }
 
 static void
@@ -460,6 +496,7 @@ pagebreak_total_fit(const struct page_item *items, guint n, const struct page_it
 	breaker.nodes = g_array_new(FALSE, TRUE, sizeof(struct node));
 	breaker.ends = g_array_new(FALSE, TRUE, sizeof(struct end));
 	breaker_sum(&breaker, n_notes);
+	rooms_ask(&breaker);
 	g_array_append_val(breaker.nodes, start);
 	breaker.heads[0] = 0;
 	nodes_visit(&breaker);
@@ -475,5 +512,6 @@ pagebreak_total_fit(const struct page_item *items, guint n, const struct page_it
 	g_free(breaker.floats);
 	g_free(breaker.lifted);
 	g_free(breaker.tops);
+	g_free(breaker.rooms);
 	return cuts;
 }

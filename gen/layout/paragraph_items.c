@@ -27,7 +27,8 @@ struct itemiser {
 	const GArray *pieces;
 	const struct measured *measured;
 	bool justify;
-	gsize box; /* where the box being gathered begins */
+	bool short_words; /* of the piece's language, kept from the line's end */
+	gsize box;	  /* where the box being gathered begins */
 };
 
 static const struct span *
@@ -83,6 +84,20 @@ mark_word(const struct paragraph *paragraph, const struct word *word, guint8 *fl
 	}
 }
 
+static bool
+is_of_word(gunichar ch)
+{
+	if (ch < 0x80)
+		return g_ascii_isalpha((char)ch);
+	return g_unichar_isalpha(ch) || g_unichar_ismark(ch);
+}
+
+static bool
+is_capital(gunichar ch)
+{
+	return ch < 0x80 ? g_ascii_isupper((char)ch) : g_unichar_isupper(ch);
+}
+
 /* Letters in a row of one language make a word, whatever spans they stand in. */
 static void
 mark_hyphens(const struct paragraph *paragraph, const GArray *pieces, guint8 *flags)
@@ -100,10 +115,10 @@ mark_hyphens(const struct paragraph *paragraph, const GArray *pieces, guint8 *fl
 		for (gsize at = piece->start; at < piece->end;) {
 			gunichar ch = g_utf8_get_char(text + at);
 			gsize next = (gsize)(g_utf8_next_char(text + at) - text);
-			bool letter = wanted && (g_unichar_isalpha(ch) || g_unichar_ismark(ch));
+			bool letter = wanted && is_of_word(ch);
 
-			if (word.n_chars > 0 &&
-			    (!letter || strcmp(word.lang, span->style.lang) != 0)) {
+			/* Languages are interned. */
+			if (word.n_chars > 0 && (!letter || word.lang != span->style.lang)) {
 				mark_word(paragraph, &word, flags);
 				word.n_chars = 0;
 			}
@@ -111,7 +126,7 @@ mark_hyphens(const struct paragraph *paragraph, const GArray *pieces, guint8 *fl
 				if (word.n_chars++ == 0)
 					word = (struct word){at, at, 1, 0, span->style.lang};
 				word.end = next;
-				word.capitals += g_unichar_isupper(ch) ? 1 : 0;
+				word.capitals += is_capital(ch) ? 1 : 0;
 			}
 			at = next;
 		}
@@ -271,8 +286,7 @@ add_spaces(struct itemiser *itemiser, const struct piece *piece, gsize at)
 	breaks = (itemiser->measured->flags[end] & BYTE_BREAK) && text[end] != CHAR_LEADER;
 	if (breaks && at > 0 && text[at - 1] == CHAR_LEADER)
 		breaks = false;
-	if (breaks && keeps_short_words(span_of(paragraph, piece)->style.lang) &&
-	    ends_short_word(text, at))
+	if (breaks && itemiser->short_words && ends_short_word(text, at))
 		breaks = false;
 	if (breaks)
 		item.penalty = is_dash(g_utf8_get_char(text + end)) ? PENALTY_BEFORE_DASH : 0;
@@ -409,6 +423,7 @@ add_piece(struct itemiser *itemiser, const struct piece *piece)
 	const guint8 *flags = itemiser->measured->flags;
 	gsize next;
 
+	itemiser->short_words = keeps_short_words(span->style.lang);
 	for (gsize at = piece->start; at < piece->end; at = next) {
 		gunichar ch = g_utf8_get_char(text + at);
 
@@ -437,9 +452,11 @@ paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct meas
 		.justify = paragraph->style.align == ALIGN_JUSTIFY ||
 			   paragraph->style.align_last == ALIGN_JUSTIFY,
 	};
+	guint guess = 4 + (guint)paragraph->text->len / 3;
 
-	paragraph->items = g_array_new(FALSE, FALSE, sizeof(struct break_item));
-	paragraph->places = g_array_new(FALSE, FALSE, sizeof(struct place));
+	/* Words and the spaces between them are some seven letters long. */
+	paragraph->items = g_array_sized_new(FALSE, FALSE, sizeof(struct break_item), guess);
+	paragraph->places = g_array_sized_new(FALSE, FALSE, sizeof(struct place), guess);
 	paragraph->glues = g_array_new(FALSE, FALSE, sizeof(struct glue));
 	for (guint i = 0; i < paragraph->soft->len; i++)
 		measured->flags[g_array_index(paragraph->soft, gsize, i)] |= BYTE_SOFT;

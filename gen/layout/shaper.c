@@ -86,7 +86,8 @@ parts_at_spaces(const PangoAnalysis *analysis)
 {
 	return analysis->level % 2 == 0 &&
 	       (analysis->script == PANGO_SCRIPT_LATIN || analysis->script == PANGO_SCRIPT_GREEK ||
-		analysis->script == PANGO_SCRIPT_CYRILLIC || analysis->script == PANGO_SCRIPT_COMMON);
+		analysis->script == PANGO_SCRIPT_CYRILLIC ||
+		analysis->script == PANGO_SCRIPT_COMMON);
 }
 
 static bool
@@ -175,13 +176,16 @@ find_word(const struct assembly *assembly, const struct word *key)
 	return word;
 }
 
-/* offset: bytes from the item's start. */
+/* offset: bytes from the item's start; left: bytes there and after, so at most as many glyphs. */
 static void
-append_word(PangoGlyphString *glyphs, const PangoGlyphString *word, int offset)
+append_word(PangoGlyphString *glyphs, const PangoGlyphString *word, int offset, int left)
 {
-	int before = glyphs->num_glyphs;
+	int before = glyphs->num_glyphs, wanted = before + word->num_glyphs;
 
-	pango_glyph_string_set_size(glyphs, before + word->num_glyphs);
+	/* It grows by doubling, from few. */
+	if (wanted > glyphs->space)
+		pango_glyph_string_set_size(glyphs, MAX(wanted, before + left));
+	glyphs->num_glyphs = wanted;
 	memcpy(glyphs->glyphs + before, word->glyphs,
 	       (gsize)word->num_glyphs * sizeof(*word->glyphs));
 	for (int i = 0; i < word->num_glyphs; i++)
@@ -208,7 +212,8 @@ shaper_shape(struct shaper *shaper, const char *text, gsize length, const PangoI
 	for (const char *p = start; p < end;) {
 		struct word key = next_word(p, end);
 
-		append_word(glyphs, find_word(&assembly, &key)->glyphs, (int)(p - start));
+		append_word(glyphs, find_word(&assembly, &key)->glyphs, (int)(p - start),
+			    (int)(end - p));
 		p += key.length;
 	}
 	return glyphs;
