@@ -132,13 +132,12 @@ tag_children_own(struct tag *tag)
 }
 
 struct area *
-area_new(enum area_kind kind, const char *fo, struct loc source)
+area_new(enum area_kind kind, const char *fo)
 {
-	struct area *area = g_new0(struct area, 1);
+	struct area *area = g_slice_new0(struct area);
 
 	area->kind = kind;
 	area->fo = fo;
-	area->source = source;
 	area->background = AREA_NO_COLOUR;
 	return area;
 }
@@ -150,7 +149,7 @@ area_free(void *data)
 
 	g_clear_pointer(&area->children, g_ptr_array_unref);
 	g_free(area->borders);
-	g_free(area);
+	g_slice_free(struct area, area);
 }
 
 void
@@ -174,7 +173,7 @@ area_move(struct area *area, double dx, double dy)
 struct area *
 area_copy_as_artifact(const struct area *area)
 {
-	struct area *copy = g_memdup2(area, sizeof *area);
+	struct area *copy = g_slice_dup(struct area, area);
 
 	copy->tag = NULL;
 	copy->id = NULL;

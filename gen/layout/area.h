@@ -15,7 +15,6 @@
 #include <pango/pango.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include "base/loc.h"
 
 #define AREA_NO_COLOUR 0xFFFFFFFFu
 
@@ -43,24 +42,23 @@ struct area_borders {		/* widths in points and colours: top, right, bottom, left
 struct image;
 struct scene;
 
-struct area {
+struct area {			/* one of a table's 200,000: what is added here is added to all */
 	enum area_kind kind;
+	int leader;		/* LEADER: enum leader_pattern */
+	guint32 background;	/* BLOCK */
+	guint32 colour;		/* TEXT, LEADER */
 	double x, y, width, height;
 	double baseline;	/* LINE, TEXT, LEADER: y of the baseline */
 	struct tag *tag;
 	const char *id;		/* a destination at the top of this area; NULL if none */
 	const char *fo;		/* the formatting object's name, for the dump; static */
-	struct loc source;
 	GPtrArray *children;	/* struct area *, or NULL */
-	guint32 background;	/* BLOCK */
 	struct area_borders *borders;	/* BLOCK; NULL if none */
-	guint32 colour;		/* TEXT, LEADER */
 	PangoGlyphItem *glyphs;	/* TEXT */
 	const char *text;	/* TEXT: base of the item's offset */
-	bool hyphen;		/* TEXT: a hyphen inserted at a line end; extraction must not show it */
-	int leader;		/* LEADER: enum leader_pattern */
 	const struct scene *scene;	/* GRAPHIC: lent from the environment, like image: */
 	const struct image *image;	/* one of both, or none where there is no such graphic */
+	bool hyphen;		/* TEXT: a hyphen inserted at a line end; extraction must not show it */
 };
 
 struct page {

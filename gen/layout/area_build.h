@@ -22,7 +22,7 @@ struct tag *tag_new(struct tag *parent, const char *type);
 void tag_children_own(struct tag *tag);
 
 /* fo is static.  The caller's until area_add gives it to a parent. */
-struct area *area_new(enum area_kind kind, const char *fo, struct loc source);
+struct area *area_new(enum area_kind kind, const char *fo);
 void area_free(void *area);
 void area_add(struct area *parent, struct area *child);
 void area_move(struct area *area, double dx, double dy);

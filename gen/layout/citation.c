@@ -51,7 +51,7 @@ citation_width(struct formatter *formatter, const struct fo_node *node)
 struct area *
 citation_area(struct formatter *formatter, const struct fo_node *node)
 {
-	struct area *area = area_new(AREA_TEXT, fo_kind_name(node->kind), node->at);
+	struct area *area = area_new(AREA_TEXT, fo_kind_name(node->kind));
 
 	area->tag = node->tag;
 	area->colour = node->style->colour;
@@ -78,9 +78,6 @@ areas_learn(struct formatter *formatter, const GPtrArray *areas, const char *lab
 	for (guint i = 0; areas && i < areas->len; i++) {
 		const struct area *area = areas->pdata[i];
 
-		if (area->id && g_hash_table_contains(formatter->labels, area->id))
-			diag_add(formatter->env->diags, DIAG_ID_DUPLICATE, area->source,
-				 "two places have the id “%s”", area->id);
 		if (area->id)
 			citation_learn_id(formatter, area->id, label);
 		areas_learn(formatter, area->children, label);

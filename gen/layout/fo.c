@@ -22,6 +22,7 @@ struct fo_tree {
 	struct fo_node *root;
 	GStringChunk *texts;   /* texts and attributes */
 	GPtrArray *lists;      /* of attributes */
+	GHashTable *ids;       /* those of strings, as a set */
 	GStringChunk *strings; /* lent */
 	struct diag_list *diags;
 };
@@ -142,8 +143,24 @@ attributes_copy(struct fo_tree *tree, const struct property_source *source)
 	return (const char *const *)g_ptr_array_free(list, FALSE);
 }
 
+/* once: it is no part of what comes out on many pages. */
+static const char *
+id_add(struct fo_tree *tree, const struct fo_node *node, const char *id, bool once)
+{
+	const char *kept = g_hash_table_lookup(tree->ids, id);
+
+	if (kept && once)
+		diag_add(tree->diags, DIAG_ID_DUPLICATE, node->at, "two places have the id “%s”",
+			 id);
+	if (kept)
+		return kept;
+	kept = g_string_chunk_insert(tree->strings, id);
+	g_hash_table_add(tree->ids, (gpointer)kept);
+	return kept;
+}
+
 static void
-node_resolve(struct fo_tree *tree, struct fo_node *node, const xmlNode *xml)
+node_resolve(struct fo_tree *tree, struct fo_node *node, const xmlNode *xml, bool once)
 {
 	const char *source = xml_chancery_attribute(xml, "source");
 	const char *id = xml_attribute(xml, "id");
@@ -157,7 +174,7 @@ node_resolve(struct fo_tree *tree, struct fo_node *node, const xmlNode *xml)
 	styles = resolver_find(tree->resolver, &from, node->style, tree->diags);
 	node->style = styles.text;
 	node->box = styles.box;
-	node->id = id ? g_string_chunk_insert(tree->strings, id) : NULL;
+	node->id = id ? id_add(tree, node, id, once) : NULL;
 	node->attributes = attributes_copy(tree, &from);
 }
 
@@ -206,7 +223,7 @@ element_add(struct fo_tree *tree, struct fo_node *parent, xmlNode *xml, struct f
 		return;
 	}
 	node = node_new(tree, kind, parent);
-	node_resolve(tree, node, xml);
+	node_resolve(tree, node, xml, once);
 	**tail = node;
 	*tail = &node->next;
 	if (kind == FO_MARKER) { /* its content is made where it is retrieved */
@@ -247,6 +264,7 @@ fo_tree_new(xmlDoc *doc, GStringChunk *strings, struct diag_list *diags)
 	tree->blocks = g_ptr_array_new_with_free_func(g_free);
 	tree->lists = g_ptr_array_new_with_free_func(g_free);
 	tree->texts = g_string_chunk_new(4096);
+	tree->ids = g_hash_table_new(g_str_hash, g_str_equal);
 	tree->strings = strings;
 	tree->diags = diags;
 	if (!xml || !is_fo(xml) || strcmp((const char *)xml->name, "root") != 0) {
@@ -255,7 +273,7 @@ fo_tree_new(xmlDoc *doc, GStringChunk *strings, struct diag_list *diags)
 	}
 	tree->root = node_new(tree, FO_ROOT, NULL);
 	tree->root->xml = xml;
-	node_resolve(tree, tree->root, xml);
+	node_resolve(tree, tree->root, xml, true);
 	children_add(tree, tree->root, xml, true);
 	return tree;
 }
@@ -268,6 +286,7 @@ fo_tree_free(struct fo_tree *tree)
 	g_ptr_array_unref(tree->blocks);
 	g_ptr_array_unref(tree->lists);
 	g_string_chunk_free(tree->texts);
+	g_hash_table_unref(tree->ids);
 	resolver_free(tree->resolver);
 	xmlFreeDoc(tree->doc);
 	g_free(tree);

@@ -28,7 +28,7 @@ borders_set(struct area *area, const struct box_style *style, bool rtl, bool beg
 struct area *
 box_area(const struct fo_node *fo, bool rtl, bool begins, bool ends)
 {
-	struct area *area = area_new(AREA_BLOCK, fo_kind_name(fo->kind), fo->at);
+	struct area *area = area_new(AREA_BLOCK, fo_kind_name(fo->kind));
 
 	area->background = fo->box->background;
 	area->id = begins ? fo->id : NULL;

@@ -51,7 +51,7 @@ text_area(struct formatter *formatter, const struct fragment *fragment, const st
 	  double baseline)
 {
 	const struct strut *strut = formatter_strut(formatter, owner->style);
-	struct area *area = area_new(AREA_TEXT, fo_kind_name(owner->kind), owner->at);
+	struct area *area = area_new(AREA_TEXT, fo_kind_name(owner->kind));
 
 	area->baseline = baseline - fragment->span->style.rise;
 	area->y = area->baseline - strut->ascent;
@@ -68,7 +68,7 @@ static struct area *
 leader_area(const struct fragment *fragment, double baseline)
 {
 	const struct fo_node *owner = fragment->span->owner;
-	struct area *area = area_new(AREA_LEADER, "leader", fragment->span->at);
+	struct area *area = area_new(AREA_LEADER, "leader");
 
 	area->leader = owner->style->leader_pattern;
 	area->colour = owner->style->colour;
@@ -82,7 +82,7 @@ static struct area *
 graphic_area(struct formatter *formatter, const struct fragment *fragment, double baseline)
 {
 	const struct fo_node *owner = fragment->span->owner;
-	struct area *area = area_new(AREA_GRAPHIC, "external-graphic", fragment->span->at);
+	struct area *area = area_new(AREA_GRAPHIC, "external-graphic");
 	struct graphic graphic = graphic_find(formatter, owner);
 
 	area->scene = graphic.scene;
@@ -130,7 +130,7 @@ fragment_area(struct formatter *formatter, const struct fragment *fragment,
 	case SPAN_ANCHOR:
 		if (!owner->id)
 			return NULL;
-		area = area_new(AREA_BLOCK, fo_kind_name(owner->kind), owner->at);
+		area = area_new(AREA_BLOCK, fo_kind_name(owner->kind));
 		area->id = owner->id;
 		area->baseline = baseline;
 		return area;
@@ -146,7 +146,7 @@ struct area *
 line_area(struct formatter *formatter, const struct fo_node *block, const struct fo_node *text,
 	  const struct line *line, double measure)
 {
-	struct area *area = area_new(AREA_LINE, "line", block->at);
+	struct area *area = area_new(AREA_LINE, "line");
 
 	area->width = measure;
 	area->baseline = line_baseline(line, formatter_strut(formatter, block->style),

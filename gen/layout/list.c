@@ -80,7 +80,7 @@ label_attach(struct galley *galley, struct box *box, guint first, struct label *
 	double drop, above;
 
 	if (galley_length(galley) == first)
-		galley_add(galley, area_new(AREA_BLOCK, "list-item-body", box->fo->at), 0, 0);
+		galley_add(galley, area_new(AREA_BLOCK, "list-item-body"), 0, 0);
 	drop = label_drop(galley, first, label);
 	/* The box may begin with padding. */
 	above = galley_offset(galley, (guint)box->first, first);

@@ -216,7 +216,7 @@ cell_place(const struct table *table, const struct galley *galley, const struct 
 static struct area *
 group_place(const struct table *table, const struct galley *galley, const struct row_group *group)
 {
-	struct area *all = area_new(AREA_BLOCK, "table-row", table->fo->at), *row = NULL;
+	struct area *all = area_new(AREA_BLOCK, "table-row"), *row = NULL;
 	guint number = group->first;
 	double y = 0;
 
