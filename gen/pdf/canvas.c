@@ -1,5 +1,6 @@
 #include "pdf/canvas.h"
 
+#include "font/fonts.h"
 #include "layout/area.h"
 #include "pdf/body.h"
 #include "pdf/content.h"
@@ -238,6 +239,7 @@ canvas_draw(const struct edition *edition, const struct fonts *fonts, guint page
 		.find_image = find_image,
 		.user = &canvas,
 	};
+	typefaces_cache(typefaces, fonts_cache(fonts));
 	draw_pages(&canvas);
 	return typefaces_write(typefaces, error);
 }

@@ -11,7 +11,7 @@
 /* With fewer codes a subset is made in less time than a file is looked for and checked. */
 enum { CODES_WORTH_KEEPING = 256 };
 
-/* What is kept: postscript, size, packed, map. */
+/* What is kept: postscript, size, deflated bytes, map. */
 #define KEPT_TYPE ((const GVariantType *)"(btayay)")
 
 static guint
@@ -69,7 +69,7 @@ take_subset(const struct subset *subset, const GArray *ids, struct typeface_prog
 	}
 	program->postscript = subset->postscript;
 	program->size = g_bytes_get_size(bytes);
-	program->packed = flate_compress(g_bytes_get_data(bytes, NULL), program->size);
+	program->bytes = g_steal_pointer(&bytes);
 	program->map = subset->postscript ? g_bytes_new(NULL, 0) : map_of(ids);
 	return true;
 }
@@ -90,6 +90,19 @@ make(const struct typeface *typeface, struct typeface_program *program, GError *
 		g_array_append_val(ids, g_array_index(subset->ids, guint16, place));
 	}
 	return take_subset(subset, ids, program, error);
+}
+
+static void
+pack(struct typeface_program *program)
+{
+	struct flate *flate = flate_new();
+	GString *out = g_string_new(NULL);
+
+	flate_append(flate, out, g_bytes_get_data(program->bytes, NULL), program->size);
+	flate_free(flate);
+	g_bytes_unref(program->bytes);
+	program->bytes = g_string_free_to_bytes(out);
+	program->packed = true;
 }
 
 /* Everything that the program depends on, as a digest; the caller frees. */
@@ -132,7 +145,8 @@ find_kept(const char *cache, const char *key, struct typeface_program *program)
 	g_variant_get_child(kept, 1, "t", &size);
 	program->postscript = postscript;
 	program->size = (gsize)size;
-	program->packed = child_bytes(kept, 2);
+	program->packed = true;
+	program->bytes = child_bytes(kept, 2);
 	program->map = child_bytes(kept, 3);
 	return true;
 }
@@ -144,7 +158,7 @@ keep(const char *cache, const char *key, const struct typeface_program *program)
 	GVariant *children[] = {
 		g_variant_new_boolean(program->postscript),
 		g_variant_new_uint64(program->size),
-		g_variant_new_from_bytes(bytes, program->packed, TRUE),
+		g_variant_new_from_bytes(bytes, program->bytes, TRUE),
 		g_variant_new_from_bytes(bytes, program->map, TRUE),
 	};
 	g_autoptr(GVariant) kept =
@@ -166,20 +180,22 @@ typeface_program_make(const struct typeface *typeface, const char *cache,
 			    "one font shows more than 65,535 glyphs");
 		return false;
 	}
-	if (!cache || typeface->codes->len < CODES_WORTH_KEEPING)
+	if (typeface->codes->len < CODES_WORTH_KEEPING)
 		return make(typeface, program, error);
-	key = key_of(typeface);
-	if (find_kept(cache, key, program))
+	key = cache ? key_of(typeface) : NULL;
+	if (cache && find_kept(cache, key, program))
 		return true;
 	if (!make(typeface, program, error))
 		return false;
-	keep(cache, key, program);
+	pack(program);
+	if (cache)
+		keep(cache, key, program);
 	return true;
 }
 
 void
 typeface_program_clear(struct typeface_program *program)
 {
-	g_clear_pointer(&program->packed, g_bytes_unref);
+	g_clear_pointer(&program->bytes, g_bytes_unref);
 	g_clear_pointer(&program->map, g_bytes_unref);
 }

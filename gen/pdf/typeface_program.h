@@ -13,8 +13,9 @@ struct typeface;
 struct typeface_program {
 	bool postscript; /* CFF whose CIDs are the codes; else TrueType */
 	gsize size;	 /* bytes of the program */
-	GBytes *packed;	 /* deflated */
-	GBytes *map;	 /* the glyph of each code, two bytes; not for PostScript */
+	bool packed;	 /* bytes are deflated already */
+	GBytes *bytes;
+	GBytes *map; /* the glyph of each code, two bytes; not for PostScript */
 };
 
 /*

@@ -86,17 +86,24 @@ stem_width(const struct typeface *typeface)
 }
 
 static guint
+write_file(struct body *body, const struct typeface_program *program, const char *keys)
+{
+	g_autofree char *filtered = g_strconcat(keys, " /Filter /FlateDecode", NULL);
+
+	return program->packed ? body_add_packed(body, filtered, program->bytes)
+			       : body_add_stream(body, keys, program->bytes);
+}
+
+static guint
 write_descriptor(const struct writing *writing)
 {
 	const struct typeface *typeface = writing->typeface;
 	const hb_tag_t head = HB_TAG('h', 'e', 'a', 'd');
 	const struct typeface_program *program = &writing->program;
 	g_autofree char *keys =
-		program->postscript
-			? g_strdup("/Subtype /CIDFontType0C /Filter /FlateDecode")
-			: g_strdup_printf("/Length1 %" G_GSIZE_FORMAT " /Filter /FlateDecode",
-					  program->size);
-	guint file = body_add_packed(writing->body, keys, program->packed);
+		program->postscript ? g_strdup("/Subtype /CIDFontType0C")
+				    : g_strdup_printf("/Length1 %" G_GSIZE_FORMAT, program->size);
+	guint file = write_file(writing->body, program, keys);
 	hb_position_t ascent = 0, descent = 0, capitals = 0;
 	int box[4];
 
@@ -231,7 +238,7 @@ typeface_write(const struct typeface *typeface, struct body *body, const char *c
 
 	if (!typeface_program_make(typeface, cache, &writing.program, error))
 		return false;
-	writing.name = subset_name(typeface, writing.program.packed);
+	writing.name = subset_name(typeface, writing.program.bytes);
 	font = write_cid_font(&writing);
 	texts = write_texts(&writing);
 	body_put(body, typeface->object,

@@ -288,8 +288,8 @@ written_large(const struct fonts *fonts, const char *name, const char *folder)
 	for (PangoGlyph glyph = 300; glyph > 0; glyph--)
 		use(typefaces_find(fixture.typefaces, font), glyph, "", true);
 	write_all(&fixture);
-	fixture.body->root = body_add(fixture.body, g_strdup("<< /Type /Catalog >>"));
-	bytes = body_write(fixture.body, "1.7");
+	bytes = body_finish(fixture.body, body_reserve(fixture.body),
+			    g_strdup("<< /Type /Catalog >>"), 0);
 	g_clear_object(&font);
 	tear_down(&fixture, fonts);
 	return bytes;
