@@ -20,7 +20,7 @@ endif
 # Debian packages: to build and publish, to check, to check with other people's programs.
 NEED_BUILD := gcc libc6-dev pkg-config libglib2.0-dev libxml2-dev libxslt1-dev libpango1.0-dev libcairo2-dev \
               libharfbuzz-dev libfontconfig-dev fontconfig libqpdf-dev libdeflate-dev libicu-dev libfyaml-dev libjson-c-dev \
-              libcmark-dev libcsv-dev libhyphen-dev fonts-noto-core fonts-noto-mono fonts-inter
+              libcmark-dev libcsv-dev libhyphen-dev fonts-noto-core fonts-noto-mono fonts-noto-cjk fonts-inter
 NEED_WORDS := hyphen-de hyphen-en-us hyphen-es hyphen-fr hyphen-pl hyphen-ru hyphen-uk
 NEED_CHECK := perl python3 poppler-utils qpdf libxml2-utils
 # PACKAGE=COMMAND: only where there is no such command yet, whoever installed it.

@@ -69,6 +69,23 @@ add_family(struct fontlist *list, const char *role, const char *tag, const char 
 	}
 }
 
+/* What a language's own families lack, those of all languages have. */
+static void
+add_general(struct fontlist *list)
+{
+	for (guint i = 0; i < list->entries->len; i++) {
+		const struct entry *entry = g_ptr_array_index(list->entries, i);
+		const struct entry *general = find_entry(list, entry->role, "*", 1);
+		g_auto(GStrv) families = NULL;
+
+		if (!general || general == entry)
+			continue;
+		families = g_strsplit(general->families->str, ", ", -1);
+		for (char **family = families; *family; family++)
+			add_family(list, entry->role, entry->tag, *family);
+	}
+}
+
 /* False with error set. */
 static bool
 read_list(struct fontlist *list, const char *path, GError **error)
@@ -107,6 +124,7 @@ fontlist_load(const struct places *places, GError **error)
 		return NULL;
 	if (!read_list(list, shared, error))
 		return NULL;
+	add_general(list);
 	return g_steal_pointer(&list);
 }
 
