@@ -25,9 +25,9 @@ NEED_WORDS := hyphen-de hyphen-en-us hyphen-es hyphen-fr hyphen-pl hyphen-ru hyp
 NEED_CHECK := perl python3 poppler-utils qpdf libxml2-utils
 # PACKAGE=COMMAND: only where there is no such command yet, whoever installed it.
 NEED_CONFORMANCE := clang=clang default-jre-headless=java maven=mvn fop=fop nodejs=node npm=npm chromium=chromium \
-                    mupdf-tools=mutool unzip=unzip
+                    mupdf-tools=mutool unzip=unzip python3-jsonschema python3-yaml
 
-NODE_CHECKERS := vnu-jar@26.9.27 axe-core@4.14.1 puppeteer-core@25.16.0
+NODE_CHECKERS := vnu-jar@26.9.27 axe-core@4.14.1 puppeteer-core@25.16.0 @microsoft/sarif-matcher-utils@1.0.0-beta.0
 
 # What is missing stops make with one line, unless this very run installs it.
 installed = $(shell dpkg-query -W -f '$${Package} $${db:Status-Status}\n' $(1) 2>/dev/null | sed -n 's/ installed$$//p')

@@ -14,6 +14,7 @@ static const struct command {
 	{"dump", "print what a stage makes of a bulletin", cmd_dump},
 	{"explain", "say what a diagnostic means and how to mend it", cmd_explain},
 	{"facts", "print every fact and where it is used", cmd_facts},
+	{"schema", "print JSON Schema of the data files, for editors", cmd_schema},
 	{"stamp", "record that a translation is up to date", cmd_stamp},
 	{"status", "say which translations are complete, stale or missing", cmd_status},
 	{"xliff", "give a bulletin to translators' tools and take it back", cmd_xliff},

@@ -40,8 +40,9 @@ explain(const struct places *places, enum diag_id id)
 			diag_name(id));
 		return EXIT_SYSTEM;
 	}
-	text = g_strdup_printf("# %s\n\nSeverity: %s, unless publication.yaml or -W says otherwise.%s",
-			       diag_name(id), severity_name(id), body);
+	text = g_strdup_printf(
+		"# %s\n\nSeverity: %s, unless publication.yaml or -W says otherwise.%s",
+		diag_name(id), severity_name(id), body);
 	return cli_print(text);
 }
 

@@ -9,18 +9,6 @@
 #include "data/store.h"
 #include "data/value.h"
 
-/*
- * Names of contract section 8 whose checks are still to be written: a publication may set them
- * already.
- */
-static const char *const names_to_come[] = {
-	"date-impossible", "date-after-publication", "fact-contradiction", "fact-no-bound",
-	"fact-part-twice", "fact-unbound", "headline-stronger", "imo-invalid", "job-failed",
-	"build-locked", "link-dead", "marking-withheld", "parity-cites",
-	"parity-entities", "parity-facts", "parity-figures", "parity-headings",
-	"parity-paragraphs", "parity-tables", "sandbox-missing", "source-unused", "total-parts",
-	"unit-stale", "value-range", "xliff-invalid", NULL};
-
 static bool
 check_diagnostic_name(const struct yaml_node *item, struct diag_list *diags)
 {
@@ -28,13 +16,11 @@ check_diagnostic_name(const struct yaml_node *item, struct diag_list *diags)
 	const char *near;
 	struct diag *diag;
 
-	if (diag_find(item->key) != DIAG_COUNT || g_strv_contains(names_to_come, item->key))
+	if (diag_find(item->key) != DIAG_COUNT)
 		return true;
 	names = g_ptr_array_new();
 	for (enum diag_id id = 0; id < DIAG_COUNT; id++)
 		g_ptr_array_add(names, (gpointer)diag_name(id));
-	for (int i = 0; names_to_come[i]; i++)
-		g_ptr_array_add(names, (gpointer)names_to_come[i]);
 	diag = diag_add(diags, DIAG_SCHEMA_UNKNOWN_KEY, item->key_at,
 			"there is no diagnostic “%s”", item->key);
 	near = diag_nearest(item->key, names);

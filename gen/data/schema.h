@@ -2,8 +2,8 @@
  * schema: what the data files may say, as tables, and the walk that checks a file against them.
  *
  * One table per sort of record: key, type, shape, whether required, allowed values, a line of
- * documentation.  From these tables come the checks, docs/data-model.md, and the names offered when
- * a key is misspelt.  Rules that join two keys (a quantity needs a unit) stand with their record
+ * documentation.  From these tables come the checks, docs/data-model.md, JSON Schema for editors, and the
+ * names offered when a key is misspelt.  Rules that join two keys (a quantity needs a unit) stand with their record
  * (fact.c, query.c).  The tables are constant; schema_records.h names them.
  */
 #ifndef CHANCERY_DATA_SCHEMA_H
@@ -60,7 +60,11 @@ struct schema_field {
 	enum schema_shape shape;
 	bool required;
 	const char *const *values;		/* NULL-terminated; NULL if the type has none */
-	const struct schema_record *record;	/* SCHEMA_RECORD and SCHEMA_QUERY */
+	const struct schema_record *record;	/* SCHEMA_RECORD and SCHEMA_QUERY; of SCHEMA_FREE for people only */
+	const char *const *names;		/* SCHEMA_FREE: of a mapping, its keys; for people only */
+	/* These two are checked by the reader of the record, and say here what pages and JSON Schema tell. */
+	bool choice;				/* exactly one of the record's choices is there */
+	const char *needs;			/* "min unit": keys that must stand beside it; or NULL */
 	const char *doc;			/* one line, without a full stop */
 };
 
@@ -101,5 +105,16 @@ const struct schema_field *schema_find(const struct schema_record *record, const
 const char *schema_type_name(enum schema_type type);
 /* The tables as a page of Markdown (docs/data-model.md); the caller frees. */
 char *schema_to_markdown(void);
+
+/* A file that has a schema. */
+struct schema_file {
+	const char *name;	/* "incidents" */
+	const struct schema_record *record;
+	bool list;		/* the file is a list of such records */
+};
+/* All of them, up to one with a NULL name. */
+const struct schema_file *schema_files(void);
+/* JSON Schema (draft 2020-12) of a file, for editors with a YAML language server; the caller frees. */
+char *schema_to_json(const struct schema_file *file);
 
 #endif

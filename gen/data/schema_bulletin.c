@@ -7,6 +7,11 @@
 #define END {0}
 
 const char *const vocabulary_severity[] = {"error", "warning", "note", "off", NULL};
+const char *const vocabulary_diagnostic[] = {
+#define DIAG(id, severity, name, summary) name,
+#include "base/diag.def"
+#undef DIAG
+	NULL};
 
 static const char *const policies[] = {"block", "banner", "fallback", NULL};
 static const char *const papers[] = {"a4", "letter", NULL};
@@ -35,11 +40,25 @@ static const struct schema_field publication_fields[] = {
 	{.key = "register", .type = SCHEMA_ENUM, .values = registers,
 	 .doc = "which incidents register and data files show; `used` if absent"},
 	{.key = "licence", .type = SCHEMA_STRING, .doc = "SPDX name of the licence"},
-	{.key = "diagnostics", .type = SCHEMA_FREE,
+	{.key = "diagnostics", .type = SCHEMA_FREE, .values = vocabulary_severity,
+	 .names = vocabulary_diagnostic,
 	 .doc = "severity (error, warning, note, off) by name of the diagnostic"},
 	END};
 const struct schema_record schema_publication = {"a publication", "publication.yaml", NULL,
 						 publication_fields};
+
+static const struct schema_field group_value_fields[] = {
+	{.key = "sum", .type = SCHEMA_STRING, .choice = true,
+	 .doc = "the column that is summed"},
+	{.key = "min", .type = SCHEMA_STRING, .choice = true,
+	 .doc = "the column whose smallest value counts"},
+	{.key = "max", .type = SCHEMA_STRING, .choice = true,
+	 .doc = "the column whose largest value counts"},
+	{.key = "count", .type = SCHEMA_BOOLEAN, .choice = true,
+	 .doc = "`true`: the number of rows"},
+	END};
+static const struct schema_record schema_group_value = {
+	"the value of a group", NULL, NULL, group_value_fields};
 
 static const struct schema_field query_fields[] = {
 	{.key = "from", .type = SCHEMA_STRING, .required = true,
@@ -49,7 +68,7 @@ static const struct schema_field query_fields[] = {
 		"inclusive, `not: {…}` negates; no value never matches"},
 	{.key = "group", .type = SCHEMA_STRING,
 	 .doc = "a column, or `year` or `month` of the date; rows without one are left out"},
-	{.key = "value", .type = SCHEMA_FREE,
+	{.key = "value", .type = SCHEMA_FREE, .record = &schema_group_value, .needs = "group",
 	 .doc = "with `group`: `{sum: c}`, `{min: c}`, `{max: c}` or `{count: true}` (if absent)"},
 	{.key = "order", .type = SCHEMA_STRING, .shape = SHAPE_ONE_OR_LIST,
 	 .doc = "columns, `-` before one that descends; ties by date, then id; missing last"},
@@ -151,8 +170,9 @@ const struct schema_record schema_series = {"a series", "data/ID.yaml beside dat
 					    series_fields};
 
 static const struct schema_field aggregate_fields[] = {
-	{.key = "of", .type = SCHEMA_FACT, .shape = SHAPE_LIST, .doc = "facts, instead of a query"},
-	{.key = "from", .type = SCHEMA_STRING, .doc = "as in a query"},
+	{.key = "of", .type = SCHEMA_FACT, .shape = SHAPE_LIST, .choice = true,
+	 .doc = "facts, instead of a query"},
+	{.key = "from", .type = SCHEMA_STRING, .choice = true, .doc = "as in a query"},
 	{.key = "where", .type = SCHEMA_FREE, .doc = "as in a query"},
 	{.key = "value", .type = SCHEMA_STRING, .doc = "the column that is summed or compared"},
 	END};
@@ -189,16 +209,22 @@ static const struct schema_field derived_fields[] = {
 	{.key = "source", .type = SCHEMA_RECORD, .record = &schema_source_at,
 	 .doc = "what is cited for it"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "a remark"},
-	{.key = "sum", .type = SCHEMA_RECORD, .record = &schema_aggregate, .doc = "of numbers"},
-	{.key = "count", .type = SCHEMA_RECORD, .record = &schema_aggregate, .doc = "of rows"},
-	{.key = "minimum", .type = SCHEMA_RECORD, .record = &schema_aggregate, .doc = "smallest"},
-	{.key = "maximum", .type = SCHEMA_RECORD, .record = &schema_aggregate, .doc = "largest"},
-	{.key = "ratio", .type = SCHEMA_RECORD, .record = &schema_pair, .doc = "`of` over `to`"},
-	{.key = "share", .type = SCHEMA_RECORD, .record = &schema_pair,
+	{.key = "sum", .type = SCHEMA_RECORD, .record = &schema_aggregate, .choice = true,
+	 .doc = "of numbers"},
+	{.key = "count", .type = SCHEMA_RECORD, .record = &schema_aggregate, .choice = true,
+	 .doc = "of rows"},
+	{.key = "minimum", .type = SCHEMA_RECORD, .record = &schema_aggregate, .choice = true,
+	 .doc = "smallest"},
+	{.key = "maximum", .type = SCHEMA_RECORD, .record = &schema_aggregate, .choice = true,
+	 .doc = "largest"},
+	{.key = "ratio", .type = SCHEMA_RECORD, .record = &schema_pair, .choice = true,
+	 .doc = "`of` over `to`"},
+	{.key = "share", .type = SCHEMA_RECORD, .record = &schema_pair, .choice = true,
 	 .doc = "`of` over `to`, in per cent"},
-	{.key = "change", .type = SCHEMA_RECORD, .record = &schema_change,
+	{.key = "change", .type = SCHEMA_RECORD, .record = &schema_change, .choice = true,
 	 .doc = "from one fact to another, in per cent"},
-	{.key = "rate", .type = SCHEMA_RECORD, .record = &schema_rate, .doc = "by unit of time"},
+	{.key = "rate", .type = SCHEMA_RECORD, .record = &schema_rate, .choice = true,
+	 .doc = "by unit of time"},
 	END};
 const struct schema_record schema_derived = {"a derived value", "data/derived.yaml: a list", NULL,
 					     derived_fields};

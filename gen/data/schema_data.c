@@ -86,14 +86,17 @@ const struct schema_record schema_entity = {
 
 /* What a fact and each of its claims share. */
 #define CLAIM_FIELDS \
-	{.key = "value", .type = SCHEMA_DECIMAL, .doc = "the number, as the source writes it"}, \
-	{.key = "min", .type = SCHEMA_DECIMAL, .doc = "with `max`: the lower bound"}, \
-	{.key = "max", .type = SCHEMA_DECIMAL, .doc = "with `min`: the upper bound"}, \
+	{.key = "value", .type = SCHEMA_DECIMAL, .choice = true, .needs = "unit", \
+	 .doc = "the number, as the source writes it"}, \
+	{.key = "min", .type = SCHEMA_DECIMAL, .choice = true, .needs = "max unit", \
+	 .doc = "with `max`: the lower bound"}, \
+	{.key = "max", .type = SCHEMA_DECIMAL, .needs = "min unit", \
+	 .doc = "with `min`: the upper bound"}, \
 	{.key = "scale", .type = SCHEMA_ENUM, .values = scales, \
 	 .doc = "what the number is multiplied by; `one` if absent"}, \
 	{.key = "unit", .type = SCHEMA_UNIT, \
 	 .doc = "currency code, `percent`, `times` or a counted noun; required with a number"}, \
-	{.key = "date", .type = SCHEMA_DATE, .doc = "the date that is the fact"}, \
+	{.key = "date", .type = SCHEMA_DATE, .choice = true, .doc = "the date that is the fact"}, \
 	{.key = "qualifier", .type = SCHEMA_ENUM, .values = vocabulary_qualifier, \
 	 .doc = "how the source bounds the number; `exact` if absent"}, \
 	{.key = "hedge", .type = SCHEMA_ENUM, .values = vocabulary_hedge, \
@@ -111,7 +114,8 @@ const struct schema_record schema_entity = {
 static const struct schema_field claim_fields[] = {
 	{.key = "id", .type = SCHEMA_ID, .required = true, .doc = "unique within the fact"},
 	CLAIM_FIELDS,
-	{.key = "text", .type = SCHEMA_TEXT, .doc = "a claim without number or date"},
+	{.key = "text", .type = SCHEMA_TEXT, .choice = true,
+	 .doc = "a claim without number or date"},
 	{.key = "preferred", .type = SCHEMA_BOOLEAN, .doc = "`true` for exactly one claim"},
 	{.key = "reason", .type = SCHEMA_TEXT, .doc = "why it is preferred; required there"},
 	END};
@@ -120,6 +124,7 @@ const struct schema_record schema_claim = {"a claim", NULL, NULL, claim_fields};
 static const struct schema_field fact_fields[] = {
 	CLAIM_FIELDS,
 	{.key = "claims", .type = SCHEMA_RECORD, .shape = SHAPE_LIST, .record = &schema_claim,
+	 .choice = true,
 	 .doc = "claims that disagree, instead of a number or date; exactly one preferred"},
 	{.key = "when", .type = SCHEMA_DATE, .doc = "the time of the fact, if not the incident's"},
 	{.key = "when-text", .type = SCHEMA_TEXT, .doc = "printed instead of `when`"},
@@ -137,9 +142,10 @@ static const struct schema_record schema_quote = {"a quotation", NULL, NULL, quo
 
 static const struct schema_field statement_fields[] = {
 	{.key = "by", .type = SCHEMA_ORIGIN, .doc = "who says so"},
-	{.key = "quote", .type = SCHEMA_RECORD, .record = &schema_quote,
+	{.key = "quote", .type = SCHEMA_RECORD, .record = &schema_quote, .choice = true,
 	 .doc = "their words, in the language they were read in"},
-	{.key = "text", .type = SCHEMA_TEXT, .doc = "the finding in our words, instead of `quote`"},
+	{.key = "text", .type = SCHEMA_TEXT, .choice = true,
+	 .doc = "the finding in our words, instead of `quote`"},
 	{.key = "source", .type = SCHEMA_RECORD, .record = &schema_source_at,
 	 .doc = "where it was read"},
 	{.key = "hedge", .type = SCHEMA_ENUM, .values = vocabulary_hedge,

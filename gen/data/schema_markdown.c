@@ -52,6 +52,22 @@ add_type(GString *page, const struct schema_field *field)
 						    : schema_type_name(field->type));
 }
 
+/* "Exactly one of `value`, `date`." */
+static void
+add_choices(GString *page, const struct schema_record *record)
+{
+	bool any = false;
+
+	for (const struct schema_field *field = record->fields; field->key; field++) {
+		if (!field->choice)
+			continue;
+		g_string_append_printf(page, "%s`%s`", any ? ", " : "Exactly one of ", field->key);
+		any = true;
+	}
+	if (any)
+		g_string_append(page, " is there.\n\n");
+}
+
 static void
 add_record(GString *page, const struct schema_record *record, GPtrArray *done)
 {
@@ -67,6 +83,7 @@ add_record(GString *page, const struct schema_record *record, GPtrArray *done)
 	if (record->shorthand)
 		g_string_append_printf(page, "`{%s: X}` may be written `X`.\n\n",
 				       record->shorthand);
+	add_choices(page, record);
 	g_string_append(page, "| key | value | |\n|---|---|---|\n");
 	for (const struct schema_field *field = record->fields; field->key; field++) {
 		g_string_append_printf(page, "| `%s`%s | ", field->key,
@@ -83,13 +100,10 @@ add_record(GString *page, const struct schema_record *record, GPtrArray *done)
 char *
 schema_to_markdown(void)
 {
-	static const struct schema_record *const records[] = {
-		&schema_publication, &schema_source, &schema_entity, &schema_incident,
-		&schema_series, &schema_derived, &schema_bulletin};
 	g_autoptr(GPtrArray) done = g_ptr_array_new();
 	GString *page = g_string_new(head);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(records); i++)
-		add_record(page, records[i], done);
+	for (const struct schema_file *file = schema_files(); file->name; file++)
+		add_record(page, file->record, done);
 	return g_string_free(page, FALSE);
 }

@@ -35,5 +35,6 @@ extern const char *const vocabulary_hedge[];
 extern const char *const vocabulary_confidence[];
 extern const char *const vocabulary_likelihood[];
 extern const char *const vocabulary_severity[];
+extern const char *const vocabulary_diagnostic[];
 
 #endif

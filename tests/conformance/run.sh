@@ -1,6 +1,6 @@
 #!/bin/bash
-# run.sh: what we make, judged by other people's programs: Nu checker, axe, veraPDF, qpdf, poppler, MuPDF, FOP, clang; and, with
-# CORPUS=FOLDER, whether every word of real texts arrives in the PDFs.  What cannot run is skipped, and counted so.
+# run.sh: what we make, judged by other people's programs: Nu checker, axe, veraPDF, qpdf, poppler, MuPDF, FOP, jsonschema,
+# clang; and, with CORPUS=FOLDER, whether every word of real texts arrives in the PDFs.  What cannot run is skipped, and counted so.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -201,7 +201,27 @@ judge_xliff() {
   fi
 }
 
+# A Python that has what schemas.py wants: ours, or the system's.
+python_with_schemas() {
+  local python
+  for python in python3 /usr/bin/python3; do
+    "$python" -c 'import jsonschema, yaml' 2>/dev/null && { echo "$python"; return; }
+  done
+}
+
+# Reports in SARIF by the schema of the standard, and our schemas by that of JSON Schema, on all publications there are.
+judge_schemas() {
+  local python sarif="$here/node/node_modules/@microsoft/sarif-matcher-utils/lib/schemas/sarif-2.1.0-rtm.5.json"
+  python=$(python_with_schemas)
+  if [ -n "$python" ] && [ -f "$sarif" ]; then
+    try 'SARIF and JSON schemas' "$python" "$here/schemas.py" "$program" "$root" "$sarif"
+  else
+    skip 'SARIF and JSON schemas' 'make deps-conformance'
+  fi
+}
+
 mkdir "$work/sample" "$work/corpus"
+judge_schemas
 sed "s|@FONTS@|$root/build/fonts/files|" "$here/fop.xconf" >"$work/fop.xconf"
 cp -R "$root/content" "$work/sample/"
 if build sample "$work/sample"; then
