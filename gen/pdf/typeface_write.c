@@ -145,7 +145,7 @@ static int
 common_width(const struct typeface *typeface)
 {
 	guint n = typeface->codes->len - 1, most = 0, run = 0;
-	g_autofree int *widths = g_new(int, n);
+	g_autofree int *widths = g_new(int, n + 1); /* never NULL */
 	int common = 0;
 
 	for (guint i = 0; i < n; i++)

@@ -274,6 +274,21 @@ test_postscript(struct fixture *fixture, gconstpointer fonts)
 	g_assert_nonnull(strstr(descriptor, "/FontFile3 "));
 }
 
+/* Asked for, but nothing shown: still a font. */
+static void
+test_unused(struct fixture *fixture, gconstpointer fonts)
+{
+	static const char *const names[] = {"Noto Serif 10", "Inter 10"};
+
+	(void)fonts;
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autoptr(PangoFont) font = load(fixture, names[i]);
+
+		typefaces_find(fixture->typefaces, font);
+	}
+	write_all(fixture);
+}
+
 /* A file that shows the first 300 glyphs of a font. */
 static GBytes *
 written_large(const struct fonts *fonts, const char *name, const char *folder)
@@ -387,5 +402,6 @@ main(int argc, char **argv)
 	ADD("widths", test_widths);
 	ADD("truetype", test_truetype);
 	ADD("postscript", test_postscript);
+	ADD("unused", test_unused);
 	return g_test_run();
 }
