@@ -418,6 +418,10 @@ prose_unit_fits(const char *wanted, const char *read)
 {
 	static const char *const people[] = {"person", "worker", NULL};
 
+	gsize measured = wanted ? strcspn(wanted, "/") : 0;
+
 	return g_strcmp0(wanted, read) == 0 ||
+	       (wanted && read && wanted[measured] == '/' && strlen(read) == measured &&
+		strncmp(wanted, read, measured) == 0) ||
 	       (wanted && read && g_strv_contains(people, wanted) && g_strv_contains(people, read));
 }

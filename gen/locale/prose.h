@@ -49,7 +49,8 @@ void prose_bounds(const struct prose *prose, const struct prose_figure *figure, 
 /* Is the datum, times its scale, the figure, rounded to the digits that are written? */
 bool prose_is_value(const struct prose_figure *figure, struct decimal datum,
 		    enum amount_scale scale);
-/* Is a noun of unit read a fair word for the unit of a datum ("man" for persons)? */
+/* Is the unit read that of the datum, or a fair word for it: "person" for workers, "USD" for
+ * "USD/tonne"? */
 bool prose_unit_fits(const char *wanted, const char *read);
 
 #endif
