@@ -68,6 +68,27 @@ is_held_back(const struct bulletin *bulletin, const struct publication *publicat
 	       (!plan_instant(bulletin->embargo, &until) || until > options->as_of);
 }
 
+/* A draft is held back on purpose; a marking may be misspelt. */
+static void
+tell_marking(const struct bulletin *bulletin, const struct publication *publication,
+	     struct diag_list *diags)
+{
+	const char *near;
+	struct diag *diag;
+
+	if (bulletin->status == BULLETIN_DRAFT || !bulletin->marking ||
+	    holds(publication->markings, bulletin->marking))
+		return;
+	diag = diag_add(diags, DIAG_MARKING_WITHHELD, bulletin->marking_at,
+			"“%s” is held back: the publication publishes nothing marked “%s”",
+			bulletin->id, bulletin->marking);
+	near = diag_nearest(bulletin->marking, publication->markings);
+	if (near)
+		diag_help(diag, "did you mean “%s”?", near);
+	else
+		diag_help(diag, "list it under markings: in publication.yaml, or say status: draft");
+}
+
 static bool
 is_selected(const struct plan_options *options, const char *id, const char *lang)
 {
@@ -159,11 +180,11 @@ plan_make(const struct places *places, const struct dataset *data,
 	plan->closed = g_ptr_array_new();
 	for (guint i = 0; i < bulletins->len; i++) {
 		const struct bulletin *bulletin = bulletins->pdata[i];
-
 		bool held_back = is_held_back(bulletin, publication, options);
 
 		if (held_back && !options->everything) {
 			g_ptr_array_add(plan->closed, (gpointer)bulletin);
+			tell_marking(bulletin, publication, diags);
 			continue;
 		}
 		if (options->closed_only && !held_back && bulletin->status != BULLETIN_WITHDRAWN)

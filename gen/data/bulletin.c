@@ -119,6 +119,8 @@ bulletin_read(const struct yaml_node *root, const char *id, const struct publica
 	bulletin->edition = value_integer(root, "edition");
 	bulletin->symbol = value_string(root, "symbol");
 	bulletin->marking = value_string(root, "marking");
+	if (bulletin->marking)
+		bulletin->marking_at = value_at(root, "marking");
 	bulletin->status = read_status(root);
 	bulletin->embargo = value_string(root, "embargo");
 	bulletin->numbered_paragraphs = value_true(root, "numbered-paragraphs");

@@ -40,6 +40,7 @@ struct bulletin {
 	struct loc date_at;
 	int edition;			/* 0 if not given */
 	const char *symbol, *marking;	/* NULL if not given */
+	struct loc marking_at;
 	enum bulletin_status status;
 	const char *embargo;		/* RFC 3339 or NULL */
 	bool numbered_paragraphs;
