@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/place.h"
+#include "build/links.h"
 #include "build/render.h"
 #include "build/stage.h"
 #include "build/withhold.h"
@@ -89,6 +90,7 @@ make_edition(struct run *run, const struct plan_item *item, GError **error)
 	if (!render)
 		return false;
 	check_cited(run->check, render->edition->sources);
+	links_check(render, run->plan);
 	if (item->kind == PLAN_EDITION)
 		check_add(run->check, item->bulletin, item->lang,
 			  g_steal_pointer(&render->outline), TRUE);

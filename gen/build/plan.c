@@ -178,6 +178,7 @@ plan_make(const struct places *places, const struct dataset *data,
 	plan = g_new0(struct plan, 1);
 	plan->items = g_ptr_array_new_with_free_func(g_free);
 	plan->closed = g_ptr_array_new();
+	plan->everything = options->everything;
 	for (guint i = 0; i < bulletins->len; i++) {
 		const struct bulletin *bulletin = bulletins->pdata[i];
 		bool held_back = is_held_back(bulletin, publication, options);
@@ -235,6 +236,53 @@ plan_publishes(const struct plan *plan, const struct bulletin *bulletin)
 			return true;
 	}
 	return false;
+}
+
+/* The item of a page's folder, "pl/b"; NULL if there is none. */
+static const struct plan_item *
+find_item(const struct plan *plan, const char *lang, const char *id)
+{
+	for (guint i = 0; i < plan->items->len; i++) {
+		const struct plan_item *item = plan->items->pdata[i];
+
+		if (strcmp(item->lang, lang) == 0 && strcmp(item->bulletin->id, id) == 0)
+			return item;
+	}
+	return NULL;
+}
+
+/* A file in the folder of an item. */
+static bool
+has_file(const struct plan_item *item, const char *name)
+{
+	g_autofree char *pdf = NULL;
+
+	if (*name == '\0' || strcmp(name, "index.html") == 0)
+		return true;
+	if (item->kind != PLAN_EDITION && item->kind != PLAN_FALLBACK)
+		return false;
+	pdf = g_strdup_printf("%s.%s.pdf", item->bulletin->id, item->brief_lang);
+	return !g_str_has_suffix(name, ".pdf") || strcmp(name, pdf) == 0;
+}
+
+bool
+plan_has_page(const struct plan *plan, const struct dataset *data, const char *path)
+{
+	const struct publication *publication = dataset_publication(data);
+	g_auto(GStrv) parts = g_strsplit(path, "/", 3);
+	const char *id = parts[0] ? parts[1] : NULL;
+	const struct plan_item *item;
+
+	if (*path == '\0' || strcmp(path, "index.html") == 0 || strcmp(parts[0], "assets") == 0)
+		return true;
+	if (!holds(publication->languages, parts[0]))
+		return false;
+	if (!id || *id == '\0' || strcmp(id, "index.html") == 0)
+		return true;
+	item = find_item(plan, parts[0], id);
+	if (!item)
+		return plan->everything && dataset_find_bulletin(data, id);
+	return has_file(item, parts[2] ? parts[2] : "");
 }
 
 char *

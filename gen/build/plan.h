@@ -33,6 +33,7 @@ struct plan_item {
 struct plan {
 	GPtrArray *items;	/* struct plan_item * */
 	GPtrArray *closed;	/* const struct bulletin *: those held back */
+	bool everything;	/* as in the options */
 };
 
 struct plan_options {
@@ -56,6 +57,12 @@ GPtrArray *plan_languages(const struct plan *plan, const struct bulletin *bullet
 
 /* Are editions of the bulletin published, or is it held back or withdrawn? */
 bool plan_publishes(const struct plan *plan, const struct bulletin *bulletin);
+
+/*
+ * Is there a page, PDF or data file at path ("pl/b/index.html", "pl/b/", "pl/b/b.pl.pdf") once all of the plan is
+ * built?  Of the files beside a page only the folder is looked at.
+ */
+bool plan_has_page(const struct plan *plan, const struct dataset *data, const char *path);
 
 /* "published", "missing", … as in the site XML; static. */
 const char *plan_kind_name(enum plan_kind kind);
