@@ -1,6 +1,6 @@
 /*
- * number: ids and numbers of headings, paragraphs, figures and tables; the same in every language
- * of a bulletin.
+ * number: ids of headings, paragraphs, figures, tables, lists, quotations and code, and numbers of
+ * the first four; the same in every language of a bulletin.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,13 @@ struct counts {
 	int headings[LEVELS + 1];
 	const xmlNode *open[LEVELS + 1]; /* by level: of the body */
 	int paragraphs, figures, tables, pipe_tables;
+	int others[3];
 };
+
+/* Blocks that have an id and no number. */
+static const struct other {
+	const char *name, *id;
+} others[] = {{"list", "list"}, {"block_quote", "quote"}, {"code_block", "code"}};
 
 /*
  * Kinds of figures: the link's word, what it must be in bulletin.yaml, what an unknown one is
@@ -199,6 +205,22 @@ number_pipe_table(struct counts *counts, xmlNode *table)
 	set_id(table, id);
 }
 
+/* Those of the body; one within another only where its author names it. */
+static void
+number_other(const struct assembly *a, struct counts *counts, xmlNode *block)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+		g_autofree char *id = NULL;
+
+		if (!tree_is(block, TREE_CM, others[i].name))
+			continue;
+		if (block->parent == a->document)
+			id = g_strdup_printf("%s-%d", others[i].id, ++counts->others[i]);
+		if (id || tree_find(block, "anchor"))
+			set_id(block, id);
+	}
+}
+
 void
 number_blocks(struct assembly *a)
 {
@@ -213,5 +235,7 @@ number_blocks(struct assembly *a)
 			number_figure(a, &counts, node);
 		else if (tree_is(node, TREE_B, "table"))
 			number_pipe_table(&counts, node);
+		else
+			number_other(a, &counts, node);
 	}
 }
