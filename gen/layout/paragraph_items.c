@@ -344,6 +344,9 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize at)
 
 	if (before == CHAR_LEADER || ch == CHAR_LEADER || ch == CHAR_ANCHOR)
 		breaks = false;
+	/* The mark of a note never begins a line, whatever UAX #14 has between a stop and a digit. */
+	if (span->style.rise > 0 || span->style.rise < 0)
+		breaks = false;
 	if (!breaks && !hyphen && !(wide && itemiser->justify))
 		return;
 	end_box(itemiser, at, at);

@@ -136,6 +136,30 @@ test_hyphen_glyph(struct fixture *fixture, gconstpointer data)
 	g_assert_cmpuint(inserted, !=, authored);
 }
 
+/* A note's mark stays with the stop before it, at whatever measure. */
+static void
+test_note_mark(struct fixture *fixture, gconstpointer data)
+{
+	struct span spans[] = {
+		text_span("a year earlier.", "en"),
+		{.kind = SPAN_ANCHOR, .style = text_span("", "en").style},
+		text_span("24", "en"),
+		text_span(" Countries", "en"),
+	};
+	g_autoptr(Paragraph) paragraph = NULL;
+
+	(void)data;
+	spans[2].style.rise = 3;
+	paragraph = set(fixture, spans, G_N_ELEMENTS(spans), &justified, 200);
+	for (double measure = 20; measure < 120; measure += 1) {
+		g_autofree char *text = NULL;
+
+		paragraph_break(paragraph, measure);
+		text = all_text(paragraph);
+		g_assert_nonnull(strstr(text, ".24"));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -144,6 +168,7 @@ main(int argc, char **argv)
 	add_test("/paragraph-breaks/hyphen-only-at-break", test_hyphen_only_at_break);
 	add_test("/paragraph-breaks/unhyphenated-span", test_unhyphenated_span);
 	add_test("/paragraph-breaks/hyphen-glyph", test_hyphen_glyph);
+	add_test("/paragraph-breaks/note-mark", test_note_mark);
 	add_test("/paragraph-breaks/repeated-hyphen", test_repeated_hyphen);
 	add_test("/paragraph-breaks/short-words", test_short_words);
 	return g_test_run();
