@@ -257,6 +257,16 @@ ends_short_word(const char *text, gsize at)
 	       before != '-' && before != '\'' && before != 0x2019;
 }
 
+/* Does an abbreviation of one letter follow a number here, as in "2018 r." or "2018 г."? */
+static bool
+is_before_abbreviation(const char *text, gsize at, gsize next)
+{
+	const char *letter = text + next;
+
+	return at > 0 && g_ascii_isdigit(text[at - 1]) &&
+	       g_unichar_isalpha(g_utf8_get_char(letter)) && *g_utf8_next_char(letter) == '.';
+}
+
 static bool
 is_dash(gunichar ch)
 {
@@ -286,7 +296,8 @@ add_spaces(struct itemiser *itemiser, const struct piece *piece, gsize at)
 	breaks = (itemiser->measured->flags[end] & BYTE_BREAK) && text[end] != CHAR_LEADER;
 	if (breaks && at > 0 && text[at - 1] == CHAR_LEADER)
 		breaks = false;
-	if (breaks && itemiser->short_words && ends_short_word(text, at))
+	if (breaks && itemiser->short_words &&
+	    (ends_short_word(text, at) || is_before_abbreviation(text, at, end)))
 		breaks = false;
 	if (breaks)
 		item.penalty = is_dash(g_utf8_get_char(text + end)) ? PENALTY_BEFORE_DASH : 0;
@@ -344,7 +355,11 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize at)
 
 	if (before == CHAR_LEADER || ch == CHAR_LEADER || ch == CHAR_ANCHOR)
 		breaks = false;
-	/* The mark of a note never begins a line, whatever UAX #14 has between a stop and a digit. */
+	/* No letter stays alone before its hyphen: "S-Class". */
+	if (before == '-' && ends_short_word(text, previous))
+		breaks = false;
+	/* The mark of a note never begins a line, whatever UAX #14 has between a stop and a digit.
+	 */
 	if (span->style.rise > 0 || span->style.rise < 0)
 		breaks = false;
 	if (!breaks && !hyphen && !(wide && itemiser->justify))

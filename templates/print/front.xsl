@@ -321,14 +321,15 @@
         </xsl:for-each>
         <xsl:apply-templates select="$meta/b:translator | $meta/b:licence | $meta/b:digest"
                              mode="colophon"/>
-        <xsl:if test="$meta/b:base-url">
-          <xsl:text> </xsl:text>
-          <xsl:variable name="url" select="concat($meta/b:base-url, $lang, '/', @id, '/')"/>
+      </fo:block>
+      <xsl:if test="$meta/b:base-url">
+        <xsl:variable name="url" select="concat($meta/b:base-url, $lang, '/', @id, '/')"/>
+        <fo:block text-align="start" hyphenate="false" xsl:use-attribute-sets="source-line">
           <fo:basic-link external-destination="url({$url})" color="{$accent}">
             <xsl:value-of select="$url"/>
           </fo:basic-link>
-        </xsl:if>
-      </fo:block>
+        </fo:block>
+      </xsl:if>
       <xsl:for-each select="$meta/b:digest">
         <fo:block text-align="start" hyphenate="false" xsl:use-attribute-sets="source-line">
           <xsl:call-template name="label-pair">

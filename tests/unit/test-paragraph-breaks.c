@@ -136,6 +136,31 @@ test_hyphen_glyph(struct fixture *fixture, gconstpointer data)
 	g_assert_cmpuint(inserted, !=, authored);
 }
 
+/* A year and what says so stay together, as do one letter and its hyphen. */
+static void
+test_bound(struct fixture *fixture, gconstpointer data)
+{
+	static const char *const texts[][3] = {
+		{"najwięcej działo się w styczniu 2018 r.: odnotowano", "pl", "2018 r."},
+		{"з 30 березня 2018 р. до кінця року", "uk", "2018 р."},
+		{"the Mercedes-Benz S-Class 600 and an X-ray", "en", "S-Class"},
+	};
+
+	(void)data;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(Paragraph) paragraph =
+			set_text(fixture, texts[i][0], texts[i][1], 200);
+
+		for (double measure = 60; measure < 200; measure += 1) {
+			g_autofree char *text = NULL;
+
+			paragraph_break(paragraph, measure);
+			text = all_text(paragraph);
+			g_assert_nonnull(strstr(text, texts[i][2]));
+		}
+	}
+}
+
 /* A note's mark stays with the stop before it, at whatever measure. */
 static void
 test_note_mark(struct fixture *fixture, gconstpointer data)
@@ -169,6 +194,7 @@ main(int argc, char **argv)
 	add_test("/paragraph-breaks/unhyphenated-span", test_unhyphenated_span);
 	add_test("/paragraph-breaks/hyphen-glyph", test_hyphen_glyph);
 	add_test("/paragraph-breaks/note-mark", test_note_mark);
+	add_test("/paragraph-breaks/bound", test_bound);
 	add_test("/paragraph-breaks/repeated-hyphen", test_repeated_hyphen);
 	add_test("/paragraph-breaks/short-words", test_short_words);
 	return g_test_run();
