@@ -17,7 +17,7 @@
       <xsl:apply-templates select="$meta/b:title/*"/>
     </fo:block>
     <xsl:if test="$meta/b:subtitle">
-      <fo:block start-indent="0pt" end-indent="{$indent}pt" space-before="7pt"
+      <fo:block start-indent="0pt" end-indent="28pt" space-before="7pt"
                 space-after="14pt" font-size="13pt"
                 line-height="17.5pt" color="{$muted}" text-align="start" hyphenate="false">
         <xsl:apply-templates select="$meta/b:subtitle/*"/>
