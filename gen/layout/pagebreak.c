@@ -6,22 +6,10 @@
 #include "layout/pagebreak.h"
 
 #include <math.h>
+#include "layout/page_cost.h"
 
 /* Sums of the same lengths in another order differ by less than this. */
 #define SLACK 0.01
-/*
- * A page that ends a third of its height early costs a ninth of this; more where it might have
- * gone on: white is not spread over the pages before, it stands where it has to.
- */
-#define COST_EMPTY 250.0
-#define COST_NEEDLESS 6000.0
-#define CHEAP 100.0	  /* an end that costs less than this makes white above it needless */
-#define COST_SQUEEZE 60.0 /* of using all shrink or stretch */
-#define COST_NOTE_RUNS 100.0
-#define COST_NOTE_LATE 5000.0 /* not even a line of it stands where it should */
-#define COST_FLOAT 20.0	      /* each float, each page it is late */
-#define COST_STUB 800.0	      /* a last page with nothing; none where STUB of it is filled */
-#define STUB 0.25
 #define NONE G_MAXUINT
 
 /* A place where a page may begin, and the cheapest way to it. */
@@ -171,8 +159,7 @@ ends_offer(struct breaker *breaker, guint previous, const struct page_cut *page)
 		double needless = MAX(end->empty - least, 0);
 
 		cut_offer(breaker, previous, page, end,
-			  end->cost + COST_EMPTY * end->empty * end->empty +
-				  COST_NEEDLESS * needless * needless);
+			  end->cost + cost_of_white(end->empty, needless));
 	}
 }
 
@@ -221,15 +208,6 @@ end_of(const struct trial *trial, double room, double height, bool free)
 	return end;
 }
 
-/* Of a last page that is filled to that share: one with a line or two looks like a mishap. */
-static double
-stub_cost(double filled)
-{
-	double missing = MAX(1 - filled / STUB, 0);
-
-	return COST_STUB * missing * missing;
-}
-
 /* May the page end before item end?  Offer it if so; false where nothing more can fit at all. */
 static bool
 consider(struct breaker *breaker, struct trial *trial, guint end)
@@ -263,7 +241,7 @@ consider(struct breaker *breaker, struct trial *trial, guint end)
 	if (end_note < breaker->due[end])
 		here.cost += COST_NOTE_RUNS;
 	if (done && trial->cut.page > 0)
-		here.cost += stub_cost(height / room);
+		here.cost += cost_of_stub(height / room);
 	g_array_append_val(breaker->ends, here);
 	return true;
 }
