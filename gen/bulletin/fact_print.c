@@ -9,7 +9,9 @@ struct loc
 meant_loc(const struct meant *meant)
 {
 	if (meant->sort == MEANT_CLAIM)
-		return meant->claim->at;
+		return meant->claim->value_at.file ? meant->claim->value_at : meant->claim->at;
+	if (meant->sort == MEANT_DATE && meant->incident->has_date)
+		return meant->incident->date_at;
 	return meant->incident->at;
 }
 

@@ -101,6 +101,21 @@ set_max(const char *option, const char *value, gpointer data, GError **error)
 	return FALSE;
 }
 
+/* All work is done by one process: any number of them is kept to. */
+static gboolean
+set_jobs(const char *option, const char *value, gpointer data, GError **error)
+{
+	guint64 jobs = 0;
+
+	(void)option;
+	(void)data;
+	if (g_ascii_string_to_unsigned(value, 10, 1, G_MAXINT, &jobs, NULL))
+		return TRUE;
+	g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+		    "-j %s: want a number of processes, 1 or more", value);
+	return FALSE;
+}
+
 static GOptionGroup *
 common_options(struct cli *cli, bool reports)
 {
@@ -121,6 +136,8 @@ common_options(struct cli *cli, bool reports)
 	const GOptionEntry format[] = {
 		{"format", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer)(GOptionArgFunc)set_format,
 		 "Diagnostics as text, json, sarif or github", "FORMAT"},
+		{"jobs", 'j', 0, G_OPTION_ARG_CALLBACK, (gpointer)(GOptionArgFunc)set_jobs,
+		 "Use at most so many processes (this version uses one)", "N"},
 		{0},
 	};
 	GOptionGroup *group = g_option_group_new("common", "", "", cli, NULL);
@@ -151,6 +168,20 @@ option_context(struct cli *cli, const GOptionEntry *own, const struct cli_usage 
 	return context;
 }
 
+/* GLib knows no value behind a short option: "-j4", as make has it, becomes "--jobs=4". */
+static void
+spell_out_jobs(int argc, char **argv)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		g_autofree char *jobs = NULL;
+
+		if (!g_str_has_prefix(argv[i], "-j") || !g_ascii_isdigit(argv[i][2]))
+			continue;
+		jobs = g_strconcat("--jobs=", argv[i] + 2, NULL);
+		argv[i] = (char *)g_intern_string(jobs);
+	}
+}
+
 bool
 cli_parse(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usage, int *argc,
 	  char ***argv, int *status)
@@ -159,6 +190,7 @@ cli_parse(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usag
 	g_autoptr(GOptionContext) context = option_context(cli, own, usage, &help);
 	g_autoptr(GError) error = NULL;
 
+	spell_out_jobs(*argc, *argv);
 	/* The program's own options end where the subcommand begins, which has options of its own. */
 	g_option_context_set_strict_posix(context, strchr(usage->program, ' ') == NULL);
 	if (!g_option_context_parse(context, argc, argv, &error)) {
