@@ -103,9 +103,8 @@ append_stream(struct body *body, guint number, const char *keys, const void *dat
 	g_string_append(out, "\nendstream\nendobj\n");
 }
 
-/* The object stream that gathered goes into the file. */
-static void
-write_pack(struct body *body)
+void
+body_end_pack(struct body *body)
 {
 	char keys[64];
 
@@ -125,7 +124,7 @@ body_open(struct body *body, guint number)
 {
 	g_assert(!body->open);
 	if (body->packed == OBJECTS_PER_STREAM)
-		write_pack(body);
+		body_end_pack(body);
 	if (!body->pack)
 		body->pack = body_reserve(body);
 	literal_append_integer(body->names, number);
@@ -245,7 +244,7 @@ body_finish(struct body *body, guint root, char *catalog, guint info)
 	g_string_append(body->out, catalog);
 	g_string_append(body->out, "\nendobj\n");
 	g_free(catalog);
-	write_pack(body);
+	body_end_pack(body);
 	write_cross_references(body, root, info);
 	return g_string_free_to_bytes(g_steal_pointer(&body->out));
 }

@@ -35,6 +35,9 @@ void body_put(struct body *body, guint number, char *text);
 /* A new object with this text, which is taken; its number. */
 guint body_add(struct body *body, char *text);
 
+/* What was put goes into an object stream by itself, so that it is unpacked by itself. */
+void body_end_pack(struct body *body);
+
 /* A stream of these bytes, deflated; keys ("/N 3") are those of its dictionary; its number. */
 guint body_add_stream(struct body *body, const char *keys, GBytes *data);
 /* The same for bytes that went through the filter which the keys name: they stay as they are. */

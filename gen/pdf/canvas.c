@@ -208,10 +208,12 @@ draw_pages(struct canvas *canvas)
 	struct body *body = canvas->edition->body;
 	guint n = canvas->edition->tree->pages->len;
 
+	write_page_tree(canvas);
+	/* a reader that counts the pages need not unpack one */
+	body_end_pack(body);
 	canvas->fonts = body_reserve(body);
 	for (guint i = 0; i < n; i++)
 		draw_page(canvas, i);
-	write_page_tree(canvas);
 	body_put(body, canvas->fonts, glyphs_resources(canvas->painter.glyphs));
 }
 

@@ -177,28 +177,42 @@ content_text_skip(struct content *content, int thousandths)
 	literal_append_integer(content->out, -thousandths);
 }
 
-static inline void
-put_byte(GString *out, guint8 byte)
+/* The byte at end, and where the next one goes; two bytes at most. */
+static inline char *
+put_byte(char *end, guint8 byte)
 {
 	/* 7.3.4.2: what else a literal string cannot hold as it is */
 	if (G_UNLIKELY(byte == '(' || byte == ')' || byte == '\\')) {
-		g_string_append_c(out, '\\');
+		*end++ = '\\';
 	} else if (G_UNLIKELY(byte == '\r')) {
-		g_string_append_c(out, '\\');
+		*end++ = '\\';
 		byte = 'r';
 	}
-	g_string_append_c(out, (char)byte);
+	*end++ = (char)byte;
+	return end;
 }
 
 void
-content_text_show(struct content *content, guint16 code)
+content_text_show(struct content *content, const guint16 *codes, gsize n)
 {
+	GString *out = content->out;
+	gsize start;
+	char *end;
+
+	if (n == 0)
+		return;
 	begin_array(content);
 	if (!content->string)
-		g_string_append_c(content->out, '(');
+		g_string_append_c(out, '(');
 	content->string = true;
-	put_byte(content->out, (guint8)(code >> 8));
-	put_byte(content->out, (guint8)(code & 0xff));
+	start = out->len;
+	g_string_set_size(out, start + 4 * n);
+	end = out->str + start;
+	for (gsize i = 0; i < n; i++) {
+		end = put_byte(end, (guint8)(codes[i] >> 8));
+		end = put_byte(end, (guint8)(codes[i] & 0xff));
+	}
+	g_string_truncate(out, (gsize)(end - out->str));
 }
 
 /* ---- marks ---- */
@@ -246,28 +260,36 @@ content_unmark(struct content *content)
 
 /* ---- colours, paths, images ---- */
 
+/* A 255th in thousandths, for a hundredth would be more than one step. */
+static void
+put_part(GString *out, guint part)
+{
+	guint thousandths = (part * 1000 + 127) / 255;
+	const char text[] = {'.', (char)('0' + thousandths / 100),
+			     (char)('0' + thousandths / 10 % 10), (char)('0' + thousandths % 10)};
+
+	if (part == 0 || part == 255)
+		g_string_append_c(out, part ? '1' : '0');
+	else
+		g_string_append_len(out, text, sizeof text);
+	g_string_append_c(out, ' ');
+}
+
 /* grey and rgb: the operators. */
 static void
 put_colour(struct content *content, guint32 colour, const char *grey, const char *rgb)
 {
 	guint red = colour >> 16 & 0xff, green = colour >> 8 & 0xff, blue = colour & 0xff;
-	const guint parts[] = {red, green, blue};
-	const int n = red == green && green == blue ? 1 : 3;
 
 	end_array(content);
-	/* thousandths, for a hundredth would be more than a step of 255 */
-	for (int i = 0; i < n; i++) {
-		guint thousandths = (parts[i] * 1000 + 127) / 255;
-
-		if (thousandths == 1000)
-			g_string_append_c(content->out, '1');
-		else if (thousandths == 0)
-			g_string_append_c(content->out, '0');
-		else
-			g_string_append_printf(content->out, ".%03u", thousandths);
-		g_string_append_c(content->out, ' ');
+	put_part(content->out, red);
+	if (red == green && green == blue) {
+		put(content, grey);
+		return;
 	}
-	put(content, n == 1 ? grey : rgb);
+	put_part(content->out, green);
+	put_part(content->out, blue);
+	put(content, rgb);
 }
 
 void

@@ -52,18 +52,18 @@ void content_image(struct content *content, guint number, double x, double y, do
 		   double height);
 
 /*
- * Text: the font resource /F<font> at a size in points, which is rounded to hundredths; the size
- * that was written.
+ * Text: the font resource /F<font> at a size in points, which is rounded to hundredths; returns
+ * the size that was written.
  */
 double content_font(struct content *content, guint font, double size);
-/* Where the next glyph stands on its baseline; x_free: anywhere within a hundredth of a point. */
+/* Where the next glyph stands on its baseline. */
 void content_text_at(struct content *content, double x, double y);
 /* How far the next glyphs are above the baseline. */
 void content_text_rise(struct content *content, double rise);
 /* Move on by so many 1/1000 of the size, which may be negative. */
 void content_text_skip(struct content *content, int thousandths);
-/* Show the glyph of a code of two bytes. */
-void content_text_show(struct content *content, guint16 code);
+/* Show the glyphs of n codes of two bytes, each where the one before ends. */
+void content_text_show(struct content *content, const guint16 *codes, gsize n);
 void content_end_text(struct content *content);
 
 #endif

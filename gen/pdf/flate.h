@@ -9,7 +9,7 @@
 
 struct flate;
 
-/* Keeps the compressor's tables, so make one for a file. */
+/* One for each file: what comes after its first mebibyte is packed less well, and fast. */
 struct flate *flate_new(void);
 void flate_free(struct flate *flate);
 /* Append the zlib stream of size bytes at data to out; how many bytes it took. */

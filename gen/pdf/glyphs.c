@@ -1,5 +1,6 @@
 #include "pdf/glyphs.h"
 
+#include <hb.h>
 #include <math.h>
 #include "pdf/content.h"
 #include "pdf/typeface.h"
@@ -18,16 +19,20 @@ struct glyphs {
 	const struct font *found;
 };
 
-/* One run on its way; lengths along the line are 1/1000 of the size. */
+enum { CODES_AT_ONCE = 128 };
+
+/* One run on its way, from its left end on. */
 struct run {
 	struct glyphs *glyphs;
 	struct typeface *typeface;
 	const PangoGlyphItem *item;
 	const char *text;
-	double unit;   /* of Pango, in those */
-	double points; /* of Pango's unit, in points */
-	double at;     /* where the next glyph ought to stand, from the run's left end */
-	gint64 shown;  /* where it would stand */
+	double points;		      /* of Pango's unit, in points */
+	double unit;		      /* the same in 1/1000 of the size that is written */
+	gint64 at;		      /* where the next glyph ought to stand, in Pango's units */
+	double shown;		      /* where it would stand, in 1/1000 */
+	guint16 codes[CODES_AT_ONCE]; /* to be shown, each where the one before ends */
+	gsize n;
 };
 
 struct glyphs *
@@ -73,24 +78,60 @@ find_font(struct glyphs *glyphs, PangoFont *font)
 	return found;
 }
 
+static void
+flush(struct run *run)
+{
+	content_text_show(run->glyphs->content, run->codes, run->n);
+	run->n = 0;
+}
+
+static void
+skip(struct run *run, double away)
+{
+	int thousandths = (int)lrint(away);
+
+	flush(run);
+	content_text_skip(run->glyphs->content, thousandths);
+	run->shown += thousandths;
+}
+
+static void
+set_rise(struct run *run, double rise)
+{
+	flush(run);
+	content_text_rise(run->glyphs->content, rise);
+}
+
 /* A glyph that is out of its place by less than a thousandth stays there. */
 static inline void
 show_code(struct run *run, const PangoGlyphGeometry *geometry, guint16 code, int advance)
 {
-	double away = run->at + geometry->x_offset * run->unit - (double)run->shown;
+	double away = (double)(run->at + geometry->x_offset) * run->unit - run->shown;
 
 	if (G_UNLIKELY(geometry->y_offset != 0))
-		content_text_rise(run->glyphs->content, -geometry->y_offset * run->points);
-	if (away >= 1 || away <= -1) {
-		int skip = (int)lrint(away);
-
-		content_text_skip(run->glyphs->content, skip);
-		run->shown += skip;
-	}
-	content_text_show(run->glyphs->content, code);
+		set_rise(run, -geometry->y_offset * run->points);
+	if (away >= 1 || away <= -1)
+		skip(run, away);
+	else if (G_UNLIKELY(run->n == CODES_AT_ONCE))
+		flush(run);
+	run->codes[run->n++] = code;
 	run->shown += advance;
 	if (G_UNLIKELY(geometry->y_offset != 0))
-		content_text_rise(run->glyphs->content, 0);
+		set_rise(run, 0);
+}
+
+static void
+begin_actual_text(struct run *run, const char *text, gsize length)
+{
+	flush(run);
+	content_mark_actual_text(run->glyphs->content, text, length);
+}
+
+static void
+end_actual_text(struct run *run)
+{
+	flush(run);
+	content_unmark(run->glyphs->content);
 }
 
 /* PANGO_GLYPH_EMPTY takes room at most; what no font has is a diagnostic, and shows nothing. */
@@ -113,33 +154,136 @@ show_glyph(struct run *run, const PangoGlyphInfo *info, const char *text, gsize 
 		show_code(run, &info->geometry, code, advance);
 		return;
 	}
-	content_mark_actual_text(run->glyphs->content, text, length);
+	begin_actual_text(run, text, length);
 	show_code(run, &info->geometry, code, advance);
-	content_unmark(run->glyphs->content);
+	end_actual_text(run);
 }
 
-/* The glyphs from first to before end together stand for the text. */
+/* What one glyph of several stands for. */
+struct piece {
+	int glyph;
+	const char *text;
+	gsize length;
+};
+
+enum { MOST_PIECES = 8 };
+
+/* A cluster of several glyphs, from first to before end, and its characters as pieces. */
+struct cluster {
+	const PangoGlyphInfo *glyphs;
+	int first, end;
+	struct piece pieces[MOST_PIECES];
+	int n;
+	guint taken; /* bits of glyphs that have a piece */
+};
+
+/* Each character its own piece; false for too many. */
+static bool
+cluster_split(struct cluster *cluster, const char *text, gsize length)
+{
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+		if (cluster->n == MOST_PIECES)
+			return false;
+		cluster->pieces[cluster->n++] = (struct piece){
+			.glyph = -1, .text = p, .length = (gsize)(g_utf8_next_char(p) - p)};
+	}
+	return cluster->end - cluster->first <= MOST_PIECES;
+}
+
+/* Characters find the glyphs that the font has for them. */
+static void
+cluster_match(struct cluster *cluster, hb_font_t *font)
+{
+	for (int i = 0; i < cluster->n; i++) {
+		struct piece *piece = &cluster->pieces[i];
+		hb_codepoint_t wanted;
+
+		if (!hb_font_get_nominal_glyph(font, g_utf8_get_char(piece->text), &wanted))
+			continue;
+		for (int at = cluster->first; at < cluster->end && piece->glyph < 0; at++) {
+			guint bit = 1u << (at - cluster->first);
+
+			if (cluster->glyphs[at].glyph == wanted && !(cluster->taken & bit)) {
+				piece->glyph = at;
+				cluster->taken |= bit;
+			}
+		}
+	}
+}
+
+/*
+ * Characters that found none (a letter that changed its form) are one piece, if they adjoin, for
+ * the one glyph that is left.
+ */
+static void
+cluster_give_rest(struct cluster *cluster)
+{
+	int left = -1;
+	struct piece *rest = NULL;
+
+	for (int at = cluster->first; at < cluster->end; at++) {
+		if (cluster->taken & 1u << (at - cluster->first) ||
+		    !is_shown(cluster->glyphs[at].glyph))
+			continue;
+		if (left >= 0)
+			return;
+		left = at;
+	}
+	for (int i = 0; i < cluster->n; i++) {
+		struct piece *piece = &cluster->pieces[i];
+
+		if (piece->glyph >= 0)
+			continue;
+		if (rest && rest->text + rest->length != piece->text)
+			return;
+		if (rest)
+			rest->length += piece->length;
+		else
+			rest = piece;
+	}
+	if (rest)
+		rest->glyph = left;
+}
+
+/* What a glyph says by itself: nothing where it was not found out. */
+static struct piece
+piece_of(const struct cluster *cluster, int glyph)
+{
+	for (int i = 0; i < cluster->n; i++) {
+		if (cluster->pieces[i].glyph == glyph)
+			return cluster->pieces[i];
+	}
+	return (struct piece){glyph, "", 0};
+}
+
+/*
+ * The glyphs from first to before end are said by all of their text.  What each says is for
+ * readers that do not look at /ActualText.
+ */
 static void
 show_cluster(struct run *run, int first, int end, const char *text, gsize length)
 {
-	const PangoGlyphInfo *glyphs = run->item->glyphs->glyphs;
-	bool begun = false;
+	struct cluster cluster = {.glyphs = run->item->glyphs->glyphs, .first = first, .end = end};
 
+	if (cluster_split(&cluster, text, length)) {
+		cluster_match(&cluster, pango_font_get_hb_font(run->item->item->analysis.font));
+		cluster_give_rest(&cluster);
+	}
+	begin_actual_text(run, text, length);
 	for (int i = first; i < end; i++) {
+		const PangoGlyphInfo *info = &cluster.glyphs[i];
+		const struct piece piece = piece_of(&cluster, i);
 		guint16 code;
 		int advance;
 
-		if (is_shown(glyphs[i].glyph)) {
-			if (!begun)
-				content_mark_actual_text(run->glyphs->content, text, length);
-			begun = true;
-			typeface_use(run->typeface, glyphs[i].glyph, "", 0, &code, &advance);
-			show_code(run, &glyphs[i].geometry, code, advance);
+		if (is_shown(info->glyph)) {
+			typeface_use(run->typeface, info->glyph, piece.text, piece.length, &code,
+				     &advance);
+			show_code(run, &info->geometry, code, advance);
 		}
-		run->at += glyphs[i].geometry.width * run->unit;
+		run->at += info->geometry.width;
 	}
-	if (begun)
-		content_unmark(run->glyphs->content);
+	end_actual_text(run);
 }
 
 /* The glyphs from first to before end are one cluster; its text ends at byte after of the item. */
@@ -151,7 +295,7 @@ show(struct run *run, int first, int end, int after)
 
 	if (end - first == 1) {
 		show_glyph(run, &glyphs->glyphs[first], run->text + start, (gsize)(after - start));
-		run->at += glyphs->glyphs[first].geometry.width * run->unit;
+		run->at += glyphs->glyphs[first].geometry.width;
 	} else {
 		show_cluster(run, first, end, run->text + start, (gsize)(after - start));
 	}
@@ -174,14 +318,14 @@ show_forward(struct run *run)
 	}
 }
 
-static double
-width_of(const struct run *run, int first, int end)
+static gint64
+width_of(const PangoGlyphString *glyphs, int first, int end)
 {
 	gint64 width = 0;
 
 	for (int i = first; i < end; i++)
-		width += run->item->glyphs->glyphs[i].geometry.width;
-	return (double)width * run->unit;
+		width += glyphs->glyphs[i].geometry.width;
+	return width;
 }
 
 /* Glyphs stand in visual order, so the text that is read first stands last. */
@@ -189,15 +333,15 @@ static void
 show_backward(struct run *run)
 {
 	const PangoGlyphString *glyphs = run->item->glyphs;
-	double right = width_of(run, 0, glyphs->num_glyphs);
+	gint64 left = width_of(glyphs, 0, glyphs->num_glyphs);
 	int first;
 
 	for (int end = glyphs->num_glyphs; end > 0; end = first) {
 		first = end - 1;
 		while (first > 0 && glyphs->log_clusters[first - 1] == glyphs->log_clusters[first])
 			first--;
-		right -= width_of(run, first, end);
-		run->at = right;
+		left -= width_of(glyphs, first, end);
+		run->at = left;
 		show(run, first, end,
 		     first > 0 ? glyphs->log_clusters[first - 1] : run->item->item->length);
 	}
@@ -226,6 +370,7 @@ glyphs_show(struct glyphs *glyphs, const PangoGlyphItem *item, const char *text,
 		show_backward(&run);
 	else
 		show_forward(&run);
+	flush(&run);
 }
 
 char *

@@ -1,9 +1,9 @@
 /*
  * glyphs: a shaped run as text of a page: codes of its typeface, moved to where layout put them.
  *
- * Every cluster carries the text it stands for, in its code or in an /ActualText, and clusters are
- * written in logical order, whichever way they run, so that what is extracted reads as it was
- * written.
+ * Every cluster carries the text it stands for, in its code or, if it has several glyphs, in an
+ * /ActualText; clusters are written in logical order, whichever way they run, so that what is
+ * extracted reads as it was written.
  */
 #ifndef CHANCERY_PDF_GLYPHS_H
 #define CHANCERY_PDF_GLYPHS_H

@@ -72,6 +72,7 @@ show_zeros(GString *drawn)
 static void
 test_text(void)
 {
+	static const guint16 codes[] = {0x0041, 0x2829, 0x5C0D, 1};
 	g_autoptr(Content) content = content_new();
 	g_autoptr(GString) drawn = NULL;
 
@@ -79,15 +80,14 @@ test_text(void)
 	g_assert_cmpfloat(content_font(content, 1, 9.333), ==, 9.33);
 	content_mark(content, "P", 0);
 	content_text_at(content, 10, 20);
-	content_text_show(content, 0x0041);
+	content_text_show(content, codes, 1);
 	content_text_skip(content, 25);
-	content_text_show(content, 0x2829);
-	content_text_show(content, 0x5C0D);
+	content_text_show(content, codes + 1, 2);
 	content_unmark(content);
 	content_mark(content, "P", 1);
 	content_text_at(content, 10, 30.25);
 	content_font(content, 1, 9.33);
-	content_text_show(content, 1);
+	content_text_show(content, codes + 3, 1);
 	content_unmark(content);
 	content_rectangle(content, 0, 0, 1, 1);
 	content_paint(content, true, false);
@@ -103,6 +103,7 @@ test_text(void)
 static void
 test_nesting(void)
 {
+	const guint16 code = 0x4142;
 	g_autoptr(Content) content = content_new();
 
 	content_begin(content, HEIGHT);
@@ -111,7 +112,7 @@ test_nesting(void)
 	content_paint(content, true, false);
 	content_font(content, 0, 8);
 	content_text_at(content, 0, 0);
-	content_text_show(content, 0x4142);
+	content_text_show(content, &code, 1);
 	content_unmark(content);
 	assert_drawn(content, "/Figure<</MCID 0>>BDC\n0 99 1 1 re\nf\nBT\n/F0 8 Tf\n0 100 Td\n"
 			      "[(AB)]TJ\nET\nEMC\n");
@@ -153,6 +154,23 @@ test_glyphs(gconstpointer fonts)
 	g_assert_cmpstr(plain, ==, "BT\n/F0 10 Tf\n0 0 Td\n[(_\1_\2_\2_\1)]TJ\nET\n");
 }
 
+/* A mark that is two glyphs, above the line, is read as the one character that it is. */
+static void
+test_cluster(gconstpointer fonts)
+{
+	g_autofree char *drawn = drawn_text(fonts, "en", "Noto Serif 10px", "q\u0344q");
+	const char *mark = strstr(drawn, "[(_\1)]TJ\n/Span<</ActualText<feff0344>>>BDC\n[");
+
+	g_assert_nonnull(mark);
+	mark = strstr(mark, "(_\2)]TJ\n");
+	g_assert_nonnull(mark);
+	mark = strstr(mark, " Ts\n[");
+	g_assert_nonnull(mark);
+	mark = strstr(mark, "(_\3)]TJ\n0 Ts\nEMC\n[");
+	g_assert_nonnull(mark);
+	g_assert_true(g_str_has_suffix(mark, "(_\1)]TJ\nET\n"));
+}
+
 /* What runs to the left is written as it is read, each letter left of the one before. */
 static void
 test_backward(gconstpointer fonts)
@@ -180,6 +198,7 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/content/text", test_text);
 	g_test_add_func("/pdf/content/nesting", test_nesting);
 	g_test_add_data_func("/pdf/glyphs/plain", fonts, test_glyphs);
+	g_test_add_data_func("/pdf/glyphs/cluster", fonts, test_cluster);
 	g_test_add_data_func("/pdf/glyphs/backward", fonts, test_backward);
 	return g_test_run();
 }
