@@ -9,15 +9,15 @@
 
 struct area;
 struct content;
-struct fonts;
 struct glyphs;
 struct image;
 struct page;
+struct sketches;
 
 struct painter {
 	struct content *content;
 	struct glyphs *glyphs;
-	const struct fonts *fonts;
+	struct sketches *sketches;
 	/* The XObject of an image, which this page shows. */
 	guint (*find_image)(const struct image *image, void *user);
 	void *user;

@@ -6,13 +6,41 @@
 #include "pdf/content.h"
 #include "pdf/glyphs.h"
 
-struct sketch {
+struct sketches {
+	const struct fonts *fonts;
 	struct content *content;
 	struct glyphs *glyphs;
-	double x, y, across, down; /* the origin, and the scale along each axis */
-	PangoLayout *layout;
-	PangoFontDescription *font;
+	GHashTable *labels; /* char *: all that makes a text look as it does -> PangoLayout */
 };
+
+/* A scene on its way. */
+struct sketch {
+	struct sketches *sketches;
+	struct content *content;
+	const struct scene *scene;
+	double x, y, across, down; /* the origin, and the scale along each axis */
+};
+
+struct sketches *
+sketches_new(const struct fonts *fonts, struct content *content, struct glyphs *glyphs)
+{
+	struct sketches *sketches = g_new(struct sketches, 1);
+
+	sketches->fonts = fonts;
+	sketches->content = content;
+	sketches->glyphs = glyphs;
+	sketches->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);
+	return sketches;
+}
+
+void
+sketches_free(struct sketches *sketches)
+{
+	if (!sketches)
+		return;
+	g_hash_table_unref(sketches->labels);
+	g_free(sketches);
+}
 
 static double
 across(const struct sketch *sketch, double x)
@@ -26,19 +54,58 @@ down(const struct sketch *sketch, double y)
 	return sketch->y + y * sketch->down;
 }
 
+static PangoLayout *
+label_new(const struct sketch *sketch, const struct mark *mark)
+{
+	const struct scene *scene = sketch->scene;
+	const struct fonts *fonts = sketch->sketches->fonts;
+	PangoContext *context = fonts_context(fonts, scene->lang);
+	PangoLayout *layout = pango_layout_new(context);
+	PangoFontDescription *font = pango_font_description_new();
+	g_autoptr(PangoAttrList) attributes = pango_attr_list_new();
+
+	pango_context_set_base_dir(context, scene->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+	pango_layout_set_auto_dir(layout, FALSE);
+	pango_layout_set_single_paragraph_mode(layout, TRUE);
+	pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum 1, liga 0, clig 0"));
+	pango_layout_set_attributes(layout, attributes);
+	pango_font_description_set_family(font, fonts_families(fonts, "sans-serif", scene->lang));
+	pango_font_description_set_absolute_size(font, mark->size * PANGO_SCALE);
+	pango_font_description_set_weight(font,
+					  mark->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+	pango_layout_set_font_description(layout, font);
+	pango_layout_set_text(layout, mark->text, -1);
+	pango_font_description_free(font);
+	g_object_unref(context);
+	return layout;
+}
+
+/* Lent. */
+static PangoLayout *
+find_label(const struct sketch *sketch, const struct mark *mark)
+{
+	GHashTable *labels = sketch->sketches->labels;
+	g_autofree char *key =
+		g_strdup_printf("%s %d %d %d %s", sketch->scene->lang, sketch->scene->rtl,
+				(int)(mark->size * PANGO_SCALE), mark->bold, mark->text);
+	PangoLayout *label = g_hash_table_lookup(labels, key);
+
+	if (!label) {
+		label = label_new(sketch, mark);
+		g_hash_table_insert(labels, g_steal_pointer(&key), label);
+	}
+	return label;
+}
+
 static void
 draw_text(const struct sketch *sketch, const struct mark *mark)
 {
-	PangoLayoutLine *line;
+	PangoLayout *label = find_label(sketch, mark);
+	PangoLayoutLine *line = pango_layout_get_line_readonly(label, 0);
+	const char *text = pango_layout_get_text(label);
 	PangoRectangle extents;
 	double x = mark->x, width;
 
-	pango_font_description_set_absolute_size(sketch->font, mark->size * PANGO_SCALE);
-	pango_font_description_set_weight(sketch->font,
-					  mark->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(sketch->layout, sketch->font);
-	pango_layout_set_text(sketch->layout, mark->text, -1);
-	line = pango_layout_get_line_readonly(sketch->layout, 0);
 	pango_layout_line_get_extents(line, NULL, &extents);
 	width = (double)extents.width / PANGO_SCALE;
 	if (mark->anchor == ANCHOR_MIDDLE)
@@ -46,11 +113,12 @@ draw_text(const struct sketch *sketch, const struct mark *mark)
 	else if (mark->anchor == ANCHOR_RIGHT)
 		x -= width;
 	content_fill_colour(sketch->content, ink_colour(mark->fill));
-	for (GSList *run = line->runs; run; run = run->next) {
-		glyphs_show(sketch->glyphs, run->data, mark->text, across(sketch, x),
+	for (GSList *at = line->runs; at; at = at->next) {
+		const PangoGlyphItem *run = at->data;
+
+		glyphs_show(sketch->sketches->glyphs, run, text, across(sketch, x),
 			    down(sketch, mark->y), sketch->across);
-		x += (double)pango_glyph_string_get_width(((PangoGlyphItem *)run->data)->glyphs) /
-		     PANGO_SCALE;
+		x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
 	}
 }
 
@@ -115,32 +183,19 @@ draw_mark(const struct sketch *sketch, const struct mark *mark)
 }
 
 void
-sketch_draw(const struct scene *scene, const struct fonts *fonts, struct content *content,
-	    struct glyphs *glyphs, double x, double y, double width, double height)
+sketch_draw(struct sketches *sketches, const struct scene *scene, double x, double y, double width,
+	    double height)
 {
-	PangoContext *context = fonts_context(fonts, scene->lang);
-	g_autoptr(PangoAttrList) attributes = pango_attr_list_new();
-	g_autoptr(PangoLayout) layout = NULL;
-	struct sketch sketch = {
-		.content = content,
-		.glyphs = glyphs,
+	const struct sketch sketch = {
+		.sketches = sketches,
+		.content = sketches->content,
+		.scene = scene,
 		.x = x,
 		.y = y,
 		.across = width / scene->width,
 		.down = height / scene->height,
-		.font = pango_font_description_new(),
 	};
 
-	pango_context_set_base_dir(context, scene->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-	sketch.layout = layout = pango_layout_new(context);
-	pango_layout_set_auto_dir(layout, FALSE);
-	pango_layout_set_single_paragraph_mode(layout, TRUE);
-	pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum 1, liga 0, clig 0"));
-	pango_layout_set_attributes(layout, attributes);
-	pango_font_description_set_family(sketch.font,
-					  fonts_families(fonts, "sans-serif", scene->lang));
 	for (guint i = 0; i < scene->marks->len; i++)
 		draw_mark(&sketch, g_ptr_array_index(scene->marks, i));
-	pango_font_description_free(sketch.font);
-	g_object_unref(context);
 }
