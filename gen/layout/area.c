@@ -22,8 +22,8 @@ page_free(void *data)
 {
 	struct page *page = data;
 
-	g_ptr_array_unref(page->furniture);
-	g_ptr_array_unref(page->flow);
+	area_free(page->furniture);
+	area_free(page->flow);
 	g_free(page);
 }
 
@@ -94,8 +94,8 @@ page_new(struct area_tree *tree, double width, double height)
 
 	page->width = width;
 	page->height = height;
-	page->furniture = g_ptr_array_new_with_free_func(area_free);
-	page->flow = g_ptr_array_new_with_free_func(area_free);
+	page->furniture = area_new(AREA_BLOCK, "static-content");
+	page->flow = area_new(AREA_BLOCK, "flow");
 	g_ptr_array_add(tree->pages, page);
 	return page;
 }
@@ -147,7 +147,12 @@ area_free(void *data)
 {
 	struct area *area = data;
 
-	g_clear_pointer(&area->children, g_ptr_array_unref);
+	if (!area)
+		return;
+	for (struct area *child = area->first, *next; child; child = next) {
+		next = child->next;
+		area_free(child);
+	}
 	g_free(area->borders);
 	g_slice_free(struct area, area);
 }
@@ -155,9 +160,24 @@ area_free(void *data)
 void
 area_add(struct area *parent, struct area *child)
 {
-	if (!parent->children)
-		parent->children = g_ptr_array_new_with_free_func(area_free);
-	g_ptr_array_add(parent->children, child);
+	if (parent->last)
+		parent->last->next = child;
+	else
+		parent->first = child;
+	parent->last = child;
+	child->next = NULL;
+}
+
+void
+area_adopt(struct area *parent, struct area *from)
+{
+	struct area *next;
+
+	for (struct area *child = from->first; child; child = next) {
+		next = child->next;
+		area_add(parent, child);
+	}
+	from->first = from->last = NULL;
 }
 
 void
@@ -166,8 +186,8 @@ area_move(struct area *area, double dx, double dy)
 	area->x += dx;
 	area->y += dy;
 	area->baseline += dy;
-	for (guint i = 0; area->children && i < area->children->len; i++)
-		area_move(area->children->pdata[i], dx, dy);
+	for (struct area *child = area->first; child; child = child->next)
+		area_move(child, dx, dy);
 }
 
 struct area *
@@ -177,10 +197,10 @@ area_copy_as_artifact(const struct area *area)
 
 	copy->tag = NULL;
 	copy->id = NULL;
-	copy->children = NULL;
+	copy->first = copy->last = copy->next = NULL;
 	if (area->borders)
 		copy->borders = g_memdup2(area->borders, sizeof *area->borders);
-	for (guint i = 0; area->children && i < area->children->len; i++)
-		area_add(copy, area_copy_as_artifact(area->children->pdata[i]));
+	for (const struct area *child = area->first; child; child = child->next)
+		area_add(copy, area_copy_as_artifact(child));
 	return copy;
 }

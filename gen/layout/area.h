@@ -52,7 +52,8 @@ struct area {			/* one of a table's 200,000: what is added here is added to all 
 	struct tag *tag;
 	const char *id;		/* a destination at the top of this area; NULL if none */
 	const char *fo;		/* the formatting object's name, for the dump; static */
-	GPtrArray *children;	/* struct area *, or NULL */
+	struct area *first, *last;	/* children; NULL for none */
+	struct area *next;	/* its parent's next child */
 	struct area_borders *borders;	/* BLOCK; NULL if none */
 	PangoGlyphItem *glyphs;	/* TEXT */
 	const char *text;	/* TEXT: base of the item's offset */
@@ -64,8 +65,8 @@ struct area {			/* one of a table's 200,000: what is added here is added to all 
 struct page {
 	double width, height;
 	const char *label;	/* what page-number prints on it */
-	GPtrArray *furniture;	/* struct area *: static content, all artifacts */
-	GPtrArray *flow;	/* struct area *: body, footnotes */
+	/* Boxes of no size: the children of one are static content, all artifacts, of the other body and footnotes. */
+	struct area *furniture, *flow;
 };
 
 struct bookmark {

@@ -23,8 +23,10 @@ void tag_children_own(struct tag *tag);
 
 /* fo is static.  The caller's until area_add gives it to a parent. */
 struct area *area_new(enum area_kind kind, const char *fo);
-void area_free(void *area);
+void area_free(void *area);	/* may be NULL */
 void area_add(struct area *parent, struct area *child);
+/* All children of from become parent's. */
+void area_adopt(struct area *parent, struct area *from);
 void area_move(struct area *area, double dx, double dy);
 /* With all below it, without tags and destinations: a repeated table header. */
 struct area *area_copy_as_artifact(const struct area *area);

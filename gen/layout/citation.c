@@ -73,21 +73,19 @@ citation_learn_id(struct formatter *formatter, const char *id, const char *label
 }
 
 static void
-areas_learn(struct formatter *formatter, const GPtrArray *areas, const char *label)
+areas_learn(struct formatter *formatter, const struct area *area, const char *label)
 {
-	for (guint i = 0; areas && i < areas->len; i++) {
-		const struct area *area = areas->pdata[i];
-
+	for (; area; area = area->next) {
 		if (area->id)
 			citation_learn_id(formatter, area->id, label);
-		areas_learn(formatter, area->children, label);
+		areas_learn(formatter, area->first, label);
 	}
 }
 
 void
 citation_learn(struct formatter *formatter, const struct page *page)
 {
-	areas_learn(formatter, page->flow, page->label);
+	areas_learn(formatter, page->flow->first, page->label);
 }
 
 /*
@@ -132,14 +130,12 @@ number_fill(struct formatter *formatter, struct area *area, const struct page *p
 }
 
 static void
-areas_fill(struct formatter *formatter, const GPtrArray *areas, const struct page *page)
+areas_fill(struct formatter *formatter, struct area *area, const struct page *page)
 {
-	for (guint i = 0; areas && i < areas->len; i++) {
-		struct area *area = areas->pdata[i];
-
+	for (; area; area = area->next) {
 		if (area->kind == AREA_TEXT && !area->glyphs)
 			number_fill(formatter, area, page);
-		areas_fill(formatter, area->children, page);
+		areas_fill(formatter, area->first, page);
 	}
 }
 
@@ -151,7 +147,7 @@ citation_fill(struct formatter *formatter)
 	for (guint i = 0; i < pages->len; i++) {
 		const struct page *page = pages->pdata[i];
 
-		areas_fill(formatter, page->flow, page);
-		areas_fill(formatter, page->furniture, page);
+		areas_fill(formatter, page->flow->first, page);
+		areas_fill(formatter, page->furniture->first, page);
 	}
 }

@@ -103,11 +103,10 @@ attributes_dump(GString *out, const struct area *area, bool last)
 }
 
 static void
-areas_dump(GString *out, const GPtrArray *areas, int depth)
+areas_dump(GString *out, const struct area *area, int depth)
 {
-	for (guint i = 0; areas && i < areas->len; i++) {
-		const struct area *area = areas->pdata[i];
-		bool last = i + 1 == areas->len;
+	for (; area; area = area->next) {
+		bool last = !area->next;
 
 		if (is_line_end(area, last))
 			continue;
@@ -118,7 +117,7 @@ areas_dump(GString *out, const GPtrArray *areas, int depth)
 		number(out, area->height);
 		attributes_dump(out, area, last);
 		g_string_append_c(out, '\n');
-		areas_dump(out, area->children, depth + 1);
+		areas_dump(out, area->first, depth + 1);
 	}
 }
 
@@ -135,9 +134,9 @@ area_tree_dump(const struct area_tree *tree)
 		number(out, page->height);
 		g_string_append_printf(out, " label=%s\n", page->label ? page->label : "");
 		g_string_append(out, "  furniture\n");
-		areas_dump(out, page->furniture, 2);
+		areas_dump(out, page->furniture->first, 2);
 		g_string_append(out, "  flow\n");
-		areas_dump(out, page->flow, 2);
+		areas_dump(out, page->flow->first, 2);
 	}
 	return g_string_free(out, FALSE);
 }
@@ -162,12 +161,10 @@ text_of(GHashTable *texts, struct tag *tag)
 
 /* The text of all areas of each tag, as it is in the file. */
 static void
-texts_gather(GHashTable *texts, const GPtrArray *areas)
+texts_gather(GHashTable *texts, const struct area *area)
 {
-	for (guint i = 0; areas && i < areas->len; i++) {
-		const struct area *area = areas->pdata[i];
-
-		texts_gather(texts, area->children);
+	for (; area; area = area->next) {
+		texts_gather(texts, area->first);
 		if (area->tag && area->glyphs && !area->hyphen)
 			g_string_append_len(text_of(texts, area->tag),
 					    area->text + area->glyphs->item->offset,
@@ -216,7 +213,7 @@ tag_tree_dump(const struct area_tree *tree)
 	GString *out = g_string_new(NULL);
 
 	for (guint i = 0; i < tree->pages->len; i++)
-		texts_gather(texts, ((const struct page *)tree->pages->pdata[i])->flow);
+		texts_gather(texts, ((const struct page *)tree->pages->pdata[i])->flow->first);
 	tag_dump(out, tree->document, texts, 0);
 	return g_string_free(out, FALSE);
 }

@@ -8,9 +8,9 @@ box_free(void *data)
 {
 	struct box *box = data;
 
-	g_clear_pointer(&box->beside, g_ptr_array_unref);
-	g_clear_pointer(&box->header.areas, g_ptr_array_unref);
-	g_clear_pointer(&box->footer.areas, g_ptr_array_unref);
+	area_free(box->beside);
+	area_free(box->header.areas);
+	area_free(box->footer.areas);
 	g_free(box);
 }
 
@@ -421,8 +421,8 @@ area_first_baseline(const struct area *area)
 
 	if (area->kind == AREA_LINE)
 		return area->baseline;
-	for (guint i = 0; area->children && i < area->children->len && baseline < 0; i++)
-		baseline = area_first_baseline(area->children->pdata[i]);
+	for (const struct area *child = area->first; child && baseline < 0; child = child->next)
+		baseline = area_first_baseline(child);
 	return baseline;
 }
 

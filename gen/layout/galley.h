@@ -22,7 +22,7 @@ struct galley;
 
 /* What is repeated at the top or foot of each page that a table reaches over. */
 struct repeat {
-	GPtrArray *areas;	/* struct area *, at y from 0; NULL for none */
+	struct area *areas;	/* around them, at y from 0; NULL for none */
 	double height;
 };
 
@@ -32,7 +32,7 @@ struct box {
 	double start, width;	/* of the border rectangle */
 	guint depth;
 	gint first, last;	/* slugs; -1 while there are none */
-	GPtrArray *beside;	/* struct area *, beside its first slug: a label; may be NULL */
+	struct area *beside;	/* around what is beside its first slug: a label; may be NULL */
 	struct repeat header, footer;
 	bool header_done;	/* slugs from here on want the header above them */
 	bool footer_done;	/* slugs from here on want no footer below them */
@@ -121,13 +121,13 @@ double area_first_baseline(const struct area *area);
 struct area *box_area(const struct fo_node *fo, bool rtl, bool begins, bool ends);
 
 /*
- * Move slugs from to end - 1 to out (struct area *, which it then owns), the first at left, top.
+ * Move slugs from to end - 1 to out, as its children, the first at left, top.
  * Returns the y below the last.  Each slug can be placed once.
  */
 double galley_place(struct galley *galley, guint from, guint end, double left, double top,
-		    GPtrArray *out);
+		    struct area *out);
 /* The same for what the cut says: floats at the top, then slugs, without those that float later. */
 double galley_place_cut(struct galley *galley, const struct page_cut *cut, double left, double top,
-			GPtrArray *out);
+			struct area *out);
 
 #endif

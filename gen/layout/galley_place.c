@@ -49,29 +49,36 @@ struct placing {
 	double grown;  /* by how much they have grown so far: the grid is that of spaces as they are
 			*/
 	bool gone;     /* the slug just before has floated away */
-	GPtrArray *out;
+	struct area *out;
 	GArray *open; /* struct open_box, outermost first */
 };
+
+/* What the next area goes into. */
+static struct area *
+innermost(const struct placing *placing)
+{
+	const GArray *open = placing->open;
+
+	if (open->len == 0)
+		return placing->out;
+	return g_array_index(open, struct open_box, open->len - 1).area;
+}
 
 static void
 area_put(struct placing *placing, struct area *area)
 {
-	const GArray *open = placing->open;
-
-	if (open->len > 0)
-		area_add(g_array_index(open, struct open_box, open->len - 1).area, area);
-	else
-		g_ptr_array_add(placing->out, area);
+	area_add(innermost(placing), area);
 }
 
 static void
 repeat_put(struct placing *placing, const struct repeat *repeat)
 {
-	for (guint i = 0; repeat->areas && i < repeat->areas->len; i++) {
-		struct area *copy = area_copy_as_artifact(repeat->areas->pdata[i]);
+	struct area *copy = repeat->areas ? area_copy_as_artifact(repeat->areas) : NULL;
 
+	if (copy) {
 		area_move(copy, placing->left, placing->y);
-		area_put(placing, copy);
+		area_adopt(innermost(placing), copy);
+		area_free(copy);
 	}
 	placing->y += repeat->height;
 }
@@ -89,16 +96,9 @@ box_begin(struct placing *placing, struct box *box, guint slug)
 	g_array_append_val(placing->open, open);
 	if (!begins && box->header_done)
 		repeat_put(placing, &box->header);
-	for (guint i = 0; begins && box->beside && i < box->beside->len; i++) {
-		struct area *area = box->beside->pdata[i];
-
-		area_move(area, placing->left, placing->y);
-		area_add(open.area, area);
-	}
-	/* They are the open area's now. */
 	if (begins && box->beside) {
-		g_ptr_array_set_free_func(box->beside, NULL);
-		g_ptr_array_set_size(box->beside, 0);
+		area_move(box->beside, placing->left, placing->y);
+		area_adopt(open.area, box->beside);
 	}
 }
 
@@ -154,11 +154,7 @@ space_before(const struct placing *placing, const struct page_item *item, bool l
 static void
 inner_put(struct placing *placing, struct galley *inner)
 {
-	g_autoptr(GPtrArray) areas = g_ptr_array_new();
-
-	galley_place(inner, 0, inner->items->len, placing->left, placing->y, areas);
-	for (guint i = 0; i < areas->len; i++)
-		area_put(placing, areas->pdata[i]);
+	galley_place(inner, 0, inner->items->len, placing->left, placing->y, innermost(placing));
 }
 
 static void
@@ -194,7 +190,7 @@ slug_put(struct placing *placing, guint i, bool leading)
 
 static double
 slugs_place(struct galley *galley, const struct page_cut *cut, double left, double page_top,
-	    double top, GPtrArray *out)
+	    double top, struct area *out)
 {
 	g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(struct open_box));
 	struct placing placing = {
@@ -216,7 +212,8 @@ slugs_place(struct galley *galley, const struct page_cut *cut, double left, doub
 }
 
 double
-galley_place(struct galley *galley, guint from, guint end, double left, double top, GPtrArray *out)
+galley_place(struct galley *galley, guint from, guint end, double left, double top,
+	     struct area *out)
 {
 	const struct page_cut all = {.first = from, .end = end};
 
@@ -225,7 +222,7 @@ galley_place(struct galley *galley, guint from, guint end, double left, double t
 
 double
 galley_place_cut(struct galley *galley, const struct page_cut *cut, double left, double top,
-		 GPtrArray *out)
+		 struct area *out)
 {
 	double page_top = top;
 

@@ -6,7 +6,7 @@
 
 /* The label, set, before it is known where its body's first baseline is. */
 struct label {
-	GPtrArray *areas; /* struct area * */
+	struct area *areas; /* around them */
 	double height, baseline;
 	guint notes;
 };
@@ -16,15 +16,14 @@ label_set(struct formatter *formatter, struct galley *beside, const struct fo_no
 {
 	g_autoptr(Galley) galley =
 		galley_new(galley_width(beside), galley_is_rtl(beside), galley_notes(beside));
-	struct label label = {g_ptr_array_new_with_free_func(area_free), 0, -1, 0};
+	struct label label = {area_new(AREA_BLOCK, "list-item-label"), 0, -1, 0};
 
 	block_content(formatter, galley, node);
 	galley_mark_inner(beside, galley);
 	for (guint i = 0; i < galley_length(galley); i++)
 		label.notes += galley_item(galley, i)->notes;
 	label.height = galley_place(galley, 0, galley_length(galley), 0, 0, label.areas);
-	for (guint i = 0; i < label.areas->len && label.baseline < 0; i++)
-		label.baseline = area_first_baseline(label.areas->pdata[i]);
+	label.baseline = area_first_baseline(label.areas);
 	return label;
 }
 
@@ -84,8 +83,7 @@ label_attach(struct galley *galley, struct box *box, guint first, struct label *
 	drop = label_drop(galley, first, label);
 	/* The box may begin with padding. */
 	above = galley_offset(galley, (guint)box->first, first);
-	for (guint i = 0; i < label->areas->len; i++)
-		area_move(label->areas->pdata[i], 0, above + drop);
+	area_move(label->areas, 0, above + drop);
 	box->beside = label->areas;
 	galley_item(galley, first)->notes += label->notes;
 	label_hold(galley, first, drop + label->height);

@@ -84,10 +84,9 @@ cuts_find(struct section *section)
 		.separator = section->sequence->separator,
 	};
 
-	return pagebreak_total_fit(galley_length(galley) ? galley_item(galley, 0) : NULL,
-				   galley_length(galley),
-				   galley_length(notes) ? galley_item(notes, 0) : NULL,
-				   galley_length(notes), &rules);
+	return pagebreak_total_fit(
+		galley_length(galley) ? galley_item(galley, 0) : NULL, galley_length(galley),
+		galley_length(notes) ? galley_item(notes, 0) : NULL, galley_length(notes), &rules);
 }
 
 static const struct page_cut *
@@ -119,8 +118,8 @@ columns_try(const struct section *section, const struct page_cut *first, double 
 {
 	guint n = galley_length(section->galley) - first->first;
 	const struct page_rules rules = {.room = room_of_balanced, .user = &height};
-	GArray *cuts = pagebreak_total_fit(galley_item(section->galley, first->first), n, NULL, 0,
-					   &rules);
+	GArray *cuts =
+		pagebreak_total_fit(galley_item(section->galley, first->first), n, NULL, 0, &rules);
 	bool fine = cuts->len <= section->columns - first->page % section->columns;
 
 	for (guint i = 0; i < cuts->len; i++) {
@@ -202,8 +201,7 @@ begin_below(struct section *section, const struct section *before)
 			continue;
 		section->top = MAX(section->top, cut->height);
 		if (notes > 0)
-			section->foot =
-				MAX(section->foot, notes + section->sequence->separator);
+			section->foot = MAX(section->foot, notes + section->sequence->separator);
 	}
 	if (before->first_page == before->last_page) {
 		section->top += before->top;
@@ -274,21 +272,21 @@ keep_report(const struct section *section, const struct page_cut *cut)
 
 /* Move areas of the body down as the region's display-align says. */
 static void
-body_align(const struct section *section, guint page, const GPtrArray *areas, double slack)
+body_align(const struct section *section, guint page, struct area *out, double slack)
 {
 	int align = sequence_body(section->sequence, page)->display_align;
 
 	if (align == DISPLAY_BEFORE || slack <= 0 || section->columns > 1 ||
 	    section->first_page > 0 || !section->ends)
 		return;
-	for (guint i = 0; i < areas->len; i++)
-		area_move(areas->pdata[i], 0, align == DISPLAY_CENTER ? slack / 2 : slack);
+	for (struct area *area = out->first; area; area = area->next)
+		area_move(area, 0, align == DISPLAY_CENTER ? slack / 2 : slack);
 }
 
 /* One column: its rectangle is column, which ends above the notes of sections before it. */
 static void
 column_place(struct section *section, guint page, const struct page_cut *cut,
-	     const struct rectangle *column, GPtrArray *out)
+	     const struct rectangle *column, struct area *out)
 {
 	double foot = galley_height(section->notes, cut->first_note, cut->end_note);
 	double bottom = column->y + column->height, end;
@@ -307,7 +305,7 @@ column_place(struct section *section, guint page, const struct page_cut *cut,
 }
 
 void
-section_place(struct section *section, guint page, GPtrArray *out)
+section_place(struct section *section, guint page, struct area *out)
 {
 	struct rectangle body = sequence_room(section->sequence, page, true);
 

@@ -36,6 +36,6 @@ void section_break(struct section *section, const struct section *before);
 /* The page of slug number slug. */
 guint section_page_of(const struct section *section, guint slug);
 /* Put the parts of it that stand on a page there. */
-void section_place(struct section *section, guint page, GPtrArray *out);
+void section_place(struct section *section, guint page, struct area *out);
 
 #endif

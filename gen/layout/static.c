@@ -68,7 +68,7 @@ static_find(const struct sequence *sequence, const char *flow_name)
 /* Set the static content and give its areas to out, in the rectangle as display says. */
 static double
 static_place(struct sequence *sequence, const struct fo_node *content, const struct rectangle *in,
-	     int display, GPtrArray *out)
+	     int display, struct area *out)
 {
 	g_autoptr(Galley) galley = galley_new(in->width, sequence->rtl, NULL);
 	double height, top = in->y;
@@ -87,10 +87,12 @@ double
 sequence_separator_height(struct sequence *sequence)
 {
 	const struct fo_node *content = static_find(sequence, "xsl-footnote-separator");
-	g_autoptr(GPtrArray) out = g_ptr_array_new_with_free_func(area_free);
 	struct rectangle body = sequence_room(sequence, 0, false);
+	struct area *out = area_new(AREA_BLOCK, "static-content");
+	double height = content ? static_place(sequence, content, &body, DISPLAY_BEFORE, out) : 0;
 
-	return content ? static_place(sequence, content, &body, DISPLAY_BEFORE, out) : 0;
+	area_free(out);
+	return height;
 }
 
 static void

@@ -223,7 +223,8 @@ leaf_of(struct element *element)
 static bool
 is_content(const struct fo_node *node)
 {
-	return (node->kind == FO_GRAPHIC && has_role(node, "NonStruct")) || node->kind == FO_TEXT || node->kind == FO_PAGE_NUMBER || node->kind == FO_CITATION ||
+	return (node->kind == FO_GRAPHIC && has_role(node, "NonStruct")) || node->kind == FO_TEXT ||
+	       node->kind == FO_PAGE_NUMBER || node->kind == FO_CITATION ||
 	       node->kind == FO_CITATION_LAST;
 }
 
@@ -279,14 +280,12 @@ structure_build(struct formatter *formatter, const struct fo_node *root)
 }
 
 static void
-tags_use(const GPtrArray *areas, GHashTable *used)
+tags_use(const struct area *area, GHashTable *used)
 {
-	for (guint i = 0; areas && i < areas->len; i++) {
-		const struct area *area = areas->pdata[i];
-
+	for (; area; area = area->next) {
 		if (area->tag)
 			g_hash_table_add(used, area->tag);
-		tags_use(area->children, used);
+		tags_use(area->first, used);
 	}
 }
 
@@ -332,7 +331,7 @@ structure_finish(struct formatter *formatter)
 	int order = 0;
 
 	for (guint i = 0; i < pages->len; i++)
-		tags_use(((const struct page *)pages->pdata[i])->flow, used);
+		tags_use(((const struct page *)pages->pdata[i])->flow->first, used);
 	tags_prune(formatter->areas->document, used);
 	tags_number(formatter->areas->document, &order);
 }

@@ -121,7 +121,7 @@ table_measure(struct table *table, const struct measure *measure)
 static void
 repeat_remember(const struct galley *galley, guint from, struct repeat *repeat)
 {
-	repeat->areas = g_ptr_array_new_with_free_func(area_free);
+	repeat->areas = area_new(AREA_BLOCK, "table");
 	for (guint i = from; i < galley_length(galley); i++) {
 		const struct area *area = galley_slug(galley, i);
 		struct area *copy;
@@ -130,7 +130,7 @@ repeat_remember(const struct galley *galley, guint from, struct repeat *repeat)
 			continue;
 		copy = area_copy_as_artifact(area);
 		area_move(copy, 0, galley_offset(galley, from, i));
-		g_ptr_array_add(repeat->areas, copy);
+		area_add(repeat->areas, copy);
 	}
 	repeat->height = galley_height(galley, from, galley_length(galley));
 }

@@ -166,7 +166,8 @@ content_drop(const struct cell *cell, double height)
 	return slack + box_style_inset(cell->at->fo->box, EDGE_BEFORE);
 }
 
-/* Give a cell of spanning rows the rules of its first and last row, which would else cut through. */
+/* Give a cell of spanning rows the rules of its first and last row, which would else cut through.
+ */
 static void
 rules_set(struct area *area, const struct fo_node *first, const struct fo_node *last)
 {
@@ -194,7 +195,6 @@ cell_place(const struct table *table, const struct galley *galley, const struct 
 {
 	struct area *area = table_cell_area(table, galley, cell, true, true);
 	guint first = cell->at->row, end = first + cell->at->rows;
-	g_autoptr(GPtrArray) content = g_ptr_array_new();
 	const GPtrArray *rows = group->grid->rows;
 	double above = table_row_border(rows->pdata[first], EDGE_BEFORE);
 	double height = rows_height(group, first, end) - row_borders(group, first, end);
@@ -206,9 +206,7 @@ cell_place(const struct table *table, const struct galley *galley, const struct 
 		rules_set(area, rows->pdata[first], rows->pdata[end - 1]);
 	galley_place(cell->galley, 0, galley_length(cell->galley),
 		     table_cell_left(table, area, cell), y + above + content_drop(cell, height),
-		     content);
-	for (guint i = 0; i < content->len; i++)
-		area_add(area, content->pdata[i]);
+		     area);
 	return area;
 }
 
@@ -249,9 +247,10 @@ single_unwrap(struct area *all)
 {
 	struct area *row;
 
-	if (!all->children || all->children->len != 1)
+	if (!all->first || all->first->next)
 		return all;
-	row = g_ptr_array_steal_index(all->children, 0);
+	row = all->first;
+	all->first = all->last = NULL;
 	area_free(all);
 	return row;
 }

@@ -88,16 +88,13 @@ part_place(const struct slicer *slicer, const struct cell *cell, guint slug, dou
 	guint slices = slicer->starts[row + cell->at->rows] - slicer->starts[row];
 	struct area *area =
 		table_cell_area(slicer->table, slicer->galley, cell, slug == 0, slug + 1 == slices);
-	g_autoptr(GPtrArray) content = g_ptr_array_new();
 	double drop = 0;
 
 	part_height(slicer, cell, slug, &drop);
 	area->height = height;
 	if (slug < galley_length(cell->galley))
 		galley_place(cell->galley, slug, slug + 1,
-			     table_cell_left(slicer->table, area, cell), drop, content);
-	for (guint i = 0; i < content->len; i++)
-		area_add(area, content->pdata[i]);
+			     table_cell_left(slicer->table, area, cell), drop, area);
 	return area;
 }
 
@@ -121,7 +118,7 @@ slice_add(struct slicer *slicer, const GPtrArray *cells, guint slice, guint row)
 		if (!cell_in_slice(slicer, cell, slice, &slug))
 			continue;
 		area_add(area, part_place(slicer, cell, slug, height));
-		area_move(area->children->pdata[area->children->len - 1], 0, above);
+		area_move(area->last, 0, above);
 		if (slug < galley_length(cell->galley))
 			notes += galley_item(cell->galley, slug)->notes;
 	}

@@ -48,15 +48,13 @@ find_image(const struct image *image, void *user)
 }
 
 static void
-gather(struct canvas *canvas, const GPtrArray *areas)
+gather(struct canvas *canvas, const struct area *area)
 {
-	for (guint i = 0; areas && i < areas->len; i++) {
-		const struct area *area = g_ptr_array_index(areas, i);
-
+	for (; area; area = area->next) {
 		if (area->tag && area->kind != AREA_BLOCK && area->kind != AREA_LINE)
 			g_array_append_val(canvas->shown,
 					   ((struct shown){area, canvas->shown->len}));
-		gather(canvas, area->children);
+		gather(canvas, area->first);
 	}
 }
 
@@ -119,7 +117,7 @@ draw_flow(struct canvas *canvas, const struct page *page, guint number)
 	guint end;
 
 	g_array_set_size(canvas->shown, 0);
-	gather(canvas, page->flow);
+	gather(canvas, page->flow->first);
 	g_array_sort(canvas->shown, compare_shown);
 	for (guint first = 0; first < canvas->shown->len; first = end) {
 		const struct tag *tag = shown_at(canvas, first)->tag;

@@ -108,17 +108,15 @@ paint_is_graphic(const struct area *area)
 }
 
 static void
-paint_boxes(struct content *content, const GPtrArray *areas)
+paint_boxes(struct content *content, const struct area *area)
 {
-	for (guint i = 0; areas && i < areas->len; i++) {
-		const struct area *area = g_ptr_array_index(areas, i);
-
+	for (; area; area = area->next) {
 		if (area->background != AREA_NO_COLOUR && area->kind == AREA_BLOCK)
 			fill_rectangle(content, area->x, area->y, area->width, area->height,
 				       area->background);
 		if (area->borders)
 			paint_borders(content, area);
-		paint_boxes(content, area->children);
+		paint_boxes(content, area->first);
 	}
 }
 
@@ -127,14 +125,12 @@ paint_boxes(struct content *content, const GPtrArray *areas)
  * flow.
  */
 static void
-paint_untagged(const struct painter *painter, const GPtrArray *areas)
+paint_untagged(const struct painter *painter, const struct area *area)
 {
-	for (guint i = 0; areas && i < areas->len; i++) {
-		const struct area *area = g_ptr_array_index(areas, i);
-
+	for (; area; area = area->next) {
 		if (!area->tag)
 			paint_area(painter, area);
-		paint_untagged(painter, area->children);
+		paint_untagged(painter, area->first);
 	}
 }
 
@@ -142,9 +138,9 @@ void
 paint_furniture(const struct painter *painter, const struct page *page)
 {
 	content_mark_artifact(painter->content);
-	paint_boxes(painter->content, page->furniture);
-	paint_boxes(painter->content, page->flow);
-	paint_untagged(painter, page->furniture);
-	paint_untagged(painter, page->flow);
+	paint_boxes(painter->content, page->furniture->first);
+	paint_boxes(painter->content, page->flow->first);
+	paint_untagged(painter, page->furniture->first);
+	paint_untagged(painter, page->flow->first);
 	content_unmark(painter->content);
 }

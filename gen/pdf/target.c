@@ -63,12 +63,11 @@ shown(struct gathering *gathering, const struct tag *tag)
 
 /* The least element around all that the areas show; NULL where that is nothing. */
 static const struct tag *
-gather(struct gathering *gathering, const GPtrArray *areas)
+gather(struct gathering *gathering, const struct area *area)
 {
 	const struct tag *all = NULL;
 
-	for (guint i = 0; areas && i < areas->len; i++) {
-		const struct area *area = g_ptr_array_index(areas, i);
+	for (; area; area = area->next) {
 		struct target *target = NULL;
 		const struct tag *tag = area->tag;
 
@@ -77,7 +76,7 @@ gather(struct gathering *gathering, const GPtrArray *areas)
 			target = target_new(gathering, area);
 		if (tag)
 			shown(gathering, tag);
-		tag = common(tag, gather(gathering, area->children));
+		tag = common(tag, gather(gathering, area->first));
 		if (target && tag)
 			target->tag = tag;
 		else if (target)
@@ -101,7 +100,7 @@ targets_new(const struct area_tree *tree)
 		const struct page *page = g_ptr_array_index(tree->pages, i);
 
 		gathering.page = i;
-		gather(&gathering, page->flow);
+		gather(&gathering, page->flow->first);
 	}
 	shown(&gathering, gathering.last ? gathering.last : tree->document);
 	return gathering.targets;
