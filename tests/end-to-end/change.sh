@@ -53,7 +53,7 @@ try 'a changed datum is refused' refused
 try 'every wording that still says 281 is reported' all_reported
 try 'nothing in out/ has changed' untouched
 cp -R "$dir/content/bulletins" "$work/bulletins"
-sed -i -E 's/\[[^]]*\]\((fact:exchange-theft-2020-09\.stolen[^)]*)\)/[](\1)/g' "$dir"/content/bulletins/virtual-assets-2020/*.md
+sed -i -E 's/\[[^]]*\]\((fact:exchange-theft-2020-09\.stolen[^)]*)\)/[](\1)/g' "$dir"/content/bulletins/*/*.md
 try 'with the wordings emptied it builds' "$program" -C "$dir" build
 try 'every output says 282' says_282_everywhere
 rm -rf "$dir/content/bulletins" && cp -R "$work/bulletins" "$dir/content/bulletins"
