@@ -335,6 +335,7 @@ paragraph_make(struct formatter *formatter, const struct fo_node *block,
 		.line_height = text_style_line_height(style),
 		.rtl = style->rtl,
 		.hyphenate = style->hyphenate,
+		.balance = block->box->balance,
 		.preserve = style->spaces == SPACE_PRESERVE,
 		.lang = style->lang,
 	};

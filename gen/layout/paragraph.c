@@ -197,8 +197,9 @@ range_of(const struct paragraph *paragraph, gsize item, guint index, gsize start
 	return range;
 }
 
-void
-paragraph_break(struct paragraph *paragraph, double measure)
+/* The breaks for a measure; *overfull is how far the widest line exceeds it. */
+static GArray *
+breaks_for(const struct paragraph *paragraph, double measure, double *overfull)
 {
 	const struct paragraph_style *style = &paragraph->style;
 	double size = size_of(paragraph);
@@ -209,15 +210,43 @@ paragraph_break(struct paragraph *paragraph, double measure)
 		.shortest = MIN(SHORTEST_EMS * size, measure / 5),
 		.settled = style->indent == 0 ? 0 : 1,
 	};
-	const struct break_item *items =
-		(const struct break_item *)(const void *)paragraph->items->data;
-	g_autoptr(GArray) breaks = NULL;
+
+	return linebreak_total_fit((const struct break_item *)(const void *)paragraph->items->data,
+				   paragraph->items->len, &rules, measure_of, &measures, overfull);
+}
+
+/* Those of the narrowest measure that makes no more lines: all are about as wide then. */
+static GArray *
+breaks_balanced(const struct paragraph *paragraph, double measure)
+{
+	double overfull, low = measure / 2, high = measure;
+	GArray *best = breaks_for(paragraph, measure, &overfull);
+
+	while (best->len > 1 && overfull <= 0 && high - low > 1) {
+		double middle = (low + high) / 2, excess;
+		GArray *breaks = breaks_for(paragraph, middle, &excess);
+
+		if (breaks->len > best->len || excess > 0) {
+			g_array_unref(breaks);
+			low = middle;
+			continue;
+		}
+		g_array_unref(best);
+		best = breaks;
+		high = middle;
+	}
+	return best;
+}
+
+void
+paragraph_break(struct paragraph *paragraph, double measure)
+{
+	g_autoptr(GArray) breaks = paragraph->style.balance ? breaks_balanced(paragraph, measure)
+							    : breaks_for(paragraph, measure, NULL);
 	gsize start = 0;
 	bool repeated = false;
 
 	g_ptr_array_set_size(paragraph->lines, 0);
-	breaks = linebreak_total_fit(items, paragraph->items->len, &rules, measure_of, &measures,
-				     NULL);
 	for (guint i = 0; i < breaks->len; i++) {
 		gsize item = g_array_index(breaks, gsize, i);
 		struct line_range range = range_of(paragraph, item, i, start);

@@ -63,6 +63,7 @@ struct paragraph_style {
 	double line_height;	/* distance of baselines */
 	bool rtl;
 	bool hyphenate;
+	bool balance;		/* lines about as wide as one another, as few as can be: titles */
 	bool preserve;		/* keep line feeds and spaces (code) */
 	const char *lang;
 };

@@ -273,11 +273,14 @@ foreign_apply(struct style_draft *draft, const xmlAttr *attr, const struct prope
 		draft_features(draft, value, NULL, &draft->text.features);
 		return;
 	}
-	if (strcmp(ns, CHANCERY_FO_NS) == 0 && strcmp(name, "grid") == 0 &&
-	    (source->place & STACKED)) {
-		if (!draft_points(draft, value, NULL, &draft->box.grid))
+	if (strcmp(ns, CHANCERY_FO_NS) == 0 && (source->place & STACKED)) {
+		bool grid = strcmp(name, "grid") == 0, balance = strcmp(name, "balance") == 0;
+
+		if ((grid && !draft_points(draft, value, NULL, &draft->box.grid)) ||
+		    (balance && !draft_word(draft, value, bools, &draft->box.balance)))
 			complain(draft, source, diags, name, value);
-		return;
+		if (grid || balance)
+			return;
 	}
 	if (!is_known(attr))
 		complain(draft, source, diags, name, NULL);

@@ -36,13 +36,13 @@ standing_new(void)
 	return g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
 }
 
-/* The text that is all there is in the block, if it is short; else NULL. */
+/* The text that is all there is in the block, if it is short and no title; else NULL. */
 static const char *
 short_text(const struct fo_node *block)
 {
 	const struct fo_node *text = block->first;
 
-	if (!text || text->kind != FO_TEXT || text->next || strlen(text->text) > LONGEST_TEXT)
+	if (!text || block->box->balance || text->kind != FO_TEXT || text->next || strlen(text->text) > LONGEST_TEXT)
 		return NULL;
 	return text->text;
 }

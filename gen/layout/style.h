@@ -75,6 +75,7 @@ struct box_style {
 	guint32 background;
 	int keep_with_next, keep_with_previous;
 	double grid;			/* it begins on; 0: anywhere */
+	int balance;			/* its lines are about as wide as one another */
 	int span_all;			/* across all columns */
 	int break_before, break_after;	/* enum page_force (pagebreak.h) */
 	struct length width, height, content_width, content_height, column_width;

@@ -8,7 +8,7 @@
   <xsl:template name="front">
     <xsl:call-template name="masthead"/>
     <fo:block id="title" role="H1" xsl:use-attribute-sets="heading" font-family="serif"
-              start-indent="0pt" end-indent="{$indent}pt" font-size="25pt" line-height="28pt"
+              start-indent="0pt" end-indent="28pt" font-size="25pt" line-height="28pt"
               space-before="28pt"
               space-before.conditionality="retain">
       <xsl:if test="not($meta/b:subtitle)">
@@ -17,7 +17,7 @@
       <xsl:apply-templates select="$meta/b:title/*"/>
     </fo:block>
     <xsl:if test="$meta/b:subtitle">
-      <fo:block start-indent="0pt" end-indent="28pt" space-before="7pt"
+      <fo:block start-indent="0pt" end-indent="28pt" c:balance="true" space-before="7pt"
                 space-after="14pt" font-size="13pt"
                 line-height="17.5pt" color="{$muted}" text-align="start" hyphenate="false">
         <xsl:apply-templates select="$meta/b:subtitle/*"/>
@@ -287,9 +287,14 @@
       </xsl:call-template>
     </fo:block>
     <fo:list-block start-indent="0pt" provisional-distance-between-starts="{$indent}pt"
-                   provisional-label-separation="14pt" font-size="8.5pt" line-height="10.5pt">
+                   provisional-label-separation="14pt" font-size="8.5pt" line-height="10.5pt"
+                   keep-together.within-column="100">
       <xsl:for-each select="b:source">
         <fo:list-item id="{@id}" space-after="3.5pt" keep-together.within-column="always">
+          <!-- Two at least stay with the heading. -->
+          <xsl:if test="position() = 1">
+            <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
+          </xsl:if>
           <fo:list-item-label end-indent="label-end()">
             <fo:block role="NonStruct" text-align="end" font-family="sans-serif" color="{$muted}"
                       c:features="{$table-features}">

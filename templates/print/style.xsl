@@ -110,6 +110,7 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="heading">
+    <xsl:attribute name="c:balance">true</xsl:attribute>
     <xsl:attribute name="font-family">sans-serif</xsl:attribute>
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="text-align">start</xsl:attribute>
