@@ -4,17 +4,17 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "locale/locale.h"
 
-static const char link_help[] =
-	"links may use https:, http:, mailto:, a relative address, or "
-	"fact: cite: entity: ref: anchor: literal: lang:";
+static const char link_help[] = "links may use https:, http:, mailto:, a relative address, or "
+				"fact: cite: entity: ref: anchor: literal: lang:";
 
 static const char *const schemes[] = {
-	[DESTINATION_FACT] = "fact",     [DESTINATION_CITE] = "cite",
+	[DESTINATION_FACT] = "fact",	 [DESTINATION_CITE] = "cite",
 	[DESTINATION_ENTITY] = "entity", [DESTINATION_REF] = "ref",
 	[DESTINATION_ANCHOR] = "anchor", [DESTINATION_LITERAL] = "literal",
-	[DESTINATION_LANG] = "lang",     [DESTINATION_CHART] = "chart",
-	[DESTINATION_MAP] = "map",       [DESTINATION_TABLE] = "table",
+	[DESTINATION_LANG] = "lang",	 [DESTINATION_CHART] = "chart",
+	[DESTINATION_MAP] = "map",	 [DESTINATION_TABLE] = "table",
 };
 
 /* What is being read, for the parts of it. */
@@ -187,7 +187,7 @@ check_values(struct reading *reading)
 	struct destination *out = reading->out;
 	const char *tag = out->kind == DESTINATION_LANG ? out->path : out->lang;
 
-	if (tag && !looks_like_tag(tag)) {
+	if (tag && (!looks_like_tag(tag) || !locale_is_language(tag))) {
 		diag_help(diag_add(reading->diags, DIAG_SCHEMA_VALUE, reading->at,
 				   "“%s” is not a language tag", tag),
 			  "write a tag such as en, uk or zh-Hans");
@@ -208,8 +208,8 @@ static void
 check_use(struct reading *reading, bool image)
 {
 	enum destination_kind kind = reading->out->kind;
-	bool drawn = kind == DESTINATION_CHART || kind == DESTINATION_MAP ||
-		     kind == DESTINATION_TABLE;
+	bool drawn =
+		kind == DESTINATION_CHART || kind == DESTINATION_MAP || kind == DESTINATION_TABLE;
 
 	if (!image && drawn)
 		refuse(reading, "a figure is placed by an image, not by a link",

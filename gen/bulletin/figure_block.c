@@ -171,6 +171,15 @@ set_length(xmlNode *node, const char *name, double points)
 	tree_set(node, name, g_ascii_formatd(text, sizeof(text), "%.2f", points));
 }
 
+/* What there was to show cannot be read, which was said: its caption stays, as a paragraph. */
+static void
+give_up(xmlNode *figure, xmlNode *words)
+{
+	tree_unwrap(words);
+	raw_become(figure, TREE_CM, "paragraph");
+	tree_unset(figure, "label");
+}
+
 static void
 build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 {
@@ -185,9 +194,7 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 	const char *foreign;
 
 	if (!chart) {
-		tree_unwrap(words);
-		raw_become(figure, TREE_CM, "paragraph");
-		tree_unset(figure, "label");
+		give_up(figure, words);
 		return;
 	}
 	tree_set(figure, "kind", "chart");
@@ -220,6 +227,10 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 {
 	xmlNode *words = make_caption(a, spec, table);
 
+	if (!spec->query) {
+		give_up(table, words);
+		return;
+	}
 	if (!words->children)
 		tree_drop(words);
 	tree_set(table, "orientation", spec->orientation);

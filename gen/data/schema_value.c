@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/imo.h"
 #include "base/yaml.h"
+#include "locale/locale.h"
 
 enum { ID_LIMIT = 64 };
 
@@ -138,6 +139,8 @@ check_tag(const char *text, struct loc at, struct diag_list *diags)
 			break;
 		}
 	}
+	if (tag->len > 0 && !locale_is_language(tag->str))
+		g_string_truncate(tag, 0);
 	if (tag->len > 0 && strcmp(tag->str, text) == 0)
 		return true;
 	diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "“%s” is not a language tag", text);

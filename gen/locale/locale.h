@@ -58,6 +58,8 @@ char *locale_unit(const struct locale *locale, const char *unit);
 char *locale_date(const struct locale *locale, const struct edtf *date);
 /* Tables and charts: shorter ("Sep 2020"). */
 char *locale_date_short(const struct locale *locale, const struct edtf *date);
+/* Does the tag begin with a language that there is?  Of three letters any is one: not all of them are known here. */
+bool locale_is_language(const char *tag);
 /* Name of another language in itself ("polski"), first letter as in running text of that language. */
 char *locale_language_name(const char *tag);
 /* Name of a language in this one ("angielski"), as in running text. */

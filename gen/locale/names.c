@@ -22,6 +22,15 @@ name_in(const char *icu, const char *tag)
 	return U_SUCCESS(status) ? utf8_new(name, length) : g_strdup(tag);
 }
 
+bool
+locale_is_language(const char *tag)
+{
+	gsize length = strcspn(tag, "-");
+	g_autofree char *language = g_strndup(tag, length);
+
+	return length != 2 || *uloc_getISO3Language(language);
+}
+
 char *
 locale_language_name(const char *tag)
 {

@@ -10,8 +10,7 @@
 enum {
 	DATE_WORDS = KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_SINCE) | KIND_BIT(WORD_UNTIL) |
 		     KIND_BIT(WORD_RANGE),
-	YEAR_FIRST = 1000,
-	YEAR_LAST = 2999
+	YEAR_OF_NO_DATE = 10000
 };
 
 /* What a wording says of one date; 0 where it says nothing. */
@@ -128,14 +127,16 @@ read_number(struct reading *reading, const char *text)
 		return taken;
 	number = strtol(text, &end, 10);
 	taken = (gsize)(end - text);
-	if (taken > 4)
-		return taken;
+	if (number < 1 || number > YEAR_OF_NO_DATE)
+		number = YEAR_OF_NO_DATE;
 	if (read_marked(reading, (int)number, end))
 		return taken;
-	if (number >= YEAR_FIRST && number <= YEAR_LAST)
-		set_year(reading, (int)number);
-	else if (number >= 1 && number <= 31 && taken <= 2)
+	/* Whatever cannot be a day is meant as a year, be it never so odd: a slip must not be
+	 * passed over. */
+	if (number <= 31 && taken <= 2)
 		set_day(reading, (int)number);
+	else
+		set_year(reading, (int)number);
 	return taken;
 }
 
@@ -301,7 +302,8 @@ append_edtf(GString *out, const struct partial *date)
 	return true;
 }
 
-/* What was read, in the form in which the language prints a date; NULL where it is no whole date. */
+/* What was read, in the form in which the language prints a date; NULL where it is no whole date.
+ */
 static char *
 describe(const struct reading *reading, const struct locale *locale)
 {
