@@ -233,6 +233,7 @@ if build sample "$work/sample"; then
   judge_judge ua2 "$work/sample-ua2"
 fi
 if [ -n "${CORPUS-}" ]; then
+  try 'corpus: no number is taken for a fact' "$here/quiet.sh" "$program" "$CORPUS" "$root" "$work/quiet"
   "$here/corpus.sh" "$CORPUS" "$work/corpus"
   if build corpus "$work/corpus"; then
     judge_words "$work/corpus"
