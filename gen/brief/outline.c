@@ -9,29 +9,12 @@
 struct reader {
 	struct outline *outline;
 	GHashTable *blocks; /* xmlNode * -> struct block *, lent */
+	GPtrArray *notes;   /* const xmlNode *: of the block being read, to be read behind it */
+	/* What the last span stood in, and the block of that: mostly they are the next one's too.
+	 */
+	const xmlNode *holder;
+	struct block *block;
 };
-
-static void
-span_clear(gpointer data)
-{
-	struct span *span = data;
-
-	g_free(span->text);
-	g_free(span->path);
-	g_free(span->fragment);
-	g_free(span->claim);
-	g_free(span->form);
-}
-
-static void
-block_free(gpointer data)
-{
-	struct block *block = data;
-
-	g_array_unref(block->spans);
-	g_free(block->id);
-	g_free(block);
-}
 
 void
 outline_free(struct outline *outline)
@@ -39,6 +22,8 @@ outline_free(struct outline *outline)
 	if (!outline)
 		return;
 	g_ptr_array_unref(outline->blocks);
+	g_array_unref(outline->spans);
+	g_string_chunk_free(outline->texts);
 	g_free(outline);
 }
 
@@ -51,19 +36,41 @@ outline_block(const struct outline *outline, guint at)
 const struct span *
 block_span(const struct block *block, guint at)
 {
-	return &g_array_index(block->spans, struct span, at);
+	return &g_array_index(block->all, struct span, block->first + at);
+}
+
+/* A text that lives as long as the outline; NULL for NULL. */
+static const char *
+keep(struct reader *reader, const char *text)
+{
+	return text ? g_string_chunk_insert(reader->outline->texts, text) : NULL;
 }
 
 /* ---- blocks ---- */
+
+static void read_tree(struct reader *reader, const xmlNode *tree);
+
+/* The notes of a block come behind it; they hold none themselves. */
+static void
+read_notes(struct reader *reader)
+{
+	g_autoptr(GPtrArray) notes = g_steal_pointer(&reader->notes);
+
+	reader->notes = g_ptr_array_new();
+	for (guint i = 0; i < notes->len; i++)
+		read_tree(reader, notes->pdata[i]);
+}
 
 static struct block *
 add_block(struct reader *reader, const xmlNode *node, enum block_kind kind)
 {
 	struct block *block = g_new0(struct block, 1);
 
+	if (reader->notes->len > 0)
+		read_notes(reader);
 	block->kind = kind;
-	block->spans = g_array_new(FALSE, TRUE, sizeof(struct span));
-	g_array_set_clear_func(block->spans, span_clear);
+	block->all = reader->outline->spans;
+	block->first = block->all->len;
 	block->at = tree_loc(node, reader->outline->file);
 	g_ptr_array_add(reader->outline->blocks, block);
 	g_hash_table_insert(reader->blocks, (gpointer)node, block);
@@ -95,7 +102,7 @@ add_figure(struct reader *reader, const xmlNode *node)
 	bool table = g_strcmp0(tree_find(node, "kind"), "table") == 0;
 
 	add_block(reader, node, table ? BLOCK_TABLE : BLOCK_FIGURE)->id =
-		g_strdup(tree_find(node, "path"));
+		keep(reader, tree_find(node, "path"));
 }
 
 static void
@@ -103,7 +110,7 @@ add_pipe_table(struct reader *reader, const xmlNode *node)
 {
 	struct block *block = add_block(reader, node, BLOCK_TABLE);
 
-	block->id = g_strdup("");
+	block->id = "";
 	for (const xmlNode *child = node->children; child; child = child->next) {
 		if (tree_is(child, TREE_B, "columns"))
 			block->columns = (int)xmlChildElementCount((xmlNode *)child);
@@ -145,13 +152,17 @@ open_block(struct reader *reader, const xmlNode *node)
 
 /* The block a node stands in, or NULL: blanks between blocks. */
 static struct block *
-block_of(const struct reader *reader, const xmlNode *node)
+block_of(struct reader *reader, const xmlNode *node)
 {
-	struct block *block = NULL;
+	const xmlNode *holder = node->type == XML_TEXT_NODE ? node->parent->parent : node->parent;
 
-	for (; node && !block; node = node->parent)
-		block = g_hash_table_lookup(reader->blocks, node);
-	return block;
+	if (holder && holder == reader->holder)
+		return reader->block;
+	reader->holder = holder;
+	reader->block = NULL;
+	for (; node && !reader->block; node = node->parent)
+		reader->block = g_hash_table_lookup(reader->blocks, node);
+	return reader->block;
 }
 
 /* ---- spans ---- */
@@ -188,24 +199,28 @@ kind_of_node(const xmlNode *node)
 }
 
 static void
-add_span(struct reader *reader, const xmlNode *node, enum span_kind kind, char *text)
+add_span(struct reader *reader, const xmlNode *node, enum span_kind kind, const char *text)
 {
 	struct block *block = block_of(reader, node);
-	struct span span = {.kind = kind, .text = text};
+	struct span span = {.kind = kind};
 
-	if (!block) {
-		g_free(text);
+	if (!block)
 		return;
-	}
+	span.text = keep(reader, text);
 	span.at =
 		tree_loc(node->type == XML_TEXT_NODE ? node->parent : node, reader->outline->file);
 	if (kind != SPAN_TEXT) {
-		span.path = g_strdup(tree_find(node, "path"));
-		span.fragment = g_strdup(tree_find(node, "fragment"));
-		span.claim = g_strdup(tree_find(node, "claim"));
-		span.form = g_strdup(tree_find(node, "form"));
+		span.path = keep(reader, tree_find(node, "path"));
+		span.fragment = keep(reader, tree_find(node, "fragment"));
+		span.claim = keep(reader, tree_find(node, "claim"));
+		span.form = keep(reader, tree_find(node, "form"));
 	}
-	g_array_append_val(block->spans, span);
+	/* words behind a picture that stands in their paragraph are read with its caption */
+	if (block->first + block->n_spans != block->all->len)
+		block = g_ptr_array_index(reader->outline->blocks,
+					  reader->outline->blocks->len - 1);
+	g_array_append_val(reader->outline->spans, span);
+	block->n_spans++;
 }
 
 /* True where what is below the node has been read with it. */
@@ -215,16 +230,19 @@ read_inline(struct reader *reader, const xmlNode *node)
 	enum span_kind kind;
 
 	if (node->type == XML_TEXT_NODE) {
-		add_span(reader, node, SPAN_TEXT, g_strdup((const char *)node->content));
+		add_span(reader, node, SPAN_TEXT, (const char *)node->content);
 		return false;
 	}
 	if (tree_is(node, TREE_CM, "softbreak") || tree_is(node, TREE_CM, "linebreak")) {
-		add_span(reader, node, SPAN_TEXT, g_strdup(" "));
+		add_span(reader, node, SPAN_TEXT, " ");
 		return false;
 	}
 	kind = kind_of_node(node);
-	if (kind != SPAN_TEXT)
-		add_span(reader, node, kind, tree_plain(node));
+	if (kind != SPAN_TEXT) {
+		g_autofree char *words = tree_plain(node);
+
+		add_span(reader, node, kind, words);
+	}
 	return kind != SPAN_TEXT || tree_is(node, TREE_CM, "code_block");
 }
 
@@ -233,23 +251,39 @@ read_tree(struct reader *reader, const xmlNode *tree)
 {
 	bool skip = false;
 
-	for (const xmlNode *node = tree; node; node = tree_next(node, tree, skip))
-		skip = !open_block(reader, node) && read_inline(reader, node);
+	for (const xmlNode *node = tree; node; node = tree_next(node, tree, skip)) {
+		skip = false;
+		/* every run of text stands in an element of this name, which is nothing by itself
+		 */
+		if (node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, "text") == 0)
+			continue;
+		if (node != tree && tree_is(node, TREE_B, "note")) {
+			g_ptr_array_add(reader->notes, (gpointer)node);
+			skip = true;
+		} else if (node->type == XML_TEXT_NODE || !open_block(reader, node)) {
+			skip = read_inline(reader, node);
+		}
+	}
 }
 
 struct outline *
 outline_new(const struct brief *brief)
 {
 	g_autoptr(GHashTable) blocks = g_hash_table_new(NULL, NULL);
-	struct reader reader = {.outline = g_new0(struct outline, 1), .blocks = blocks};
+	struct reader reader = {
+		.outline = g_new0(struct outline, 1), .blocks = blocks, .notes = g_ptr_array_new()};
 	const xmlNode *trees[] = {brief->title, brief->subtitle, brief->summary,
 				  xmlDocGetRootElement(brief->doc)};
 
 	reader.outline->file = brief->file;
-	reader.outline->blocks = g_ptr_array_new_with_free_func(block_free);
+	reader.outline->spans = g_array_new(FALSE, FALSE, sizeof(struct span));
+	reader.outline->texts = g_string_chunk_new(4096);
+	reader.outline->blocks = g_ptr_array_new_with_free_func(g_free);
 	for (gsize i = 0; i < G_N_ELEMENTS(trees); i++) {
 		if (trees[i])
 			read_tree(&reader, trees[i]);
+		read_notes(&reader);
 	}
+	g_ptr_array_unref(reader.notes);
 	return reader.outline;
 }

@@ -40,24 +40,29 @@ enum span_kind {
 
 struct span {
 	enum span_kind kind;
-	char *text; /* words; "" for a link without */
-	char *path; /* of a link: "theft.stolen", "panel-2020"; else NULL, as are the next three */
-	char *fragment, *claim, *form;
+	const char *text; /* words; "" for a link without */
+	const char *path; /* of a link: "theft.stolen", "panel-2020"; else NULL, as are the next
+			     three */
+	const char *fragment, *claim, *form;
 	struct loc at;
 };
 
 struct block {
 	enum block_kind kind;
-	int level;     /* of a heading, 1 the highest */
-	char *id;      /* of a figure or table: its path; "" for a pipe table; else NULL */
-	int columns;   /* of a pipe table; 0 for anything else */
-	GArray *spans; /* struct span */
+	int level;	   /* of a heading, 1 the highest */
+	const char *id;	   /* of a figure or table: its path; "" for a pipe table; else NULL */
+	int columns;	   /* of a pipe table; 0 for anything else */
+	guint n_spans;	   /* see block_span */
+	guint first;	   /* the first of them in all */
+	const GArray *all; /* the outline's spans */
 	struct loc at;
 };
 
 struct outline {
 	const char *file;  /* interned */
 	GPtrArray *blocks; /* struct block * */
+	GArray *spans;	   /* struct span, block by block */
+	GStringChunk *texts;
 };
 
 /* Never NULL. */

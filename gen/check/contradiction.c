@@ -65,7 +65,7 @@ binds(const struct block *block, const struct incident *incident, const struct s
 {
 	gsize length = strlen(incident->id);
 
-	for (guint i = 0; i < block->spans->len; i++) {
+	for (guint i = 0; i < block->n_spans; i++) {
 		*bound = block_span(block, i);
 		if ((*bound)->kind == SPAN_FACT && (*bound)->path &&
 		    strncmp((*bound)->path, incident->id, length) == 0 &&

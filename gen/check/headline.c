@@ -54,7 +54,7 @@ headline_check(const struct examination *examination, const struct block *block)
 	if (!is_headline(block))
 		return;
 	passage_start(&passage, block);
-	for (guint i = 0; i < block->spans->len; i++) {
+	for (guint i = 0; i < block->n_spans; i++) {
 		const struct span *span = block_span(block, i);
 		const struct fact *fact;
 		const struct claim *claim;

@@ -145,7 +145,7 @@ describe(const struct side *side, const struct block *block)
 		return g_strdup_printf("table of %d columns and %u rows", block->columns,
 				       block->columns ? cells / (guint)block->columns : 0);
 	}
-	for (guint i = 0; i < block->spans->len; i++)
+	for (guint i = 0; i < block->n_spans; i++)
 		g_string_append(words, block_span(block, i)->text);
 	g_strstrip(words->str);
 	start = g_utf8_substring(words->str, 0, MIN(g_utf8_strlen(words->str, -1), 40));
@@ -277,11 +277,11 @@ count_link(const struct block *block, guint before, const struct span *link)
 static const struct span *
 first_extra(const struct block *block, const struct block *other, enum span_kind kind)
 {
-	for (guint i = 0; i < block->spans->len; i++) {
+	for (guint i = 0; i < block->n_spans; i++) {
 		const struct span *span = block_span(block, i);
 
 		if (span->kind == kind &&
-		    count_link(block, i, span) >= count_link(other, other->spans->len, span))
+		    count_link(block, i, span) >= count_link(other, other->n_spans, span))
 			return span;
 	}
 	return NULL;

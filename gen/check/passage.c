@@ -11,8 +11,8 @@ passage_start(struct passage_text *passage, const struct block *block)
 	GString *text = g_string_new(NULL);
 
 	passage->block = block;
-	passage->starts = g_array_sized_new(FALSE, FALSE, sizeof(gsize), block->spans->len);
-	for (guint i = 0; i < block->spans->len; i++) {
+	passage->starts = g_array_sized_new(FALSE, FALSE, sizeof(gsize), block->n_spans);
+	for (guint i = 0; i < block->n_spans; i++) {
 		const struct span *span = block_span(block, i);
 		gsize start = text->len;
 

@@ -107,7 +107,7 @@ reach_add_brief(struct reach *reach, const struct dataset *data, const struct ou
 	for (guint i = 0; i < outline->blocks->len; i++) {
 		const struct block *block = outline_block(outline, i);
 
-		for (guint k = 0; k < block->spans->len; k++) {
+		for (guint k = 0; k < block->n_spans; k++) {
 			const struct span *span = block_span(block, k);
 
 			if (span->kind == SPAN_FACT && span->path)

@@ -101,7 +101,7 @@ is_at_hand(const struct block *block, const struct fact *fact)
 {
 	gsize length = fact->incident ? strlen(fact->incident->id) : 0;
 
-	for (guint i = 0; i < block->spans->len; i++) {
+	for (guint i = 0; i < block->n_spans; i++) {
 		const struct span *span = block_span(block, i);
 
 		if (span->kind != SPAN_FACT || !span->path)
@@ -214,7 +214,7 @@ static bool
 is_read(const struct block *block)
 {
 	return block->kind != BLOCK_QUOTATION && block->kind != BLOCK_TABLE &&
-	       block->spans->len > 0;
+	       block->n_spans > 0;
 }
 
 static void

@@ -103,7 +103,7 @@ usage_add_brief(struct usage *usage, const struct bulletin *bulletin, const char
 	for (guint i = 0; i < outline->blocks->len; i++) {
 		const struct block *block = outline_block(outline, i);
 
-		for (guint k = 0; k < block->spans->len; k++) {
+		for (guint k = 0; k < block->n_spans; k++) {
 			const struct span *span = block_span(block, k);
 			const struct fact *fact =
 				span->kind == SPAN_FACT && span->path

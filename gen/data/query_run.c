@@ -309,9 +309,9 @@ query_reach(const struct query *query, const struct dataset *data, GPtrArray *fa
 		return;
 	selected = select_rows(query, relation);
 	n = selected->len;
-	if (!query->group) {
+	if (!query->group && query->limit >= 0) {
 		order_rows(query, relation, selected);
-		n = query->limit >= 0 ? MIN(n, (guint)query->limit) : n;
+		n = MIN(n, (guint)query->limit);
 	}
 	for (guint i = 0; i < n; i++) {
 		gsize row = g_array_index(selected, struct row, i).index;
