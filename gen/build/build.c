@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "base/place.h"
-#include "build/links.h"
+#include "build/judge.h"
 #include "build/render.h"
 #include "build/stage.h"
 #include "build/withhold.h"
@@ -87,13 +87,8 @@ make_edition(struct run *run, const struct plan_item *item, GError **error)
 
 	render = run->stage ? render_open(run->press, run->plan, item, error)
 			    : render_check(run->press, run->plan, item, error);
-	if (!render)
+	if (!render || !judge_edition(run->press, run->plan, run->check, render, error))
 		return false;
-	check_cited(run->check, render->edition->sources);
-	links_check(render, run->plan);
-	if (item->kind == PLAN_EDITION)
-		check_add(run->check, item->bulletin, item->lang,
-			  g_steal_pointer(&render->outline), TRUE);
 	if (!run->stage)
 		return true;
 	page = render_html(render, error);
@@ -150,58 +145,14 @@ make_item(struct run *run, const struct plan_item *item, GError **error)
 	return list_item(run, item, error);
 }
 
-/* A brief of a bulletin that is built only in part is what the others are compared with. */
-static bool
-add_unmade(struct run *run, const struct bulletin *bulletin, GError **error)
-{
-	for (guint i = 0; i < run->plan->items->len; i++) {
-		const struct plan_item *item = run->plan->items->pdata[i];
-		struct outline *outline;
-
-		if (item->bulletin != bulletin || item->selected || item->kind != PLAN_EDITION)
-			continue;
-		outline = render_outline(run->press, bulletin, item->lang, error);
-		if (!outline)
-			return false;
-		check_add(run->check, bulletin, item->lang, outline, FALSE);
-	}
-	return true;
-}
-
-/* Items from `from` on that are of one bulletin; what is behind them, or 0 after an error. */
-static guint
-make_bulletin(struct run *run, guint from, GError **error)
-{
-	const GPtrArray *items = run->plan->items;
-	const struct plan_item *first = items->pdata[from];
-	bool any = false, whole = true;
-	guint i;
-
-	for (i = from; i < items->len; i++) {
-		const struct plan_item *item = items->pdata[i];
-
-		if (item->bulletin != first->bulletin)
-			break;
-		if (!make_item(run, item, error))
-			return 0;
-		any = any || item->selected;
-		whole = whole && item->selected && item->kind != PLAN_WITHDRAWN;
-	}
-	if (any && !add_unmade(run, first->bulletin, error))
-		return 0;
-	if (any)
-		check_bulletin(run->check, first->bulletin, whole);
-	return i;
-}
-
 static bool
 make_items(struct run *run, GError **error)
 {
-	for (guint i = 0; i < run->plan->items->len;) {
-		i = make_bulletin(run, i, error);
-		if (i == 0)
+	for (guint i = 0; i < run->plan->items->len; i++) {
+		if (!make_item(run, run->plan->items->pdata[i], error))
 			return false;
 	}
+	judge_rest(run->plan, run->check);
 	return true;
 }
 
