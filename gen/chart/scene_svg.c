@@ -1,24 +1,33 @@
 #include "chart/scene.h"
 
 #include <libxml/tree.h>
+#include <math.h>
 
 #define SVG "http://www.w3.org/2000/svg"
 #define FAMILIES "Inter, 'Helvetica Neue', Arial, sans-serif"
 
+/* Two decimals at most, as printf rounds them; a chart has hundreds of numbers. */
 static void
 set_number(xmlNode *node, const char *name, double value)
 {
-	char text[G_ASCII_DTOSTR_BUF_SIZE];
-	char *end;
+	gint64 hundredths = (gint64)rint(value * 100), rest = ABS(hundredths);
+	char text[32], *at = text + sizeof text;
 
-	g_ascii_formatd(text, sizeof text, "%.2f", value);
-	for (end = text; *end; end++)
-		;
-	while (end[-1] == '0')
-		*--end = '\0';
-	if (end[-1] == '.')
-		end[-1] = '\0';
-	xmlNewProp(node, BAD_CAST name, BAD_CAST text);
+	*--at = '\0';
+	if (rest % 10)
+		*--at = (char)('0' + rest % 10);
+	rest /= 10;
+	if (rest % 10 || *at)
+		*--at = (char)('0' + rest % 10);
+	if (*at)
+		*--at = '.';
+	rest /= 10;
+	do
+		*--at = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (hundredths < 0)
+		*--at = '-';
+	xmlNewProp(node, BAD_CAST name, BAD_CAST at);
 }
 
 /*

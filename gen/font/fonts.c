@@ -28,6 +28,7 @@ struct fonts {
 	PangoFontMap *map;
 	PangoContext *measuring; /* for fonts_width */
 	pid_t owner;
+	GHashTable *widths; /* char *: all that fonts_width is asked → double */
 };
 
 static void
@@ -151,6 +152,7 @@ fonts_open(const struct places *places, GError **error)
 	g_autoptr(Fonts) fonts = g_new0(struct fonts, 1);
 
 	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, coverage_free);
+	fonts->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	fonts->cache = g_build_filename(places->dir, "build", "cache", "fonts", NULL);
 	fonts->list = fontlist_load(places, error);
 	if (!fonts->list)
@@ -187,6 +189,7 @@ fonts_free(struct fonts *fonts)
 	fontlist_free(fonts->list);
 	g_free(fonts->cache);
 	g_hash_table_unref(fonts->coverage);
+	g_hash_table_unref(fonts->widths);
 	g_free(fonts);
 }
 
@@ -296,9 +299,9 @@ fonts_missing(const struct fonts *fonts, const char *role, const char *lang, con
 	return 0;
 }
 
-double
-fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold,
-	    const char *text)
+static double
+measure(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold,
+	const char *text)
 {
 	const char *families = fonts_families(fonts, role, lang);
 	PangoFontDescription *face = pango_font_description_new();
@@ -319,4 +322,21 @@ fonts_width(const struct fonts *fonts, const char *role, const char *lang, doubl
 	pango_layout_set_text(layout, text, -1);
 	pango_layout_get_extents(layout, NULL, &logical);
 	return (double)logical.width / PANGO_SCALE;
+}
+
+/* Charts of one publication say many words alike: years, names, amounts. */
+double
+fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold,
+	    const char *text)
+{
+	g_autofree char *key = g_strdup_printf("%s %s %d %d %s", role, lang,
+					       (int)(size * PANGO_SCALE), bold, text);
+	double *known = g_hash_table_lookup(fonts->widths, key);
+
+	if (!known) {
+		known = g_new(double, 1);
+		*known = measure(fonts, role, lang, size, bold, text);
+		g_hash_table_insert(fonts->widths, g_steal_pointer(&key), known);
+	}
+	return *known;
 }
