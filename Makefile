@@ -61,8 +61,9 @@ export CHANCERY ?= $(abspath $B)/chancery
 .DELETE_ON_ERROR:
 .PHONY: publish program fonts unit check diag-covered bless bench conformance deps deps-conformance help clean
 
+# In a workflow of GitHub, findings become annotations of the files.
 publish: program fonts ## Build what is stale and publish content/ into out/ (plain `make`)
-	$(Q)$(CHANCERY) build
+	$(Q)$(CHANCERY) build $(if $(GITHUB_ACTIONS),--format=github)
 
 program: $B/chancery ## Build the program
 

@@ -10,8 +10,9 @@ import os, re, shutil, subprocess, sys, tempfile
 PROGRAM = os.environ["CHANCERY"]
 SECTIONS = ["Why it matters", "Example", "How to mend it"]
 # What no file of a publication brings about by itself.
-WITHOUT_FILES = {"build-locked", "job-failed", "sandbox-missing", "unit-stale", "xliff-invalid"}
+WITHOUT_FILES = {"build-locked", "job-failed", "sandbox-missing"}
 FILE = re.compile(r"^`([^`\n]+)`:\n\n```[a-z]+\n(.*?)^```$|^```sh\n(.*?)^```$", re.M | re.S)
+ENVIRONMENT = os.environ | {"PATH": os.path.dirname(PROGRAM) + ":" + os.environ["PATH"]}
 count = failed = 0
 
 
@@ -28,29 +29,31 @@ def said(folder, command):
     return subprocess.run([PROGRAM, "-C", folder, command], capture_output=True, text=True).stderr
 
 
+# Writes the files of a section and runs its scripts, in their order; what those said, or None where there is nothing.
 def lay(section, folder):
     blocks = FILE.findall(section)
+    told = ""
     for path, text, script in blocks:
         if script:
-            subprocess.run(["sh", "-c", script], cwd=folder, check=True)
+            told += subprocess.run(["sh", "-c", script], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True).stderr
             continue
         path = os.path.join(folder, path)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
-    return len(blocks)
+    return told if blocks else None
 
 
 # What is wrong with the examples of a page; what check does not see, build may.
 def try_examples(name, example, remedy, folder):
     shutil.copytree("tests/explain/content", folder + "/content")
-    if not lay(example, folder):
+    told = lay(example, folder)
+    if told is None:
         return "" if name in WITHOUT_FILES else "the example has no files"
-    command = next((c for c in ("check", "build") if f"[{name}]" in said(folder, c)), None)
+    command = next((c for c in ("check", "build") if f"[{name}]" in told + said(folder, c)), None)
     if not command:
-        return f"the example does not bring it about:\n{said(folder, 'check')}"
-    lay(remedy, folder)
-    after = said(folder, command)
+        return f"the example does not bring it about:\n{told}{said(folder, 'check')}"
+    after = lay(remedy, folder) + said(folder, command)
     if f"[{name}]" in after or ": error: " in after:
         return f"the remedy does not help:\n{after}"
     return ""

@@ -114,7 +114,7 @@ plan_missing(struct plan_item *item, const struct publication *publication, bool
 	g_autofree char *file = plan_brief_file(item->bulletin, item->lang);
 
 	diag_help(diag_add(diags, DIAG_UNIT_MISSING, item->bulletin->at,
-			   "%s has no brief in %s", item->bulletin->id, item->lang),
+			   "“%s” has no brief in %s", item->bulletin->id, item->lang),
 		  "write %s, or list its languages in bulletin.yaml", file);
 	item->kind = PLAN_MISSING;
 	if (publication->missing_translations == MISSING_FALLBACK && has_source)

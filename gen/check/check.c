@@ -104,7 +104,7 @@ check_sources(const struct check *check)
 		if (g_hash_table_contains(check->cited, source->id))
 			continue;
 		diag_help(diag_add(check->env.diags, DIAG_SOURCE_UNUSED, source->at,
-				   "no bulletin cites %s", source->id),
+				   "no bulletin cites “%s”", source->id),
 			  "cite it where it is used: [](cite:%s), or delete it", source->id);
 	}
 }

@@ -39,7 +39,7 @@ headline_judge(const struct examination *examination, const struct passage_text 
 	key = g_strconcat("hedge.", hedge_name(hedge), NULL);
 	word = locale_find(examination->locale, key);
 	diag = diag_add(examination->env->diags, DIAG_HEADLINE_STRONGER, loc,
-			"%s is “%s” in the data, and this sentence says it outright", fact->path,
+			"“%s” is “%s” in the data, and this sentence says it outright", fact->path,
 			hedge_name(hedge));
 	diag_help(diag, "say so: “%s”", word ? word : hedge_name(hedge));
 	if (claim->at.file)

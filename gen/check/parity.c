@@ -313,10 +313,10 @@ compare_links(const struct comparison *comparison, const struct link_aspect *asp
 				"%s stands where %s has %s", n, lang, m);
 	else if (missing)
 		diag = diag_add(comparison->env->diags, aspect->id, target->at,
-				"%s of %s is missing from this %s", m, lang, noun_of(target));
+				"“%s” of %s is missing from this %s", m, lang, noun_of(target));
 	else
 		diag = diag_add(comparison->env->diags, aspect->id, added->at,
-				"%s is not in this %s of %s", n, noun_of(target), lang);
+				"“%s” is not in this %s of %s", n, noun_of(target), lang);
 	if (missing)
 		diag_help(diag, "write [](%s), or bind your own words to it", m);
 	else

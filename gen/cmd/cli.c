@@ -256,6 +256,12 @@ cli_open(const struct cli *cli, int *status)
 	return press;
 }
 
+bool
+cli_has_colour(int fd)
+{
+	return isatty(fd) && !g_getenv("NO_COLOR") && g_strcmp0(g_getenv("TERM"), "dumb") != 0;
+}
+
 /* What a reader of the text wants to know at its end; programs have it in the report. */
 static void
 tell_counts(const struct cli *cli, unsigned errors, unsigned warnings)
@@ -272,7 +278,7 @@ cli_report(const struct cli *cli, struct press *press)
 	const struct diag_view view = {
 		.format = cli->format,
 		.places = press_places(press),
-		.colour = isatty(STDERR_FILENO) && !g_getenv("NO_COLOR"),
+		.colour = cli_has_colour(STDERR_FILENO),
 		.max = cli->max,
 	};
 	unsigned left_out = 0;

@@ -62,6 +62,9 @@ struct press *cli_open(const struct cli *cli, int *status);
 /* Show the diagnostics as --format says, text on standard error, others on standard output; EXIT_CONTENT when one is an error. */
 int cli_report(const struct cli *cli, struct press *press);
 
+/* Is it a terminal that shows colours to somebody who wants them (no NO_COLOR)? */
+bool cli_has_colour(int fd);
+
 /* What --verbose says of each bulletin in each language; NULL without it. */
 const struct build_progress *cli_progress(const struct cli *cli);
 

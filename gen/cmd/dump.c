@@ -172,7 +172,7 @@ dump(struct press *press, const struct stage_dump *what, char **argv, GError **e
 	request.chart = what->arguments > 2 ? argv[2] : NULL;
 	if (!request.item || !request.item->brief_lang) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "%s has no brief in %s", argv[0], argv[1]);
+			    "“%s” has no brief in %s", argv[0], argv[1]);
 		return NULL;
 	}
 	return what->dump(&request, error);

@@ -67,7 +67,7 @@ stamp(struct press *press, struct request *request, guint *stamped, GError **err
 				   &problem);
 	if (!pairing && !problem)
 		g_set_error(&problem, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "%s has no brief in %s", request->bulletin, request->lang);
+			    "“%s” has no brief in %s", request->bulletin, request->lang);
 	if (problem) {
 		g_propagate_error(error, problem);
 		return false;

@@ -336,7 +336,7 @@ cmd_status(struct cli *cli, int argc, char **argv)
 	request.press = press;
 	request.publication = dataset_publication(press_data(press));
 	request.json = g_strcmp0(format, "json") == 0;
-	request.colour = isatty(STDOUT_FILENO) && !g_getenv("NO_COLOR");
+	request.colour = cli_has_colour(STDOUT_FILENO);
 	request.only_id = argc > 1 ? argv[1] : NULL;
 	request.only_lang = argc > 2 ? argv[2] : NULL;
 	if (!show_all(&request, out, list, &error))

@@ -9,7 +9,7 @@ wrong=$(sed -n 's/^DIAG([A-Z_]*, [A-Z_]*, "\([a-z-]*\)".*/\1/p' ../../gen/base/d
     echo "$name: no golden test shows it"
   fi
 done)
-sed -n 's/^\([a-z][a-z-]*\) \(.*\)/pending: \1 (issue \2)/p' pending.txt >&2
+sed -n 's/^\([a-z][a-z-]*\) \(.*\)/pending: \1 (\2)/p' pending.txt >&2
 [ -z "$wrong" ] && exit 0
 echo "$wrong"
 exit 1

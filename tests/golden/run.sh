@@ -45,5 +45,15 @@ for folder in "$here"/${ONLY:-*}/; do
     sed 's/^/# /' "$work/diff"
   fi
 done
+if [ "${1-}" != --bless ] && [ -z "${ONLY-}" ]; then
+  count=$((count + 1))
+  if "$here/covered.sh" >"$work/diff" 2>/dev/null; then
+    echo "ok $count - every diagnostic is shown, or openly pending"
+  else
+    failed=$((failed + 1))
+    echo "not ok $count - every diagnostic is shown, or openly pending"
+    sed 's/^/# /' "$work/diff"
+  fi
+fi
 [ "${1-}" = --bless ] || echo "1..$count"
 exit $((failed > 0))
