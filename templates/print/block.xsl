@@ -209,10 +209,10 @@
 
   <xsl:template match="cm:code_block">
     <fo:block role="Code" xsl:use-attribute-sets="on-grid" font-family="monospace"
-              font-size="8.5pt" line-height="10.5pt" text-align="start" hyphenate="false" space-before="7pt" space-after="7pt"
-              background-color="{$tint}" padding-before="7pt" padding-after="7pt"
-              linefeed-treatment="preserve" white-space-treatment="preserve"
-              white-space-collapse="false" wrap-option="wrap">
+              font-size="8.5pt" line-height="10.5pt" text-align="start" hyphenate="false"
+              space-before="7pt" space-after="7pt" background-color="{$tint}" margin-left="0pt"
+              margin-right="0pt" padding="7pt" linefeed-treatment="preserve"
+              white-space-treatment="preserve" white-space-collapse="false" wrap-option="wrap">
       <!-- Code reads from left to right whatever the language around it. -->
       <xsl:if test="/b:bulletin/@dir = 'rtl'">
         <xsl:attribute name="writing-mode">lr-tb</xsl:attribute>
