@@ -21,11 +21,13 @@
   <xsl:variable name="path" select="concat($lang, '/', /b:bulletin/@id, '/index.html')"/>
   <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
   <xsl:variable name="notes"
-                select="$meta//b:note[@kind]
-                        | /b:bulletin/cm:document//b:note[@kind][not(ancestor::b:table)]"/>
+                select="$meta/descendant::b:note[@kind]
+                        | /b:bulletin/cm:document/descendant::b:note[@kind]
+                                                             [not(ancestor::b:table)]"/>
   <xsl:variable name="sources" select="/b:bulletin/b:sources/b:source"/>
 
-  <xsl:key name="id" match="*[@id]" use="@id"/>
+  <!-- All keys are made when the first is asked: none may look at every node of the document. -->
+  <xsl:key name="source" match="/b:bulletin/b:sources/b:source" use="@id"/>
 
   <xsl:template match="/b:bulletin">
     <xsl:call-template name="page">
@@ -39,17 +41,18 @@
         </xsl:if>
         <meta property="article:published_time" content="{$meta/b:date/@iso}"/>
       </xsl:with-param>
-      <xsl:with-param name="content">
-        <article class="bulletin">
-          <xsl:call-template name="front"/>
-          <xsl:if test="count($headings) > 2"><xsl:call-template name="contents"/></xsl:if>
-          <div class="text"><xsl:apply-templates select="cm:document/*"/></div>
-          <xsl:if test="$notes"><xsl:call-template name="notes"/></xsl:if>
-          <xsl:if test="$sources"><xsl:call-template name="sources"/></xsl:if>
-          <xsl:apply-templates select="$meta/b:digest"/>
-        </article>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/b:bulletin" mode="content">
+    <article class="bulletin">
+      <xsl:call-template name="front"/>
+      <xsl:if test="count($headings) > 2"><xsl:call-template name="contents"/></xsl:if>
+      <div class="text"><xsl:apply-templates select="cm:document/*"/></div>
+      <xsl:if test="$notes"><xsl:call-template name="notes"/></xsl:if>
+      <xsl:if test="$sources"><xsl:call-template name="sources"/></xsl:if>
+      <xsl:apply-templates select="$meta/b:digest"/>
+    </article>
   </xsl:template>
 
   <xsl:template name="front">

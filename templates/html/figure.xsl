@@ -113,7 +113,7 @@
 
   <!-- The notes of a table's cells and caption, lettered. -->
   <xsl:template name="table-notes">
-    <xsl:variable name="own" select=".//b:note[@kind]"/>
+    <xsl:variable name="own" select="descendant::b:note[@kind]"/>
     <xsl:if test="$own">
       <ol class="below notes" type="a">
         <xsl:for-each select="$own">
@@ -135,35 +135,47 @@
     <tbody>
       <xsl:apply-templates select="b:tbody/b:tr">
         <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="plain"
+                        select="count($columns[@align = 'start']
+                                              [not(preceding-sibling::*[@align != 'start'])])"/>
       </xsl:apply-templates>
     </tbody>
   </xsl:template>
 
+  <!-- The first so many cells (plain) are not aligned, which need not be asked of each. -->
   <xsl:template match="b:tr">
     <xsl:param name="columns"/>
+    <xsl:param name="plain" select="0"/>
     <tr>
-      <xsl:apply-templates select="b:th | b:td">
-        <xsl:with-param name="columns" select="$columns"/>
-      </xsl:apply-templates>
+      <xsl:apply-templates select="*[position() &lt;= $plain]" mode="plain"/>
+      <xsl:for-each select="*[position() > $plain]">
+        <xsl:variable name="i" select="$plain + position()"/>
+        <xsl:apply-templates select=".">
+          <xsl:with-param name="align" select="$columns[$i]/@align"/>
+        </xsl:apply-templates>
+      </xsl:for-each>
     </tr>
+  </xsl:template>
+
+  <xsl:template match="b:td" mode="plain"><td><xsl:apply-templates select="*"/></td></xsl:template>
+  <xsl:template match="b:th" mode="plain">
+    <xsl:apply-templates select="."><xsl:with-param name="align" select="/.."/></xsl:apply-templates>
   </xsl:template>
 
   <!-- A header without words heads nothing. -->
   <xsl:template match="b:td | b:th[not(*)]">
-    <xsl:param name="columns"/>
-    <xsl:variable name="i" select="position()"/>
+    <xsl:param name="align"/>
     <td>
-      <xsl:apply-templates select="$columns[$i]/@align"/>
+      <xsl:apply-templates select="$align"/>
       <xsl:apply-templates select="*"/>
     </td>
   </xsl:template>
 
   <xsl:template match="b:th[*]">
-    <xsl:param name="columns"/>
-    <xsl:variable name="i" select="position()"/>
+    <xsl:param name="align"/>
     <th scope="col">
       <xsl:if test="@scope = 'row'"><xsl:attribute name="scope">row</xsl:attribute></xsl:if>
-      <xsl:apply-templates select="$columns[$i]/@align"/>
+      <xsl:apply-templates select="$align"/>
       <xsl:apply-templates select="*"/>
     </th>
   </xsl:template>

@@ -7,11 +7,7 @@
   <xsl:include href="site.xsl"/>
 
   <xsl:template match="/b:site">
-    <xsl:variable name="title">
-      <xsl:call-template name="label">
-        <xsl:with-param name="key" select="'index.title'"/>
-      </xsl:call-template>
-    </xsl:variable>
+    <xsl:variable name="title"><xsl:call-template name="title"/></xsl:variable>
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="string(b:publication)"/>
       <xsl:with-param name="description" select="concat($title, ' – ', b:publication)"/>
@@ -20,22 +16,29 @@
           <link rel="alternate" type="application/atom+xml" href="{b:feed/@href}"/>
         </xsl:if>
       </xsl:with-param>
-      <xsl:with-param name="content">
-        <div class="index">
-          <h1><xsl:value-of select="$title"/></h1>
-          <xsl:if test="not(b:entry)">
-            <p>
-              <xsl:call-template name="label">
-                <xsl:with-param name="key" select="'index.none'"/>
-              </xsl:call-template>
-            </p>
-          </xsl:if>
-          <xsl:if test="b:entry">
-            <ul class="entries"><xsl:apply-templates select="b:entry"/></ul>
-          </xsl:if>
-        </div>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="title">
+    <xsl:call-template name="label">
+      <xsl:with-param name="key" select="'index.title'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/b:site" mode="content">
+    <div class="index">
+      <h1><xsl:call-template name="title"/></h1>
+      <xsl:if test="not(b:entry)">
+        <p>
+          <xsl:call-template name="label">
+            <xsl:with-param name="key" select="'index.none'"/>
+          </xsl:call-template>
+        </p>
+      </xsl:if>
+      <xsl:if test="b:entry">
+        <ul class="entries"><xsl:apply-templates select="b:entry"/></ul>
+      </xsl:if>
+    </div>
   </xsl:template>
 
   <xsl:template match="b:entry">

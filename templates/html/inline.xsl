@@ -93,7 +93,7 @@
     <a href="#source-{../@source}"><xsl:call-template name="cited-title"/></a>
   </xsl:template>
 
-  <xsl:template match="b:citation[not(key('id', concat('source-', @source)))]/b:title" mode="part"
+  <xsl:template match="b:citation[not(key('source', concat('source-', @source)))]/b:title" mode="part"
                 priority="2">
     <xsl:call-template name="cited-title"/>
   </xsl:template>

@@ -10,10 +10,11 @@
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="concat(b:entry/b:plain-title, ' – ', b:publication)"/>
       <xsl:with-param name="head"><meta name="robots" content="noindex"/></xsl:with-param>
-      <xsl:with-param name="content">
-        <article class="bulletin"><xsl:apply-templates select="b:entry[1]"/></article>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/b:site" mode="content">
+    <article class="bulletin"><xsl:apply-templates select="b:entry[1]"/></article>
   </xsl:template>
 
   <xsl:template match="b:entry">

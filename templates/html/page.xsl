@@ -24,14 +24,14 @@
   </xsl:variable>
 
   <!--
-    The whole page; content is what stands in main, head what else the head of this page says.
+    The whole page. What stands in main is the root element's in mode "content": as a parameter it would be made
+    twice, and a long bulletin is the largest thing there is. head is what else the head of this page says.
   -->
   <xsl:template name="page">
     <xsl:param name="title"/>
     <xsl:param name="description"/>
     <xsl:param name="type" select="'website'"/>
     <xsl:param name="head"/>
-    <xsl:param name="content"/>
     <html lang="{$lang}" dir="{/*/@dir}">
       <head>
         <meta charset="utf-8"/>
@@ -61,7 +61,7 @@
           </xsl:call-template>
         </a>
         <xsl:call-template name="site-header"/>
-        <main id="main"><xsl:copy-of select="$content"/></main>
+        <main id="main"><xsl:apply-templates select="/*" mode="content"/></main>
         <xsl:call-template name="site-footer"/>
       </body>
     </html>

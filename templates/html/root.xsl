@@ -7,39 +7,42 @@
   <xsl:import href="site.xsl"/>
 
   <xsl:template match="/b:site">
-    <xsl:variable name="choose">
-      <xsl:call-template name="label">
-        <xsl:with-param name="key" select="'index.choose-language'"/>
-      </xsl:call-template>
-    </xsl:variable>
+    <xsl:variable name="choose"><xsl:call-template name="choose"/></xsl:variable>
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="string(b:publication)"/>
       <xsl:with-param name="description" select="concat(b:publication, ' – ', $choose)"/>
-      <xsl:with-param name="content">
-        <div class="index">
-          <h1><xsl:apply-templates select="b:publication" mode="words"/></h1>
-          <nav class="choose" aria-labelledby="choose">
-            <h2 id="choose"><xsl:value-of select="$choose"/></h2>
-            <ul>
-              <xsl:for-each select="$languages">
-                <li>
-                  <a href="{@href}" hreflang="{@tag}" lang="{@tag}" dir="{@dir}">
-                    <span class="language-name"><xsl:value-of select="@name"/></span>
-                    <xsl:if test="b:publication">
-                      <xsl:text> </xsl:text>
-                      <span class="language-title">
-                        <xsl:apply-templates select="b:publication" mode="lang"/>
-                        <xsl:value-of select="b:publication"/>
-                      </span>
-                    </xsl:if>
-                  </a>
-                </li>
-              </xsl:for-each>
-            </ul>
-          </nav>
-        </div>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="choose">
+    <xsl:call-template name="label">
+      <xsl:with-param name="key" select="'index.choose-language'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/b:site" mode="content">
+    <div class="index">
+      <h1><xsl:apply-templates select="b:publication" mode="words"/></h1>
+      <nav class="choose" aria-labelledby="choose">
+        <h2 id="choose"><xsl:call-template name="choose"/></h2>
+        <ul>
+          <xsl:for-each select="$languages">
+            <li>
+              <a href="{@href}" hreflang="{@tag}" lang="{@tag}" dir="{@dir}">
+                <span class="language-name"><xsl:value-of select="@name"/></span>
+                <xsl:if test="b:publication">
+                  <xsl:text> </xsl:text>
+                  <span class="language-title">
+                    <xsl:apply-templates select="b:publication" mode="lang"/>
+                    <xsl:value-of select="b:publication"/>
+                  </span>
+                </xsl:if>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </div>
   </xsl:template>
 
   <!-- The page is the choice: no second one in its head. -->

@@ -19,7 +19,11 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
-  <xsl:key name="id" match="*[@id]" use="@id"/>
+  <!-- What a link may lead to.  All keys are made when the first is asked, and "//*[@id]" would look twice at every
+       cell of a long table: plain names, for which libxml2 takes one walk each. -->
+  <xsl:key name="id" use="@id"
+           match="/b:bulletin/cm:document/* | cm:item | cm:item/* | cm:block_quote/* | b:note
+                  | /b:bulletin/b:sources/b:source"/>
 
   <xsl:variable name="meta" select="/b:bulletin/b:meta"/>
   <xsl:variable name="file" select="string(/b:bulletin/@file)"/>

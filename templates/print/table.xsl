@@ -87,7 +87,7 @@
           </xsl:call-template>
         </fo:table>
       </fo:block>
-      <xsl:for-each select=".//b:note[@kind]">
+      <xsl:for-each select="descendant::b:note[@kind]">
         <fo:block id="{@id}" role="Note" xsl:use-attribute-sets="source-line"
                   start-indent="{$in}pt" space-before="3.5pt">
           <xsl:call-template name="note-body"/>
@@ -135,10 +135,20 @@
       </fo:table-header>
     </xsl:if>
     <fo:table-body start-indent="0pt" keep-together.within-column="always">
-      <xsl:apply-templates select="b:tbody/b:tr">
+      <xsl:apply-templates select="b:tbody/b:tr[position() &lt; 3]">
         <xsl:with-param name="columns" select="$columns"/>
         <xsl:with-param name="above" select="$above"/>
         <xsl:with-param name="padding" select="string($padding)"/>
+        <xsl:with-param name="plain" select="0"/>
+        <xsl:with-param name="marked" select="true()"/>
+      </xsl:apply-templates>
+      <xsl:apply-templates select="b:tbody/b:tr[position() &gt; 2]">
+        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="above" select="$above"/>
+        <xsl:with-param name="padding" select="string($padding)"/>
+        <xsl:with-param name="plain"
+                        select="count($columns[@align = 'start'][following-sibling::*]
+                                              [not(preceding-sibling::*[@align != 'start'])])"/>
       </xsl:apply-templates>
       <xsl:if test="not($rows)">
         <fo:table-row>
@@ -174,16 +184,30 @@
     </fo:marker>
   </xsl:template>
 
+  <!--
+    The first so many cells (plain) are neither aligned nor the last: most of a long table, so that they are asked
+    nothing but whether they are heads.
+  -->
   <xsl:template match="b:tr">
     <xsl:param name="columns"/>
     <xsl:param name="above"/>
     <xsl:param name="padding"/>
-    <xsl:variable name="row" select="position()"/>
+    <xsl:param name="plain"/>
+    <xsl:param name="marked" select="false()"/>
     <fo:table-row border-bottom="{$row-rule}">
-      <xsl:for-each select="*">
-        <xsl:variable name="i" select="position()"/>
+      <xsl:for-each select="*[position() &lt;= $plain]">
         <fo:table-cell padding="{$padding}">
-          <xsl:if test="$i = last()">
+          <xsl:if test="self::b:th and *">
+            <xsl:attribute name="role">TH</xsl:attribute>
+            <xsl:attribute name="c:scope">row</xsl:attribute>
+          </xsl:if>
+          <fo:block><xsl:apply-templates select="*"/></fo:block>
+        </fo:table-cell>
+      </xsl:for-each>
+      <xsl:for-each select="*[position() > $plain]">
+        <xsl:variable name="i" select="$plain + position()"/>
+        <fo:table-cell padding="{$padding}">
+          <xsl:if test="position() = last()">
             <xsl:attribute name="padding"><xsl:value-of select="$above"/> 0pt</xsl:attribute>
           </xsl:if>
           <xsl:apply-templates select="$columns[$i]/@align[. != 'start']" mode="cell"/>
@@ -191,7 +215,7 @@
             <xsl:attribute name="role">TH</xsl:attribute>
             <xsl:attribute name="c:scope">row</xsl:attribute>
           </xsl:if>
-          <xsl:if test="$row &lt; 3 and $i = 1">
+          <xsl:if test="$marked and $i = 1">
             <xsl:call-template name="continued-marker"/>
           </xsl:if>
           <fo:block><xsl:apply-templates select="*"/></fo:block>
