@@ -95,16 +95,41 @@ pipe_table_is(const struct passage *passage)
 	return head->len == rule->len;
 }
 
+/* Nothing that Markdown or the dialect could mean: nearly every cell of a long table. */
+static bool
+is_plain(const char *text, struct cell cell)
+{
+	for (gsize i = cell.start; i < cell.end; i++) {
+		if (strchr("\\`*_[]!<&", text[i]) || (unsigned char)text[i] < ' ')
+			return false;
+	}
+	return true;
+}
+
+static void
+add_plain(const struct passage *passage, struct cell cell, xmlNode *into)
+{
+	g_autofree char *text =
+		g_strndup(passage->text->str + cell.start, cell.end - cell.start);
+
+	tree_set_loc(tree_add_run(into, text), passage_loc(passage, cell.start, cell.end));
+}
+
 static void
 add_cell(struct conversion *cv, const struct passage *passage, struct cell cell, xmlNode *into)
 {
-	g_autoptr(Passage) fragment = passage_new(passage->file);
+	g_autoptr(Passage) fragment = NULL;
 	const char *text = passage->text->str;
 	const struct place *first = &g_array_index(passage->places, struct place, cell.start);
 
 	tree_set_loc(into, (struct loc){.line = first->line, .column = first->column});
 	if (cell.start == cell.end)
 		return;
+	if (is_plain(text, cell)) {
+		add_plain(passage, cell, into);
+		return;
+	}
+	fragment = passage_new(passage->file);
 	passage_add_at(fragment, FRAGMENT_START, strlen(FRAGMENT_START), *first);
 	for (gsize i = cell.start; i < cell.end; i++) {
 		/* the table's own escape goes before Markdown is read */

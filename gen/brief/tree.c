@@ -168,15 +168,28 @@ tree_loc(const xmlNode *node, const char *file)
 	return at;
 }
 
+/* The digits of a positive number, ending before end. */
+static char *
+put_digits(char *end, int value)
+{
+	do
+		*--end = (char)('0' + value % 10);
+	while (value /= 10);
+	return end;
+}
+
 void
 tree_set_loc(xmlNode *node, struct loc at)
 {
-	char text[40];
+	/* every run of text has one: no printf */
+	char text[40], *start = text + sizeof(text);
 
 	if (at.line <= 0 || at.column <= 0)
 		return;
-	g_snprintf(text, sizeof(text), "%d:%d", at.line, at.column);
-	tree_set(node, "sourcepos", text);
+	*--start = '\0';
+	start = put_digits(start, at.column);
+	*--start = ':';
+	tree_set(node, "sourcepos", put_digits(start, at.line));
 	if (at.end_column > at.column)
 		tree_set_int(node, "end", at.end_column);
 }

@@ -155,6 +155,9 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 	if (!head && !translations_mark(press_translations(press), item, render->brief, diags,
 					&marks, error))
 		return NULL;
+	/* Before the assembly takes the trees. */
+	if (!head)
+		render->outline = outline_new(render->brief);
 	render->edition = edition_assemble(&(struct edition_env){
 		.data = press_data(press),
 		.bulletin = item->bulletin,
@@ -169,9 +172,6 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		.locale_of = locale_of,
 		.locale_user = press,
 	});
-	if (diags == press_diags(press))
-		render->outline = outline_new(render->brief);
-	/* All that is wanted of it stands there; a long one takes as much memory again. */
 	g_clear_pointer(&render->brief, brief_free);
 	if (!add_notices(render, &marks, error))
 		return NULL;

@@ -54,38 +54,39 @@ edition_free(struct edition *edition)
 }
 
 /*
- * Elements copied from the brief's document declare its namespaces again; here the root's are
- * meant.
+ * The nodes of a tree out of another document: namespaces are those of this one's root, and xml:
+ * belongs to the document itself.
  */
 static void
-adopt(xmlNode *tree)
+adopt(xmlNode *tree, const xmlNs *theirs)
 {
-	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		bool ours;
+	xmlNs *ours = tree_ns(tree->doc, TREE_B), *commonmark = tree_ns(tree->doc, TREE_CM);
 
-		if (node->type != XML_ELEMENT_NODE)
-			continue;
-		ours = xmlStrEqual(node->ns->href, BAD_CAST NS_BULLETIN);
-		node->ns = tree_ns(node->doc, ours ? TREE_B : TREE_CM);
-	}
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
-		xmlFreeNsList(node->nsDef);
-		node->nsDef = NULL;
+		node->ns = node->ns == theirs ? ours : commonmark;
+		for (xmlAttr *attr = node->properties; attr; attr = attr->next) {
+			if (attr->ns)
+				attr->ns = xmlSearchNsByHref(tree->doc, node, XML_XML_NAMESPACE);
+		}
 	}
+	xmlFreeNsList(tree->nsDef);
+	tree->nsDef = NULL;
 }
 
+/* Moved, for a long brief has millions of bytes; the tree is no longer the brief's. */
 static xmlNode *
-copy_into(xmlNode *parent, xmlNode *tree)
+move_into(xmlNode *parent, const struct brief *brief, xmlNode *tree)
 {
-	xmlNode *copy;
+	const xmlNs *theirs = tree_ns(brief->doc, TREE_B);
 
 	if (!tree)
 		return NULL;
-	copy = xmlAddChild(parent, xmlDocCopyNode(tree, parent->doc, 1));
-	adopt(copy);
-	return copy;
+	xmlUnlinkNode(tree);
+	xmlAddChild(parent, tree);
+	adopt(tree, theirs);
+	return tree;
 }
 
 static void
@@ -138,7 +139,7 @@ check_all(struct assembly *a)
 static void
 assemble(struct assembly *a)
 {
-	const struct brief *brief = a->env->brief;
+	struct brief *brief = a->env->brief;
 	xmlNode *root, *labels, *title, *subtitle, *summary;
 
 	a->doc = a->edition->xml = tree_doc_new(TREE_B, "bulletin");
@@ -146,14 +147,14 @@ assemble(struct assembly *a)
 	set_root(a, root);
 	a->meta = tree_add(root, TREE_B, "meta");
 	labels = tree_add(root, TREE_B, "labels");
-	title = copy_into(a->meta, brief->title);
+	title = move_into(a->meta, brief, g_steal_pointer(&brief->title));
 	if (!title) {
 		title = tree_add(a->meta, TREE_B, "title");
 		tree_add_run(title, a->env->bulletin->id);
 	}
-	subtitle = copy_into(a->meta, brief->subtitle);
-	summary = copy_into(a->meta, brief->summary);
-	a->document = copy_into(root, xmlDocGetRootElement(brief->doc));
+	subtitle = move_into(a->meta, brief, g_steal_pointer(&brief->subtitle));
+	summary = move_into(a->meta, brief, g_steal_pointer(&brief->summary));
+	a->document = move_into(root, brief, xmlDocGetRootElement(brief->doc));
 	anchor_collect(a);
 	number_blocks(a);
 	resolve_all(a, title, subtitle, summary);

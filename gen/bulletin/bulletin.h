@@ -23,7 +23,7 @@ struct scene;
 struct edition_env {
 	const struct dataset *data;
 	const struct bulletin *bulletin;
-	const struct brief *brief;
+	struct brief *brief;	/* its trees move into the edition */
 	const struct locale *locale;
 	const struct fonts *fonts;
 	bool check_only;	/* nothing is drawn: no graphic, scene or file of a chart, no data file */

@@ -121,15 +121,16 @@ figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *into)
 
 /* ---- files ---- */
 
+/* The drawing of the page as a document. */
 static GBytes *
-svg_file(const struct scene *scene)
+svg_file(xmlNode *svg)
 {
 	xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
 	xmlChar *text = NULL;
 	int size = 0;
 	GBytes *bytes;
 
-	xmlDocSetRootElement(doc, scene_to_svg(scene, doc));
+	xmlDocSetRootElement(doc, xmlDocCopyNode(svg, doc, 1));
 	xmlDocDumpMemoryEnc(doc, &text, &size, "UTF-8");
 	bytes = g_bytes_new(text, (gsize)size);
 	xmlFree(text);
@@ -139,9 +140,9 @@ svg_file(const struct scene *scene)
 
 /* Keeps the scene and the files of a chart with the edition. */
 static void
-keep_files(struct assembly *a, struct chart *chart, const char *src, const char *csv)
+keep_files(struct assembly *a, struct chart *chart, xmlNode *svg, const char *src, const char *csv)
 {
-	g_hash_table_insert(a->edition->files, g_strdup(src), svg_file(chart->scene));
+	g_hash_table_insert(a->edition->files, g_strdup(src), svg_file(svg));
 	g_hash_table_insert(a->edition->files, g_strdup(csv),
 			    rows_to_csv(chart->rows, a->env->data));
 	g_hash_table_insert(a->edition->scenes, g_strdup(src), g_steal_pointer(&chart->scene));
@@ -183,7 +184,7 @@ give_up(xmlNode *figure, xmlNode *words)
 static void
 build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 {
-	xmlNode *words = make_caption(a, spec, figure), *data;
+	xmlNode *words = make_caption(a, spec, figure), *data, *svg = NULL;
 	g_autofree char *plain = tree_plain(words);
 	g_autofree char *src = g_strdup_printf("figures/%s.svg", spec->id);
 	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
@@ -211,14 +212,14 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 	}
 	tree_add_text(figure, TREE_B, "alt", chart->scene->description);
 	if (drawn)
-		xmlAddChild(tree_add(figure, TREE_B, "graphic"),
-			    scene_to_svg(chart->scene, figure->doc));
+		svg = xmlAddChild(tree_add(figure, TREE_B, "graphic"),
+				  scene_to_svg(chart->scene, figure->doc));
 	data = tree_add(figure, TREE_B, "data");
 	tree_set(data, "href", csv);
 	data_table_fill(a, chart->rows, data);
 	figure_below(a, spec, figure);
 	if (drawn)
-		keep_files(a, chart, src, csv);
+		keep_files(a, chart, svg, src, csv);
 	chart_free(chart);
 }
 

@@ -68,13 +68,29 @@ add_word(const struct drawing *drawing, double size, const char *word, double wi
 	g_string_append(line, word);
 }
 
+/* No space that wrapping would drop? */
+static bool
+is_plain(const char *text)
+{
+	gsize length = strlen(text);
+
+	return length > 0 && text[0] != ' ' && text[length - 1] != ' ' && !strstr(text, "  ");
+}
+
 GPtrArray *
 drawing_wrap(const struct drawing *drawing, double size, const char *text, double width)
 {
 	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
-	g_auto(GStrv) words = g_strsplit(text, " ", -1);
-	g_autoptr(GString) line = g_string_new(NULL);
+	g_auto(GStrv) words = NULL;
+	g_autoptr(GString) line = NULL;
 
+	/* As most labels do. */
+	if (is_plain(text) && drawing_text_width(drawing, size, false, text) <= width) {
+		g_ptr_array_add(lines, g_strdup(text));
+		return lines;
+	}
+	words = g_strsplit(text, " ", -1);
+	line = g_string_new(NULL);
 	for (int i = 0; words[i]; i++) {
 		if (*words[i])
 			add_word(drawing, size, words[i], width, lines, line);

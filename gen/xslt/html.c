@@ -4,11 +4,19 @@
 #include <stdbool.h>
 #include <string.h>
 
-static bool
-name_in(const char *name, const char *const *list)
-{
-	return g_strv_contains(list, name);
-}
+/* What is to know of an element's name; asked once of each name. */
+enum {
+	KNOWN = 1,
+	VOID = 2, /* no end tag */
+	BEGINS_LINE = 4,
+	REFUSED = 8,
+	PREFORMATTED = 16,
+};
+
+struct page {
+	GString *out;
+	GHashTable *names; /* by the pointer: libxslt keeps one copy of each */
+};
 
 static bool
 is_void(const char *name)
@@ -17,7 +25,7 @@ is_void(const char *name)
 					    "hr",     "img",   "input", "link", "meta",
 					    "source", "track", "wbr",	NULL};
 
-	return name_in(name, names);
+	return g_strv_contains(names, name);
 }
 
 /* Where white space before the start tag does not matter, a line begins: for people who read or
@@ -33,7 +41,28 @@ begins_line(const char *name)
 		"ol",	   "p",	    "pre",	  "section", "summary",	   "svg",    "table",
 		"tbody",   "thead", "title",	  "tr",	     "ul",	   NULL};
 
-	return name_in(name, names);
+	return g_strv_contains(names, name);
+}
+
+static guint
+traits_of(const struct page *page, const xmlNode *node)
+{
+	const char *name = (const char *)node->name;
+	guint traits = GPOINTER_TO_UINT(g_hash_table_lookup(page->names, name));
+
+	if (traits)
+		return traits;
+	traits = KNOWN | (is_void(name) ? VOID : 0u) | (begins_line(name) ? BEGINS_LINE : 0u) |
+		 (strcmp(name, "pre") == 0 ? PREFORMATTED : 0u) |
+		 (strcmp(name, "script") == 0 || strcmp(name, "style") == 0 ? REFUSED : 0u);
+	g_hash_table_insert(page->names, (gpointer)name, GUINT_TO_POINTER(traits));
+	return traits;
+}
+
+static void
+add(GString *out, const char *text)
+{
+	g_string_append_len(out, text, (gssize)strlen(text));
 }
 
 /* & and <, and in an attribute the quotation mark; > besides, as the standard does in text. */
@@ -41,10 +70,12 @@ static void
 add_escaped(GString *out, const char *text, bool attribute)
 {
 	for (;;) {
-		size_t plain = strcspn(text, attribute ? "&\"" : "&<>");
+		const char *start = text;
 
-		g_string_append_len(out, text, (gssize)plain);
-		text += plain;
+		while (*text && *text != '&' &&
+		       (attribute ? *text != '"' : *text != '<' && *text != '>'))
+			text++;
+		g_string_append_len(out, start, text - start);
 		switch (*text++) {
 		case '&':
 			g_string_append(out, "&amp;");
@@ -71,25 +102,27 @@ add_attribute(GString *out, const xmlAttr *attribute)
 {
 	const char *prefix = attribute->ns ? (const char *)attribute->ns->prefix : NULL;
 	const char *name = (const char *)attribute->name;
-	xmlChar *value = xmlNodeListGetString(attribute->doc, attribute->children, 1);
 
 	g_string_append_c(out, ' ');
-	if (prefix && !(strcmp(prefix, "xml") == 0 && strcmp(name, "lang") == 0))
-		g_string_append_printf(out, "%s:", prefix);
-	g_string_append_printf(out, "%s=\"", name);
-	add_escaped(out, value ? (const char *)value : "", true);
+	if (prefix && !(strcmp(prefix, "xml") == 0 && strcmp(name, "lang") == 0)) {
+		add(out, prefix);
+		g_string_append_c(out, ':');
+	}
+	add(out, name);
+	g_string_append_len(out, "=\"", 2);
+	/* a result tree has no references to entities: texts alone */
+	for (const xmlNode *text = attribute->children; text; text = text->next)
+		add_escaped(out, (const char *)text->content, true);
 	g_string_append_c(out, '"');
-	xmlFree(value);
 }
 
 static void
-add_start(GString *out, const xmlNode *node, bool preserved)
+add_start(GString *out, const xmlNode *node, bool begins_line)
 {
-	const char *name = (const char *)node->name;
-
-	if (!preserved && begins_line(name) && out->len && out->str[out->len - 1] != '\n')
+	if (begins_line && out->len && out->str[out->len - 1] != '\n')
 		g_string_append_c(out, '\n');
-	g_string_append_printf(out, "<%s", name);
+	g_string_append_c(out, '<');
+	add(out, (const char *)node->name);
 	for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next)
 		add_attribute(out, attribute);
 }
@@ -103,45 +136,49 @@ begins_with_line_feed(const xmlNode *node)
 	       node->children->content[0] == '\n';
 }
 
-static bool add_nodes(GString *out, const xmlNode *first, bool preserved, GError **error);
+static bool add_nodes(struct page *page, const xmlNode *first, bool preserved, GError **error);
 
 static bool
-add_element(GString *out, const xmlNode *node, bool preserved, GError **error)
+add_element(struct page *page, const xmlNode *node, bool preserved, GError **error)
 {
-	const char *name = (const char *)node->name;
+	GString *out = page->out;
+	guint traits = traits_of(page, node);
 
-	if (strcmp(name, "script") == 0 || strcmp(name, "style") == 0) {
+	if (traits & REFUSED) {
 		g_set_error(error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
-			    "the element %s is not allowed in a page", name);
+			    "the element %s is not allowed in a page", (const char *)node->name);
 		return false;
 	}
-	add_start(out, node, preserved);
+	add_start(out, node, !preserved && traits & BEGINS_LINE);
 	if (node->ns && !node->children) {
-		g_string_append(out, "/>");
+		g_string_append_len(out, "/>", 2);
 		return true;
 	}
 	g_string_append_c(out, '>');
-	if (!node->ns && is_void(name))
+	if (!node->ns && traits & VOID)
 		return true;
-	if (strcmp(name, "pre") == 0) {
+	if (traits & PREFORMATTED) {
 		preserved = true;
-		g_string_append(out, begins_with_line_feed(node) ? "\n" : "");
+		if (begins_with_line_feed(node))
+			g_string_append_c(out, '\n');
 	}
-	if (!add_nodes(out, node->children, preserved, error))
+	if (!add_nodes(page, node->children, preserved, error))
 		return false;
-	g_string_append_printf(out, "</%s>", name);
+	g_string_append_len(out, "</", 2);
+	add(out, (const char *)node->name);
+	g_string_append_c(out, '>');
 	return true;
 }
 
 /* preserved: inside pre. */
 static bool
-add_nodes(GString *out, const xmlNode *first, bool preserved, GError **error)
+add_nodes(struct page *page, const xmlNode *first, bool preserved, GError **error)
 {
 	for (const xmlNode *node = first; node; node = node->next) {
 		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-			add_escaped(out, (const char *)node->content, false);
+			add_escaped(page->out, (const char *)node->content, false);
 		else if (node->type == XML_ELEMENT_NODE &&
-			 !add_element(out, node, preserved, error))
+			 !add_element(page, node, preserved, error))
 			return false;
 	}
 	return true;
@@ -151,8 +188,10 @@ GBytes *
 html_serialise(const xmlDoc *doc, GError **error)
 {
 	g_autoptr(GString) out = g_string_new("<!DOCTYPE html>\n");
+	g_autoptr(GHashTable) names = g_hash_table_new(g_direct_hash, g_direct_equal);
+	struct page page = {out, names};
 
-	if (!add_nodes(out, doc->children, false, error))
+	if (!add_nodes(&page, doc->children, false, error))
 		return NULL;
 	g_string_append_c(out, '\n');
 	return g_string_free_to_bytes(g_steal_pointer(&out));
