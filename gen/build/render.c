@@ -297,8 +297,8 @@ may_hold_figure(const xmlNode *block)
 }
 
 /*
- * The text, which is large, once both stylesheets have had it: blocks without figures, and the rows
- * of tables.
+ * The text, which is large, once both stylesheets have had it: blocks without figures, the rows of
+ * tables, and the pictures in figures, which the PDF draws from their scenes.
  */
 static void
 drop_text(struct render *render)
@@ -311,7 +311,9 @@ drop_text(struct render *render)
 		next = block->next;
 		if (block->type != XML_ELEMENT_NODE)
 			continue;
-		if (may_hold_figure(block))
+		if (strcmp((const char *)block->name, "figure") == 0)
+			text = child_named(block, "graphic");
+		else if (may_hold_figure(block))
 			text = child_named(block, "tbody");
 		if (!text)
 			continue;
