@@ -110,13 +110,56 @@ is_closed(const struct assembly *a, const struct bulletin *bulletin)
 	return false;
 }
 
+static bool
+is_published_in(const struct assembly *a, const struct bulletin *bulletin, const char *lang)
+{
+	const struct publication *publication = dataset_publication(a->env->data);
+
+	return g_ptr_array_find_with_equal_func(publication->languages, lang, g_str_equal, NULL) &&
+	       g_ptr_array_find_with_equal_func(bulletin->languages, lang, g_str_equal, NULL);
+}
+
+/*
+ * Where another bulletin is read: in this language, else in the source language, else in the first
+ * that both it and the publication have.  NULL if there is none.
+ */
+static const char *
+language_of_bulletin(const struct assembly *a, const struct bulletin *bulletin)
+{
+	const char *source = dataset_publication(a->env->data)->source_language;
+
+	if (is_published_in(a, bulletin, locale_tag(a->env->locale)))
+		return locale_tag(a->env->locale);
+	if (is_published_in(a, bulletin, source))
+		return source;
+	for (guint i = 0; i < bulletin->languages->len; i++) {
+		if (is_published_in(a, bulletin, bulletin->languages->pdata[i]))
+			return bulletin->languages->pdata[i];
+	}
+	return NULL;
+}
+
+static void
+set_address(const struct assembly *a, xmlNode *raw, const struct bulletin *other)
+{
+	const char *lang = language_of_bulletin(a, other);
+	g_autofree char *href = NULL;
+
+	if (!lang || strcmp(lang, locale_tag(a->env->locale)) == 0) {
+		href = g_strdup_printf("../%s/index.html", other->id);
+	} else {
+		href = g_strdup_printf("../../%s/%s/index.html", lang, other->id);
+		tree_set(raw, "hreflang", lang);
+	}
+	tree_set(raw, "href", href);
+}
+
 static void
 resolve_bulletin(struct assembly *a, xmlNode *raw, const char *id)
 {
 	const struct bulletin *other = dataset_find_bulletin(a->env->data, id);
 	const GPtrArray *all = dataset_bulletins(a->env->data);
 	g_autoptr(GPtrArray) known = g_ptr_array_new();
-	g_autofree char *href = g_strdup_printf("../%s/index.html", id);
 	struct diag *diag;
 
 	if (!other) {
@@ -142,7 +185,7 @@ resolve_bulletin(struct assembly *a, xmlNode *raw, const char *id)
 	raw_become(raw, TREE_B, "ref");
 	tree_set(raw, "kind", "bulletin");
 	tree_set(raw, "target", other->id);
-	tree_set(raw, "href", href);
+	set_address(a, raw, other);
 	if (!raw->children)
 		tree_add_run(raw, other->symbol ? other->symbol : other->id);
 }

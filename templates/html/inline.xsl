@@ -53,7 +53,10 @@
     <a href="#{@target}"><xsl:apply-templates select="*"/></a>
   </xsl:template>
   <xsl:template match="b:ref[@href]" priority="1">
-    <a href="{@href}"><xsl:apply-templates select="*"/></a>
+    <a href="{@href}">
+      <xsl:copy-of select="@hreflang"/>
+      <xsl:apply-templates select="*"/>
+    </a>
   </xsl:template>
 
   <!-- NOTES stand at the end of the page or of their table; here is their mark. -->
