@@ -3,16 +3,22 @@
 . "$(dirname "$0")/tap.inc"
 sample "$work/p"
 out=$work/p/out
-bulletins='virtual-assets-2020 it-workers smuggling-2019'
+bulletins='virtual-assets-2020 it-workers smuggling-2019 evasion-overview'
+
+# languages_of BULLETIN: those that it says it is published in.
+languages_of() {
+  sed -n 's/^languages: \[\(.*\)\]$/\1/p' "$root/content/bulletins/$1/bulletin.yaml" | tr -d ,
+}
 
 all_there() {
   local bulletin lang file
   for file in index.html assets/style.css; do
     [ -s "$out/$file" ] || { echo "$file"; return 1; }
   done
-  for lang in en pl uk; do
-    [ -s "$out/$lang/index.html" ] || return 1
-    for bulletin in $bulletins; do
+  for bulletin in $bulletins; do
+    [ -n "$(languages_of "$bulletin")" ] || { echo "$bulletin: no languages"; return 1; }
+    for lang in $(languages_of "$bulletin"); do
+      [ -s "$out/$lang/index.html" ] || return 1
       [ -s "$out/$lang/$bulletin/index.html" ] || { echo "$lang/$bulletin"; return 1; }
       [ -s "$out/$lang/$bulletin/$bulletin.$lang.pdf" ] || { echo "$lang/$bulletin.pdf"; return 1; }
       ls "$out/$lang/$bulletin"/figures/*.svg "$out/$lang/$bulletin"/figures/*.csv >/dev/null || return 1
@@ -54,29 +60,30 @@ pdfs_sound() {
 # Paragraphs of the brief come in their order in the text of the PDF: the headings do.
 in_order() {
   python3 - "$root" "$out" <<'PY'
-import re, subprocess, sys
+import glob, re, subprocess, sys, unicodedata
 root, out = sys.argv[1:]
-for bulletin in ("virtual-assets-2020", "it-workers", "smuggling-2019"):
-    for lang in ("en", "pl", "uk"):
-        brief = open(f"{root}/content/bulletins/{bulletin}/{lang}.md", encoding="utf-8").read()
-        headings = [re.sub(r"[\[\]*]|\([^)]*\)", "", h).strip() for h in re.findall(r"(?m)^#+ (.*)$", brief)]
-        pdf = subprocess.run(["pdftotext", "-enc", "UTF-8", f"{out}/{lang}/{bulletin}/{bulletin}.{lang}.pdf", "-"],
-                             capture_output=True, check=True).stdout.decode()
-        squeeze = lambda text: re.sub(r"\s+", "", text)
-        text, at = squeeze(pdf), 0
-        for heading in headings:
-            # The contents list them first; the body repeats them in the same order.
-            where = text.find(squeeze(heading), at)
-            if where < 0:
-                sys.exit(f"{bulletin}.{lang}: out of order: {heading}")
-            at = where + 1
+for path in sorted(glob.glob(f"{root}/content/bulletins/*/*.md")):
+    bulletin, lang = path[:-3].split("/")[-2:]
+    brief = open(path, encoding="utf-8").read()
+    headings = [re.sub(r"[\[\]*]|\([^)]*\)", "", h).strip() for h in re.findall(r"(?m)^#+ (.*)$", brief)]
+    pdf = subprocess.run(["pdftotext", "-enc", "UTF-8", f"{out}/{lang}/{bulletin}/{bulletin}.{lang}.pdf", "-"],
+                         capture_output=True, check=True).stdout.decode()
+    # Without marks of direction, and with one code for a letter whatever its form.
+    squeeze = lambda text: re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+", "", unicodedata.normalize("NFKC", text))
+    text, at = squeeze(pdf), 0
+    for heading in headings:
+        # The contents list them first; the body repeats them in the same order.
+        where = text.find(squeeze(heading), at)
+        if where < 0:
+            sys.exit(f"{bulletin}.{lang}: out of order: {heading}")
+        at = where + 1
 PY
 }
 
 xml_valid() {
   local bulletin lang
   for bulletin in $bulletins; do
-    for lang in en pl uk; do
+    for lang in $(languages_of "$bulletin"); do
       "$program" -C "$work/p" -q dump xml "$bulletin" "$lang" >"$work/dump.xml" || return 1
       xmllint --noout --relaxng "$root/docs/bulletin.rng" "$work/dump.xml" || return 1
     done
@@ -112,7 +119,7 @@ digests_true() {
   local bulletin lang sum
   for bulletin in $bulletins; do
     sum=$(cd "$out/en/$bulletin" && cat facts.csv figures/*.csv | sha256sum | cut -d' ' -f1)
-    for lang in en pl uk; do
+    for lang in $(languages_of "$bulletin"); do
       # On paper it stands in groups of eight digits.
       pdf_text "$out/$lang/$bulletin/$bulletin.$lang.pdf" | tr -d ' ' | grep -q "$sum" ||
         { echo "$lang $bulletin: not $sum"; return 1; }
@@ -124,7 +131,7 @@ digests_true() {
 # The rows of a table from the data: beside the page, which links to them, and in the PDF, the same in every language.
 rows_attached() {
   local lang base
-  for lang in en pl uk; do
+  for lang in $(languages_of it-workers); do
     base=$out/$lang/it-workers
     grep -q '<a href="figures/overview.csv" type="text/csv">' "$base/index.html" || { echo "$lang: no link"; return 1; }
     rm -rf "$work/detached" && mkdir "$work/detached" &&
