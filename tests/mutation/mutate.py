@@ -13,10 +13,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PROGRAM = os.environ.get("CHANCERY", os.path.join(ROOT, "build", "chancery"))
 LIMIT, EXCUSED = 14, 5	# places of a class that are tried, and of one with an excuse
-LANGUAGES = ["en", "pl", "uk"]
 LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)")
 
-# A word of a wording, and one that says something else.
+# A word of a wording, and one that says something else; where a language is missing, only its digits and names are changed.
 QUALIFIERS = {
     "en": {"about": "over", "approximately": "at least", "over": "about", "more than a": "about a", "at least": "up to",
            "no less than": "no more than", "an estimated": "at least", "around": "over"},
@@ -24,6 +23,11 @@ QUALIFIERS = {
            "szacunkowo": "co najmniej", "szacunkową": "co najmniej"},
     "uk": {"близько": "понад", "приблизно": "понад", "понад": "близько", "щонайменше": "щонайбільше",
            "не менше": "не більше"},
+    "fr": {"environ": "plus de", "plus de": "environ", "au moins": "jusqu’à", "estimée à": "d’au moins"},
+    "es": {"aproximadamente": "más de", "unos": "más de", "más de": "unos", "al menos": "hasta", "estimado en": "de al menos"},
+    "ru": {"около": "более", "более": "около", "не менее": "не более", "по оценке": "не менее"},
+    "de": {"rund": "mehr als", "etwa": "mehr als", "mehr als": "rund", "über": "rund", "mindestens": "höchstens",
+           "geschätzt": "mindestens", "geschätzten": "mindestens"},
 }
 DATES = {
     "en": {"September": "August", "October": "November", "December": "January", "April": "May", "May": "June",
@@ -34,6 +38,14 @@ DATES = {
     "uk": {"вересні": "серпні", "вересня": "серпня", "жовтня": "листопада", "жовтні": "листопаді", "грудні": "січні",
            "грудня": "січня", "квітні": "травні", "травня": "червня", "листопада": "грудня", "січня": "березня",
            "серпня": "липня", "листопаді": "жовтні"},
+    "fr": {"septembre": "août", "octobre": "novembre", "décembre": "janvier", "mai": "juin", "novembre": "octobre",
+           "janvier": "mars", "août": "juillet"},
+    "es": {"septiembre": "agosto", "octubre": "noviembre", "diciembre": "enero", "mayo": "junio", "noviembre": "octubre",
+           "enero": "marzo", "agosto": "julio"},
+    "ru": {"сентябре": "августе", "октябре": "ноябре", "декабря": "января", "декабре": "январе", "декабрем": "январем",
+           "мая": "июня", "ноябрь": "октябрь", "января": "марта", "август": "июль"},
+    "de": {"September": "August", "Oktober": "November", "Dezember": "Januar", "Mai": "Juni", "November": "Oktober",
+           "Januar": "März", "August": "Juli"},
 }
 NUMBERS = {
     "en": {"four": "five", "three": "four", "Three": "Four", "two": "three", "a thousand": "two thousand", "ten": "nine",
@@ -42,6 +54,10 @@ NUMBERS = {
            "dziesięć": "dziewięć", "dwoma": "trzema"},
     "uk": {"чотирьох": "п’ятьох", "трьох": "чотирьох", "двох": "трьох", "тисячу": "дві тисячі", "два": "три",
            "двома": "трьома"},
+    "fr": {"quatre": "cinq", "trois": "quatre", "deux": "trois", "mille": "deux mille", "dix": "neuf"},
+    "es": {"cuatro": "cinco", "tres": "cuatro", "dos": "tres", "mil": "dos mil", "diez": "nueve"},
+    "ru": {"четырех": "пяти", "трех": "четырех", "двух": "трех"},
+    "de": {"vier": "fünf", "drei": "vier", "zwei": "drei"},
 }
 WORDS = {"qualifier": ["about", "at-least", "over", "up-to", "estimated"],
          "hedge": ["possibly", "reportedly", "likely", "suspected", "believed"],
@@ -143,9 +159,9 @@ def brief_link(sites, ids, file, text, found, lang, bulletin):
     if scheme == "fact":
         own = id_.endswith((".date", ".title"))
         sites.add_digits("brief-wording-digit", file, text, start, end, bulletin)
-        sites.add_words("brief-qualifier", file, text, start, end, QUALIFIERS[lang], bulletin)
-        sites.add_words("brief-date", file, text, start, end, DATES[lang], bulletin)
-        sites.add_words("brief-number-word", file, text, start, end, NUMBERS[lang], bulletin)
+        sites.add_words("brief-qualifier", file, text, start, end, QUALIFIERS.get(lang, {}), bulletin)
+        sites.add_words("brief-date", file, text, start, end, DATES.get(lang, {}), bulletin)
+        sites.add_words("brief-number-word", file, text, start, end, NUMBERS.get(lang, {}), bulletin)
         if own:
             sites.add_id("brief-incident-id", file, text, at, at + id_.rindex("."), ids["incidents"], bulletin)
         elif end > start:
@@ -177,7 +193,7 @@ def brief_prose(sites, file, text, start, end, lang, bulletin):
     for found in re.finditer(r"(?<![\w^])\d+", part):
         name = "brief-prose-year" if re.fullmatch(r"(19|20)\d\d", found[0]) else "brief-prose-digit"
         sites.add_digits(name, file, text, start + found.start(), start + found.end(), bulletin)
-    sites.add_words("brief-prose-number-word", file, text, start, end, NUMBERS[lang], bulletin)
+    sites.add_words("brief-prose-number-word", file, text, start, end, NUMBERS.get(lang, {}), bulletin)
     for found in re.finditer(r"(?<=[a-zа-яії,] )[A-ZА-ЯІŁŚ][^\W\d_]{4,}", part):
         sites.add_letter("brief-prose-name", file, text, start + found.start(), start + found.end(), bulletin)
 
