@@ -230,10 +230,12 @@ content_mark(struct content *content, const char *type, guint mcid)
 }
 
 void
-content_mark_artifact(struct content *content)
+content_mark_artifact(struct content *content, const char *type)
 {
 	end_array(content);
-	put(content, "/Artifact BMC\n");
+	put(content, "/Artifact<</Type/");
+	put(content, type);
+	put(content, ">>BDC\n");
 	content->depth++;
 }
 

@@ -26,9 +26,10 @@ void content_begin(struct content *content, double height);
 /* The page's stream, lent until the next content_begin. */
 const GString *content_end(struct content *content);
 
-/* Marked content: of a structure element, with its number on the page; or of none. */
+/* Marked content: of a structure element, with its number on the page. */
 void content_mark(struct content *content, const char *type, guint mcid);
-void content_mark_artifact(struct content *content);
+/* Of none; type (14.8.2.2): "Pagination", "Layout". */
+void content_mark_artifact(struct content *content, const char *type);
 /* Text in it is read as length bytes of UTF-8 (14.9.4). */
 void content_mark_actual_text(struct content *content, const char *utf8, gsize length);
 void content_unmark(struct content *content);

@@ -137,10 +137,12 @@ paint_untagged(const struct painter *painter, const struct area *area)
 void
 paint_furniture(const struct painter *painter, const struct page *page)
 {
-	content_mark_artifact(painter->content);
-	paint_boxes(painter->content, page->furniture->first);
-	paint_boxes(painter->content, page->flow->first);
-	paint_untagged(painter, page->furniture->first);
-	paint_untagged(painter, page->flow->first);
+	content_mark_artifact(painter->content, "Layout");
+	paint_boxes(painter->content, page->furniture);
+	paint_boxes(painter->content, page->flow);
+	paint_untagged(painter, page->flow);
+	content_unmark(painter->content);
+	content_mark_artifact(painter->content, "Pagination");
+	paint_untagged(painter, page->furniture);
 	content_unmark(painter->content);
 }

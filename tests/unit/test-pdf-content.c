@@ -49,14 +49,14 @@ test_marks(void)
 	g_autoptr(Content) content = content_new();
 
 	content_begin(content, HEIGHT);
-	content_mark_artifact(content);
+	content_mark_artifact(content, "Layout");
 	content_image(content, 7, 10, 20, 30, 40);
 	content_unmark(content);
 	content_mark(content, "P", 0);
 	content_mark_actual_text(content, "ż(", 2);
 	content_unmark(content);
 	content_unmark(content);
-	assert_drawn(content, "/Artifact BMC\nq 30 0 0 40 10 40 cm /I7 Do Q\nEMC\n"
+	assert_drawn(content, "/Artifact<</Type/Layout>>BDC\nq 30 0 0 40 10 40 cm /I7 Do Q\nEMC\n"
 			      "/P<</MCID 0>>BDC\n/Span<</ActualText<feff017c>>>BDC\nEMC\nEMC\n");
 }
 
