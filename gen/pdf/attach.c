@@ -34,6 +34,17 @@ add_file(const struct edition *edition, const struct pdf_attachment *file, const
 	return body_add(edition->body, g_string_free(text, FALSE));
 }
 
+struct entry {
+	const char *name;
+	guint file;
+};
+
+static int
+compare_entries(gconstpointer a, gconstpointer b)
+{
+	return literal_compare(((const struct entry *)a)->name, ((const struct entry *)b)->name);
+}
+
 void
 edition_attach(const struct edition *edition, GString *catalog, GString *names)
 {
@@ -41,18 +52,26 @@ edition_attach(const struct edition *edition, GString *catalog, GString *names)
 	const struct metadata *metadata = &edition->tree->metadata;
 	g_autofree char *date =
 		literal_date(metadata->modified ? metadata->modified : metadata->created);
+	g_autoptr(GArray) entries = g_array_new(FALSE, FALSE, sizeof(struct entry));
 
 	if (!options->n_attachments)
 		return;
-	g_string_append(names, "/EmbeddedFiles<</Names[");
 	g_string_append(catalog, "/AF[");
 	for (gsize i = 0; i < options->n_attachments; i++) {
-		guint file = add_file(edition, &options->attachments[i], date);
+		const struct pdf_attachment *attachment = &options->attachments[i];
+		const struct entry entry = {attachment->name, add_file(edition, attachment, date)};
 
-		literal_append_text(names, options->attachments[i].name);
-		g_string_append_printf(names, "%u 0 R", file);
-		g_string_append_printf(catalog, "%u 0 R ", file);
+		g_array_append_val(entries, entry);
+		g_string_append_printf(catalog, "%u 0 R ", entry.file);
+	}
+	g_string_append_c(catalog, ']');
+	g_array_sort(entries, compare_entries);
+	g_string_append(names, "/EmbeddedFiles<</Names[");
+	for (guint i = 0; i < entries->len; i++) {
+		const struct entry *entry = &g_array_index(entries, struct entry, i);
+
+		literal_append_text(names, entry->name);
+		literal_append_reference(names, entry->file);
 	}
 	g_string_append(names, "]>>");
-	g_string_append_c(catalog, ']');
 }

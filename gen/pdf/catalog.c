@@ -47,7 +47,7 @@ edition_append_action(const struct edition *edition, GString *out, const char *d
 static int
 compare_names(gconstpointer a, gconstpointer b)
 {
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
+	return literal_compare(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* A name tree has to be sorted (7.9.6). */

@@ -397,7 +397,7 @@ static int
 compare_ids(gconstpointer a, gconstpointer b, gpointer user)
 {
 	(void)user;
-	return strcmp(a, b);
+	return literal_compare(a, b);
 }
 
 void

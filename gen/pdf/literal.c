@@ -61,6 +61,25 @@ literal_append_text(GString *out, const char *utf8)
 	literal_append_slice(out, utf8 ? utf8 : "", utf8 ? strlen(utf8) : 0);
 }
 
+int
+literal_compare(const char *a, const char *b)
+{
+	bool plain = is_plain(a, strlen(a)), other = is_plain(b, strlen(b));
+	g_autofree gunichar2 *x = NULL, *y = NULL;
+	gsize i = 0;
+
+	/* the mark of UTF-16 comes after all of ASCII */
+	if (plain != other)
+		return plain ? -1 : 1;
+	if (plain)
+		return strcmp(a, b);
+	x = g_utf8_to_utf16(a, -1, NULL, NULL, NULL);
+	y = g_utf8_to_utf16(b, -1, NULL, NULL, NULL);
+	while (x[i] && x[i] == y[i])
+		i++;
+	return x[i] < y[i] ? -1 : x[i] > y[i];
+}
+
 /* Digits are made from the last one on: before end; where they begin. */
 static char *
 digits_before(char *end, guint64 value)

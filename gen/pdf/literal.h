@@ -11,6 +11,9 @@ void literal_append_text(GString *out, const char *utf8);
 /* The same for length bytes that need not end with a NUL. */
 void literal_append_slice(GString *out, const char *utf8, gsize length);
 
+/* As name trees order them (7.9.6): by the bytes that literal_append_text writes of each. */
+int literal_compare(const char *a, const char *b);
+
 /* Lengths are written in hundredths of a point: a seven-thousandth of an inch. */
 gint64 literal_hundredths(double value);
 /* "12.5 ", "-3 ": without digits that say nothing, and a space behind. */

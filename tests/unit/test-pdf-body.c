@@ -45,6 +45,21 @@ test_numbers(void)
 	g_assert_cmpstr(out->str, ==, "-9223372036854775807012 0 R");
 }
 
+static void
+test_order(void)
+{
+	static const char *const sorted[] = {"",   "Z",	      "a", "ab",	 "b",
+					     "aż", "b\u00AD", "ż", "\U0001F6A2", "\uFFFD"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(sorted); i++) {
+		for (gsize j = 0; j < G_N_ELEMENTS(sorted); j++) {
+			int order = literal_compare(sorted[i], sorted[j]);
+
+			g_assert_true(i < j ? order < 0 : i > j ? order > 0 : order == 0);
+		}
+	}
+}
+
 /* A page without content, n more objects, *last the last of them, and a stream of each kind. */
 static GBytes *
 file_of(const char *version, guint n, bool info, guint *last)
@@ -145,6 +160,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/pdf/literal/texts", test_literals);
 	g_test_add_func("/pdf/literal/numbers", test_numbers);
+	g_test_add_func("/pdf/literal/order", test_order);
 	g_test_add_func("/pdf/body/reads-back", test_reads_back);
 	g_test_add_func("/pdf/body/same-bytes", test_same_bytes);
 	g_test_add_func("/pdf/body/streams", test_streams);
