@@ -83,44 +83,76 @@ location_json(struct loc at, const char *dir)
 {
 	struct json *location = json_new_object();
 
-	if (at.file)
-		json_put(location, "physicalLocation", physical_json(at, dir));
+	json_put(location, "physicalLocation", physical_json(at, dir));
 	return location;
 }
 
+/*
+ * GitHub refuses a whole report for one result without a file: what has no place is the
+ * publication's.
+ */
+static struct json *
+locations_json(struct loc at, const char *dir)
+{
+	const struct loc publication = {.file = "content/publication.yaml"};
+	struct json *list = json_new_array();
+
+	json_append(list, location_json(at.file ? at : publication, dir));
+	return list;
+}
+
+/* NULL where no related place has a file: the others are told by result_text. */
 static struct json *
 related_json(const struct diag *diag, const char *dir)
 {
-	struct json *list = json_new_array();
+	struct json *list = NULL;
 
-	for (guint i = 0; i < diag->related->len; i++) {
+	for (guint i = 0; diag->related && i < diag->related->len; i++) {
 		const struct diag_related *related = diag->related->pdata[i];
-		struct json *location = location_json(related->at, dir);
+		struct json *location;
 
-		json_put_integer(location, "id", (int)i + 1);
+		if (!related->at.file)
+			continue;
+		location = location_json(related->at, dir);
+		list = list ? list : json_new_array();
+		json_put_integer(location, "id", (int)json_length(list) + 1);
 		put_message(location, "message", related->message);
 		json_append(list, location);
 	}
 	return list;
 }
 
+/* The message, what helps, and what matters besides without having a place. */
+static char *
+result_text(const struct diag *diag)
+{
+	GString *text = g_string_new(diag->message);
+
+	if (diag->help)
+		g_string_append_printf(text, "\n%s", diag->help);
+	for (guint i = 0; diag->related && i < diag->related->len; i++) {
+		const struct diag_related *related = diag->related->pdata[i];
+
+		if (!related->at.file)
+			g_string_append_printf(text, "\n%s", related->message);
+	}
+	return g_string_free(text, FALSE);
+}
+
 static struct json *
 result_json(const struct diag *diag, enum diag_severity severity, int rule, const char *dir)
 {
-	g_autofree char *text = diag->help ? g_strdup_printf("%s\n%s", diag->message, diag->help)
-					   : g_strdup(diag->message);
+	g_autofree char *text = result_text(diag);
 	struct json *result = json_new_object();
-	struct json *locations = json_new_array();
+	struct json *related = related_json(diag, dir);
 
 	json_put_text(result, "ruleId", diag_name(diag->id));
 	json_put_integer(result, "ruleIndex", rule);
 	json_put_text(result, "level", level_name(severity));
 	put_message(result, "message", text);
-	if (diag->at.file)
-		json_append(locations, location_json(diag->at, dir));
-	json_put(result, "locations", locations);
-	if (diag->related)
-		json_put(result, "relatedLocations", related_json(diag, dir));
+	json_put(result, "locations", locations_json(diag->at, dir));
+	if (related)
+		json_put(result, "relatedLocations", related);
 	return result;
 }
 

@@ -101,6 +101,10 @@ def main():
         results += len(log["runs"][0]["results"]) if log else 0
         for error in sarif.iter_errors(log) if log else []:
             wrong.append(f"{name}: sarif: {error.json_path}: {error.message[:200]}")
+        # GitHub refuses the whole report otherwise.
+        if not all("artifactLocation" in l["physicalLocation"] for r in (log["runs"][0]["results"] if log else [])
+                   for l in r["locations"] or [{"physicalLocation": {}}]):
+            wrong.append(f"{name}: sarif: a result without a file")
     if sarif.is_valid({"version": "2.1.0", "runs": [{"tool": {}}]}):
         wrong.append("the schema of SARIF passes everything")
     print(f"{len(schemas)} schemas, {results} results in SARIF")

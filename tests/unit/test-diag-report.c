@@ -73,6 +73,10 @@ test_sarif(void)
 	g_assert_nonnull(
 		strstr(sarif, "100%: {{0}}, \\\\[x\\\\](y) \\\"z\\\"\\nwrite {{0}}, or 100%"));
 	g_assert_nonnull(strstr(sarif, "\"uri\": \"sites/x/a%20b%2Cc%3A50%25.md\""));
+	/* What has no place is the publication's: GitHub takes no result without a file. */
+	g_assert_nonnull(strstr(sarif, "\"uri\": \"sites/x/content/publication.yaml\""));
+	g_assert_null(strstr(sarif, "\"id\": 2"));
+	g_assert_nonnull(strstr(sarif, "or 100%\\nand nowhere"));
 	g_assert_nonnull(strstr(sarif, "\"columnKind\": \"unicodeCodePoints\""));
 }
 
