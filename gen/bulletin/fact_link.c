@@ -185,6 +185,15 @@ equals_date_text(const struct text *texts, const char *wording)
 	return false;
 }
 
+static bool
+has_digit(const char *text)
+{
+	for (; *text; text = g_utf8_next_char(text))
+		if (g_unichar_isdigit(g_utf8_get_char(text)))
+			return true;
+	return false;
+}
+
 static void
 compare(struct assembly *a, const struct meant *meant, const struct locale *locale,
 	const xmlNode *raw)
@@ -206,7 +215,9 @@ compare(struct assembly *a, const struct meant *meant, const struct locale *loca
 	} else if (meant->claim->kind == CLAIM_DATE) {
 		verdict = locale_compare_date(locale, wording, &meant->claim->date, &found);
 	} else {
-		return;
+		/* Words for words are not compared; a figure where the datum has none is another datum's. */
+		verdict = has_digit(wording) && !has_digit(printed) ? WORDING_VALUE : WORDING_EQUAL;
+		found = g_strdup(wording);
 	}
 	report(a, verdict, meant, raw, wording, found, printed);
 }

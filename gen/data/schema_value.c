@@ -35,8 +35,8 @@ bool
 schema_type_error(const struct yaml_node *node, const char *expected, struct diag_list *diags)
 {
 	if (node->key)
-		diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” wants %s, this is %s",
-			 node->key, expected, what_it_is(node));
+		diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” wants %s, this is %s", node->key,
+			 expected, what_it_is(node));
 	else
 		diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "%s is wanted here, this is %s",
 			 expected, what_it_is(node));
@@ -120,8 +120,8 @@ append_subtag(GString *tag, const char *subtag, bool first)
 	for (size_t i = 0; i < length; i++) {
 		bool upper = !first && (length == 2 || (length == 4 && i == 0));
 
-		g_string_append_c(tag, upper ? g_ascii_toupper(subtag[i])
-					     : g_ascii_tolower(subtag[i]));
+		g_string_append_c(tag,
+				  upper ? g_ascii_toupper(subtag[i]) : g_ascii_tolower(subtag[i]));
 	}
 	return true;
 }
@@ -139,8 +139,6 @@ check_tag(const char *text, struct loc at, struct diag_list *diags)
 			break;
 		}
 	}
-	if (tag->len > 0 && !locale_is_language(tag->str))
-		g_string_truncate(tag, 0);
 	if (tag->len > 0 && strcmp(tag->str, text) == 0)
 		return true;
 	diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "“%s” is not a language tag", text);
@@ -148,6 +146,17 @@ check_tag(const char *text, struct loc at, struct diag_list *diags)
 		diag_help(diag, "write “%s”", tag->str);
 	else
 		diag_help(diag, "a tag of BCP 47, such as en, pl or zh-Hans");
+	return false;
+}
+
+static bool
+check_language(const struct yaml_node *node, struct diag_list *diags)
+{
+	if (locale_is_language(node->text))
+		return true;
+	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "there is no language “%s”",
+			   node->text),
+		  "a tag of BCP 47, such as en, pl or zh-Hans");
 	return false;
 }
 
@@ -211,8 +220,8 @@ check_time(const struct yaml_node *node, struct diag_list *diags)
 
 	if (time)
 		return true;
-	diag_help(diag_add(diags, DIAG_DATE_INVALID, node->at,
-			   "“%s” is not a time with its zone", node->text),
+	diag_help(diag_add(diags, DIAG_DATE_INVALID, node->at, "“%s” is not a time with its zone",
+			   node->text),
 		  "RFC 3339, such as 2021-02-10T06:00:00Z");
 	return false;
 }
@@ -224,8 +233,7 @@ check_decimal(const struct yaml_node *node, struct diag_list *diags)
 
 	if (!node->quoted && decimal_parse(node->text, &number))
 		return true;
-	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” is not a number",
-			   node->text),
+	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” is not a number", node->text),
 		  "digits and a point, without quotes or separators, such as 281.1");
 	return false;
 }
@@ -245,8 +253,7 @@ check_integer(const struct yaml_node *node, struct diag_list *diags)
 static bool
 check_boolean(const struct yaml_node *node, struct diag_list *diags)
 {
-	if (!node->quoted &&
-	    (strcmp(node->text, "true") == 0 || strcmp(node->text, "false") == 0))
+	if (!node->quoted && (strcmp(node->text, "true") == 0 || strcmp(node->text, "false") == 0))
 		return true;
 	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” is neither true nor false",
 			   node->text),
@@ -371,7 +378,7 @@ schema_check_value(const struct yaml_node *node, const struct schema_field *fiel
 	case SCHEMA_ID:
 		return check_id(node, diags);
 	case SCHEMA_LANGUAGE:
-		return check_tag(node->text, node->at, diags);
+		return check_tag(node->text, node->at, diags) && check_language(node, diags);
 	case SCHEMA_COUNTRY:
 		return check_country(node, diags);
 	case SCHEMA_URL:

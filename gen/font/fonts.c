@@ -16,8 +16,18 @@ struct coverage {
 	guint8 fine[0x10000 / 8];
 };
 
+/* A text is asked about role by role, and the next is mostly in the same language. */
+struct recent {
+	char role[16], lang[32];
+	struct coverage *coverage;
+};
+
+enum { RECENT = 4 };
+
 struct fonts {
 	struct fontlist *list;
+	struct recent recent[RECENT]; /* of coverage, the latest in turn */
+	guint n_recent;
 	char *cache; /* folder */
 	FcConfig *config;
 	GHashTable *coverage; /* family list → struct coverage */
@@ -280,12 +290,32 @@ is_fine(struct coverage *coverage, gunichar ch)
 	return fine;
 }
 
+static struct coverage *
+recent_coverage(struct fonts *fonts, const char *role, const char *lang)
+{
+	struct recent *recent;
+	const char *families;
+
+	for (guint i = 0; i < MIN(fonts->n_recent, RECENT); i++) {
+		recent = &fonts->recent[i];
+		if (strcmp(recent->role, role) == 0 && strcmp(recent->lang, lang) == 0)
+			return recent->coverage;
+	}
+	recent = &fonts->recent[fonts->n_recent++ % RECENT];
+	families = fonts_families(fonts, role, lang);
+	recent->coverage = coverage_of(fonts, families ? families : "");
+	/* One too long to be kept is not found again. */
+	g_strlcpy(recent->role, role, sizeof(recent->role));
+	if (g_strlcpy(recent->lang, lang, sizeof(recent->lang)) >= sizeof(recent->lang))
+		recent->lang[0] = '\0';
+	return recent->coverage;
+}
+
 gunichar
 fonts_missing(const struct fonts *fonts, const char *role, const char *lang, const char *text,
 	      gsize *at)
 {
-	const char *families = fonts_families(fonts, role, lang);
-	struct coverage *coverage = coverage_of(fonts, families ? families : "");
+	struct coverage *coverage = recent_coverage((struct fonts *)fonts, role, lang);
 
 	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
 		gunichar ch = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);

@@ -98,6 +98,9 @@ class Sites:
         self.everything = "\n".join(content.values())
 
     def add(self, name, file, start, end, new, only=None):
+        # Another id that exists is told by the translations; where there are none, by nothing.
+        if name.startswith("brief-") and name.endswith("-swap") and f"bulletins/{only}/pl.md" not in self.content:
+            name += "-untranslated"
         self.all[name].append(Mutation(name, file, start, end, new, only))
 
     def add_digits(self, name, file, text, start, end, only=None):
