@@ -26,6 +26,7 @@
     <xsl:choose>
       <xsl:when test="$primary = 'ar' or $primary = 'fa' or $primary = 'ur'">؛ </xsl:when>
       <xsl:when test="$primary = 'zh' or $primary = 'ja'">；</xsl:when>
+      <xsl:when test="$primary = 'fr'">&#x202F;; </xsl:when>
       <xsl:otherwise>; </xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
