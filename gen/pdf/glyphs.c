@@ -1,7 +1,7 @@
 #include "pdf/glyphs.h"
 
-#include <hb.h>
 #include <math.h>
+#include "pdf/cluster.h"
 #include "pdf/content.h"
 #include "pdf/typeface.h"
 
@@ -159,103 +159,6 @@ show_glyph(struct run *run, const PangoGlyphInfo *info, const char *text, gsize 
 	end_actual_text(run);
 }
 
-/* What one glyph of several stands for. */
-struct piece {
-	int glyph;
-	const char *text;
-	gsize length;
-};
-
-enum { MOST_PIECES = 8 };
-
-/* A cluster of several glyphs, from first to before end, and its characters as pieces. */
-struct cluster {
-	const PangoGlyphInfo *glyphs;
-	int first, end;
-	struct piece pieces[MOST_PIECES];
-	int n;
-	guint taken; /* bits of glyphs that have a piece */
-};
-
-/* Each character its own piece; false for too many. */
-static bool
-cluster_split(struct cluster *cluster, const char *text, gsize length)
-{
-	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-		if (cluster->n == MOST_PIECES)
-			return false;
-		cluster->pieces[cluster->n++] = (struct piece){
-			.glyph = -1, .text = p, .length = (gsize)(g_utf8_next_char(p) - p)};
-	}
-	return cluster->end - cluster->first <= MOST_PIECES;
-}
-
-/* Characters find the glyphs that the font has for them. */
-static void
-cluster_match(struct cluster *cluster, hb_font_t *font)
-{
-	for (int i = 0; i < cluster->n; i++) {
-		struct piece *piece = &cluster->pieces[i];
-		hb_codepoint_t wanted;
-
-		if (!hb_font_get_nominal_glyph(font, g_utf8_get_char(piece->text), &wanted))
-			continue;
-		for (int at = cluster->first; at < cluster->end && piece->glyph < 0; at++) {
-			guint bit = 1u << (at - cluster->first);
-
-			if (cluster->glyphs[at].glyph == wanted && !(cluster->taken & bit)) {
-				piece->glyph = at;
-				cluster->taken |= bit;
-			}
-		}
-	}
-}
-
-/*
- * Characters that found none (a letter that changed its form) are one piece, if they adjoin, for
- * the one glyph that is left.
- */
-static void
-cluster_give_rest(struct cluster *cluster)
-{
-	int left = -1;
-	struct piece *rest = NULL;
-
-	for (int at = cluster->first; at < cluster->end; at++) {
-		if (cluster->taken & 1u << (at - cluster->first) ||
-		    !is_shown(cluster->glyphs[at].glyph))
-			continue;
-		if (left >= 0)
-			return;
-		left = at;
-	}
-	for (int i = 0; i < cluster->n; i++) {
-		struct piece *piece = &cluster->pieces[i];
-
-		if (piece->glyph >= 0)
-			continue;
-		if (rest && rest->text + rest->length != piece->text)
-			return;
-		if (rest)
-			rest->length += piece->length;
-		else
-			rest = piece;
-	}
-	if (rest)
-		rest->glyph = left;
-}
-
-/* What a glyph says by itself: nothing where it was not found out. */
-static struct piece
-piece_of(const struct cluster *cluster, int glyph)
-{
-	for (int i = 0; i < cluster->n; i++) {
-		if (cluster->pieces[i].glyph == glyph)
-			return cluster->pieces[i];
-	}
-	return (struct piece){glyph, "", 0};
-}
-
 /*
  * The glyphs from first to before end are said by all of their text.  What each says is for
  * readers that do not look at /ActualText.
@@ -263,25 +166,24 @@ piece_of(const struct cluster *cluster, int glyph)
 static void
 show_cluster(struct run *run, int first, int end, const char *text, gsize length)
 {
-	struct cluster cluster = {.glyphs = run->item->glyphs->glyphs, .first = first, .end = end};
+	const PangoGlyphInfo *glyphs = run->item->glyphs->glyphs + first;
+	struct share shares[CLUSTER_MOST] = {0};
 
-	if (cluster_split(&cluster, text, length)) {
-		cluster_match(&cluster, pango_font_get_hb_font(run->item->item->analysis.font));
-		cluster_give_rest(&cluster);
-	}
+	if (end - first <= CLUSTER_MOST)
+		cluster_share(pango_font_get_hb_font(run->item->item->analysis.font), glyphs,
+			      end - first, text, length, shares);
 	begin_actual_text(run, text, length);
-	for (int i = first; i < end; i++) {
-		const PangoGlyphInfo *info = &cluster.glyphs[i];
-		const struct piece piece = piece_of(&cluster, i);
+	for (int i = 0; i < end - first; i++) {
+		const struct share share = i < CLUSTER_MOST ? shares[i] : (struct share){0};
 		guint16 code;
 		int advance;
 
-		if (is_shown(info->glyph)) {
-			typeface_use(run->typeface, info->glyph, piece.text, piece.length, &code,
-				     &advance);
-			show_code(run, &info->geometry, code, advance);
+		if (is_shown(glyphs[i].glyph)) {
+			typeface_use(run->typeface, glyphs[i].glyph, share.text, share.length,
+				     &code, &advance);
+			show_code(run, &glyphs[i].geometry, code, advance);
 		}
-		run->at += info->geometry.width;
+		run->at += glyphs[i].geometry.width;
 	}
 	end_actual_text(run);
 }

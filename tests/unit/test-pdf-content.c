@@ -1,9 +1,10 @@
-/* The operators of a page (gen/pdf/content), and glyphs among them (gen/pdf/glyphs). */
+/* The operators of a page (gen/pdf/content), and glyphs among them (gen/pdf/glyphs, cluster). */
 #include <glib.h>
 #include <string.h>
 #include "base/place.h"
 #include "font/fonts.h"
 #include "pdf/body.h"
+#include "pdf/cluster.h"
 #include "pdf/content.h"
 #include "pdf/glyphs.h"
 #include "pdf/typeface.h"
@@ -171,6 +172,48 @@ test_cluster(gconstpointer fonts)
 	g_assert_true(g_str_has_suffix(mark, "(_\1)]TJ\nET\n"));
 }
 
+static void
+assert_shares(const struct fonts *fonts, const char *letters, const char *text,
+	      const char *const *expected)
+{
+	PangoContext *context = fonts_context(fonts, "en");
+	PangoFontDescription *face = pango_font_description_from_string("Noto Serif 10");
+	g_autoptr(PangoFont) font = pango_context_load_font(context, face);
+	hb_font_t *hb = pango_font_get_hb_font(font);
+	PangoGlyphInfo glyphs[CLUSTER_MOST] = {0};
+	struct share shares[CLUSTER_MOST];
+	int n = 0;
+
+	for (const char *p = letters; *p; p = g_utf8_next_char(p))
+		g_assert_true(
+			hb_font_get_nominal_glyph(hb, g_utf8_get_char(p), &glyphs[n++].glyph));
+	cluster_share(hb, glyphs, n, text, strlen(text), shares);
+	for (int i = 0; i < n; i++) {
+		g_autofree char *share =
+			shares[i].length ? g_strndup(shares[i].text, shares[i].length) : NULL;
+
+		g_assert_cmpstr(share, ==, expected[i]);
+	}
+	pango_font_description_free(face);
+	g_object_unref(context);
+}
+
+/* Letters as glyphs of a cluster: their own share, what is left for one, or nothing. */
+static void
+test_shares(gconstpointer fonts)
+{
+	assert_shares(fonts, "a\u0301", "a\u0301", (const char *[]){"a", "\u0301"});
+	/* as they stand from left to right */
+	assert_shares(fonts, "\u0301\u0302a", "a\u0302\u0301",
+		      (const char *[]){"\u0301", "\u0302", "a"});
+	/* a form that the font has no character for, of two letters */
+	assert_shares(fonts, "Q\u0301", "ab\u0301", (const char *[]){"ab", "\u0301"});
+	assert_shares(fonts, "Q\u0301", "a\u0301b", (const char *[]){NULL, "\u0301"});
+	assert_shares(fonts, "QQ", "ab", (const char *[]){NULL, NULL});
+	assert_shares(fonts, "aa", "a", (const char *[]){"a", NULL});
+	assert_shares(fonts, "ab", "abcdefghi", (const char *[]){NULL, NULL});
+}
+
 /* What runs to the left is written as it is read, each letter left of the one before. */
 static void
 test_backward(gconstpointer fonts)
@@ -199,6 +242,7 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/content/nesting", test_nesting);
 	g_test_add_data_func("/pdf/glyphs/plain", fonts, test_glyphs);
 	g_test_add_data_func("/pdf/glyphs/cluster", fonts, test_cluster);
+	g_test_add_data_func("/pdf/cluster/shares", fonts, test_shares);
 	g_test_add_data_func("/pdf/glyphs/backward", fonts, test_backward);
 	return g_test_run();
 }
