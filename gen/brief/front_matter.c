@@ -10,7 +10,7 @@
 #include "brief/convert.h"
 #include "brief/tree.h"
 
-enum { FIRST_LINE = 1 };	/* the "---" before the YAML */
+enum { FIRST_LINE = 1 }; /* the "---" before the YAML */
 
 /* The length of a line that is nothing but a fence, its end included; 0 if it is none. */
 static gsize
@@ -59,6 +59,18 @@ skip_blanks(const char *p, struct place *place)
 	return p;
 }
 
+static void
+end_line(struct passage *passage, struct place place)
+{
+	gsize start = 0;
+
+	if (passage->lines->len == 0)
+		g_array_append_val(passage->lines, start);
+	passage_add_at(passage, "\n", 1, place);
+	start = passage->text->len;
+	g_array_append_val(passage->lines, start);
+}
+
 /*
  * The scalar's text with the place of each character, found by reading the source along with it:
  * folded lines differ only in blanks.  False where the text was written with escapes; then nothing
@@ -76,13 +88,21 @@ add_places(struct passage *passage, const struct brief_text *source, const struc
 	p = skip_blanks(g_utf8_offset_to_pointer(p, place.column - 1), &place);
 	for (const char *t = node->text; *t; t++) {
 		if (*t == ' ' || *t == '\n') {
-			passage_add_at(passage, " ", 1, place);
+			/* A folded line ends as one of the body does: not everywhere with a blank.
+			 */
+			bool folded = p[strspn(p, " \t")] == '\n';
+
+			if (folded)
+				end_line(passage, place);
+			else
+				passage_add_at(passage, " ", 1, place);
 			p = skip_blanks(p, &place);
 			continue;
 		}
 		if (*t != *p) {
 			g_string_truncate(passage->text, before);
 			g_array_set_size(passage->places, (guint)before);
+			g_array_set_size(passage->lines, 0);
 			return false;
 		}
 		passage_add_at(passage, t, 1, place);
@@ -103,6 +123,7 @@ read_inlines(struct conversion *cv, const struct brief_text *source, const struc
 
 	tree_set_loc(element, node->at);
 	tree_unset(element, "end");
+	passage->fragment = true;
 	passage_add_at(passage, FRAGMENT_START, strlen(FRAGMENT_START), place);
 	if (!add_places(passage, source, node)) {
 		text = g_strdelimit(g_strdup(node->text), "\n", ' ');
@@ -137,8 +158,7 @@ read_keywords(struct conversion *cv, const struct yaml_node *node, struct brief 
 		if (item->type == YAML_SCALAR)
 			g_ptr_array_add(brief->keywords, g_strdup(item->text));
 		else
-			diag_add(cv->diags, DIAG_SCHEMA_TYPE, item->at,
-				 "a keyword must be a text");
+			diag_add(cv->diags, DIAG_SCHEMA_TYPE, item->at, "a keyword must be a text");
 	}
 }
 

@@ -363,7 +363,7 @@ inlines_convert(struct conversion *cv, cmark_node *block, struct passage *passag
 	cmark_iter *iter = cmark_iter_new(block);
 	cmark_event_type event;
 
-	walk.fragment = passage->lines->len == 0;
+	walk.fragment = passage->fragment;
 	g_ptr_array_add(open, into);
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);

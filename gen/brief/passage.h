@@ -28,6 +28,7 @@ struct passage {
 	int first_line;		/* cmark's number of its first line */
 	int first_column;	/* cmark's column of its first byte */
 	int shift;		/* lines by which cmark is behind, found out on the way */
+	bool fragment;		/* begins with FRAGMENT_START, which is no part of the text */
 };
 
 struct place {

@@ -109,8 +109,7 @@ is_plain(const char *text, struct cell cell)
 static void
 add_plain(const struct passage *passage, struct cell cell, xmlNode *into)
 {
-	g_autofree char *text =
-		g_strndup(passage->text->str + cell.start, cell.end - cell.start);
+	g_autofree char *text = g_strndup(passage->text->str + cell.start, cell.end - cell.start);
 
 	tree_set_loc(tree_add_run(into, text), passage_loc(passage, cell.start, cell.end));
 }
@@ -130,6 +129,7 @@ add_cell(struct conversion *cv, const struct passage *passage, struct cell cell,
 		return;
 	}
 	fragment = passage_new(passage->file);
+	fragment->fragment = true;
 	passage_add_at(fragment, FRAGMENT_START, strlen(FRAGMENT_START), *first);
 	for (gsize i = cell.start; i < cell.end; i++) {
 		/* the table's own escape goes before Markdown is read */

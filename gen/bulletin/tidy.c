@@ -1,8 +1,6 @@
 /* tidy: the tree as docs/bulletin-xml.md has it, without what only the way there needed. */
 #include <string.h>
 
-#include <string.h>
-
 #include "bulletin/assembly.h"
 #include "locale/locale.h"
 
@@ -10,10 +8,10 @@
 static bool
 keeps_place(const xmlNode *node)
 {
-	static const char *const blocks[] = {"paragraph", "heading", "block_quote", "list", "item",
-					     "code_block", "thematic_break", "link"};
-	static const char *const ours[] = {"figure", "table", "fact", "entity", "ref", "span",
-					   "note", "noteref"};
+	static const char *const blocks[] = {"paragraph", "heading",	"block_quote",	  "list",
+					     "item",	  "code_block", "thematic_break", "link"};
+	static const char *const ours[] = {"figure", "table", "fact", "entity",
+					   "ref",    "span",  "note", "noteref"};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(blocks); i++) {
 		if (tree_is(node, TREE_CM, blocks[i]))
@@ -97,6 +95,65 @@ straighten_fact(xmlNode *fact)
 	}
 }
 
+/* Does the writing set its lines without blanks between words, so that a line end of the source is
+ * nothing? */
+static bool
+is_unspaced(gunichar c)
+{
+	if ((c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60))
+		return true;
+	switch (g_unichar_get_script(c)) {
+	case G_UNICODE_SCRIPT_HAN:
+	case G_UNICODE_SCRIPT_HIRAGANA:
+	case G_UNICODE_SCRIPT_KATAKANA:
+	case G_UNICODE_SCRIPT_BOPOMOFO:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Is node one whose words stand elsewhere on the page than the text around it? */
+static bool
+stands_apart(const xmlNode *node)
+{
+	return tree_is(node, TREE_B, "note") || tree_is(node, TREE_B, "citation") ||
+	       tree_is(node, TREE_B, "source");
+}
+
+/*
+ * Line ends between two signs of Chinese or Japanese go; elsewhere they are blanks.  Notes between
+ * the signs and the line end do not count; they have line ends of their own, and do not nest.
+ */
+static void
+join_lines(xmlNode *tree)
+{
+	g_autoptr(GPtrArray) gone = g_ptr_array_new();
+	xmlNode *line_end = NULL;
+	gunichar before = 0;
+	bool skip = false;
+
+	for (xmlNode *node = tree; node; node = tree_next(node, tree, skip)) {
+		const char *text = node->type == XML_TEXT_NODE ? (const char *)node->content : "";
+
+		skip = node != tree && stands_apart(node);
+		if (skip)
+			join_lines(node);
+		if (tree_is(node, TREE_CM, "softbreak"))
+			line_end = node;
+		if (tree_is(node, TREE_CM, "paragraph") || tree_is(node, TREE_CM, "linebreak"))
+			line_end = NULL;
+		if (!*text)
+			continue;
+		if (line_end && is_unspaced(before) && is_unspaced(g_utf8_get_char(text)))
+			g_ptr_array_add(gone, line_end);
+		line_end = NULL;
+		before = g_utf8_get_char(g_utf8_prev_char(text + strlen(text)));
+	}
+	for (guint i = 0; i < gone->len; i++)
+		tree_drop(g_ptr_array_index(gone, i));
+}
+
 /* A description is heard, not seen: its words are all there is of it. */
 static void
 flatten_alts(xmlNode *tree)
@@ -137,6 +194,7 @@ tidy_tree(const struct assembly *a, xmlNode *tree)
 	g_autofree char *mark = decimal_mark(a->env->locale);
 
 	unwrap_abandoned(tree);
+	join_lines(tree);
 	flatten_alts(tree);
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
 		if (tree_is(node, TREE_B, "fact"))

@@ -5,6 +5,25 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
+  <!--
+    Between items of a line. From the right each stands apart from the other, or a date would join the symbol before it.
+  -->
+  <xsl:variable name="dot">
+    <xsl:text>&#x2002;</xsl:text>
+    <xsl:if test="/b:bulletin/@dir = 'rtl'">&#x200F;</xsl:if>
+    <xsl:text>·</xsl:text>
+    <xsl:if test="/b:bulletin/@dir = 'rtl'">&#x200F;</xsl:if>
+    <xsl:text>&#x2002;</xsl:text>
+  </xsl:variable>
+
+  <!-- Signs of Chinese, Japanese and Korean are twice as wide as letters. -->
+  <xsl:variable name="sign-width">
+    <xsl:choose>
+      <xsl:when test="contains(' zh ja ko ', concat(' ', substring($lang, 1, 2), ' '))">2</xsl:when>
+      <xsl:otherwise>1</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
   <xsl:template name="front">
     <xsl:call-template name="masthead"/>
     <fo:block id="title" role="H1" xsl:use-attribute-sets="heading" font-family="serif"
@@ -45,14 +64,14 @@
       <xsl:for-each select="$meta/b:symbol | $meta/b:date | $meta/b:edition">
         <xsl:sort select="2 * boolean(self::b:date) + 3 * boolean(self::b:edition)"
                   data-type="number"/>
-        <xsl:if test="position() > 1"><xsl:text>&#x2002;·&#x2002;</xsl:text></xsl:if>
+        <xsl:if test="position() > 1"><xsl:value-of select="$dot"/></xsl:if>
         <xsl:value-of select="."/>
       </xsl:for-each>
       <xsl:text> </xsl:text>
       <fo:leader leader-pattern="space"/>
       <xsl:value-of select="$meta/b:language[@current = 'true']/@name"/>
       <xsl:if test="$meta/b:source-language/@tag != $lang">
-        <xsl:text>&#x2002;·&#x2002;</xsl:text>
+        <xsl:value-of select="$dot"/>
         <xsl:call-template name="label-pair">
           <xsl:with-param name="key" select="'doc.original-language'"/>
           <xsl:with-param name="value" select="$meta/b:source-language"/>
@@ -69,7 +88,7 @@
     <xsl:variable name="marking" select="string($meta/b:marking)"/>
     <xsl:variable name="light" select="substring-before(concat(substring-after($marking, 'TLP:'), '+'), '+')"/>
     <xsl:if test="$marking != ''">
-      <fo:inline font-weight="bold" padding-start="4pt" padding-end="4pt">
+      <fo:inline xml:lang="en" font-weight="bold" padding-start="4pt" padding-end="4pt">
         <xsl:choose>
           <xsl:when test="contains(' CLEAR WHITE GREEN AMBER RED ', concat(' ', $light, ' '))">
             <xsl:attribute name="background-color">#000000</xsl:attribute>
@@ -125,9 +144,9 @@
     <xsl:variable name="figures" select="b:key-figure"/>
     <xsl:variable name="columns"
                   select="2 + (count($figures) = 3
-                               and not($figures[string-length(b:fact) &gt; 14]))
+                               and not($figures[$sign-width * string-length(b:fact) &gt; 14]))
                             + 2 * (count($figures) = 4
-                                   and not($figures[string-length(b:fact) &gt; 11]))"/>
+                                   and not($figures[$sign-width * string-length(b:fact) &gt; 11]))"/>
     <fo:block role="P" xsl:use-attribute-sets="heading" start-indent="0pt" font-size="8.5pt"
               color="{$accent}" space-before="14pt">
       <xsl:call-template name="label">

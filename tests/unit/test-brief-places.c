@@ -83,7 +83,7 @@ test_front_matter(void)
 	summary = node_text(brief->summary);
 	g_assert_cmpstr(title, ==, "title@2:9[text@2:9-11'Ł ' raw-fact@2:11-23(path=a.b)]");
 	g_assert_cmpstr(summary, ==,
-			"summary@4:1[text@4:3'one two ' raw-fact@5:7-19(path=c.d)]");
+			"summary@4:1[text@4:3-6'one' softbreak text@5:3-7'two ' raw-fact@5:7-19(path=c.d)]");
 	g_assert_cmpstr(body, ==, "paragraph@8:1[raw-fact@8:1-13(path=e.f)]");
 	g_assert_cmpstr(said, ==, "");
 }
