@@ -19,6 +19,15 @@ struct quoted {
 	const char *file; /* interned; whose lines these are */
 	GBytes *bytes;	  /* keeps lines alive */
 	GPtrArray *lines; /* where each line starts; NULL when the file cannot be read */
+	/*
+	 * The line quoted last, and how far into it the last quotation began: tens of thousands of
+	 * diagnostics may stand in one line, sorted by column.
+	 */
+	int line;	    /* 0 if none */
+	char *text;	    /* fit to print */
+	glong length;	    /* of text, in characters */
+	const char *cursor; /* in text */
+	glong passed;	    /* characters before the cursor */
 };
 
 struct writer {
@@ -29,8 +38,16 @@ struct writer {
 };
 
 static void
+forget_line(struct quoted *quoted)
+{
+	g_clear_pointer(&quoted->text, g_free);
+	quoted->line = 0;
+}
+
+static void
 forget_file(struct quoted *quoted)
 {
+	forget_line(quoted);
 	g_clear_pointer(&quoted->lines, g_ptr_array_unref);
 	g_clear_pointer(&quoted->bytes, g_bytes_unref);
 	quoted->file = NULL;
@@ -57,30 +74,41 @@ load_file(struct quoted *quoted, const char *dir, const char *file)
 	}
 }
 
-/* The source line of a place, fit to print; NULL when there is none.  The caller frees. */
-static char *
-source_line(struct quoted *quoted, const char *dir, struct loc at)
+static void
+load_line(struct quoted *quoted, int number)
 {
-	const char *line, *end;
+	const char *line = quoted->lines->pdata[number - 1], *end, *data;
 	gsize size = 0;
-	const char *data;
 
-	if (!dir || !at.file || at.line <= 0)
-		return NULL;
-	if (quoted->file != at.file)
-		load_file(quoted, dir, at.file);
-	if (!quoted->lines || (guint)at.line > quoted->lines->len)
-		return NULL;
-	line = quoted->lines->pdata[at.line - 1];
+	forget_line(quoted);
 	data = g_bytes_get_data(quoted->bytes, &size);
-	if (at.line == 1 && g_str_has_prefix(line, "\xef\xbb\xbf"))
+	if (number == 1 && g_str_has_prefix(line, "\xef\xbb\xbf"))
 		line += 3;
 	end = memchr(line, '\n', (size_t)(data + size - line));
 	if (!end)
 		end = data + size;
 	if (end > line && end[-1] == '\r')
 		end--;
-	return g_utf8_make_valid(line, end - line);
+	quoted->line = number;
+	quoted->text = g_utf8_make_valid(line, end - line);
+	quoted->length = g_utf8_strlen(quoted->text, -1);
+	quoted->cursor = quoted->text;
+	quoted->passed = 0;
+}
+
+/* Makes the source line of a place the one quoted; false when there is none. */
+static bool
+find_line(struct quoted *quoted, const char *dir, struct loc at)
+{
+	if (!dir || !at.file || at.line <= 0)
+		return false;
+	if (quoted->file != at.file)
+		load_file(quoted, dir, at.file);
+	if (!quoted->lines || (guint)at.line > quoted->lines->len)
+		return false;
+	if (quoted->line != at.line)
+		load_line(quoted, at.line);
+	return true;
 }
 
 /* The vowels and final consonants of Korean written letter by letter: they join the one before. */
@@ -133,21 +161,22 @@ write_caret(struct writer *writer, const char *line, struct loc at)
 	g_string_append_c(writer->out, '\n');
 }
 
-/* Cuts a long line to the part around the place, which moves with it.  Takes line. */
+/* The line, or of a long one the part around the place, which moves with it.  The caller frees. */
 static char *
-excerpt(char *line, struct loc *at)
+excerpt(struct quoted *quoted, struct loc *at)
 {
-	g_autofree char *whole = line;
-	glong length = g_utf8_strlen(line, -1);
+	glong length = quoted->length;
 	glong start = MAX(0, at->column - 1 - BEFORE);
 	glong end = MIN(length, start + QUOTED);
 	g_autofree char *part = NULL;
 
 	if (length <= QUOTED)
-		return g_steal_pointer(&whole);
+		return g_strdup(quoted->text);
 	if (end == length)
 		start = length - QUOTED;
-	part = g_utf8_substring(line, start, end);
+	quoted->cursor = g_utf8_offset_to_pointer(quoted->cursor, start - quoted->passed);
+	quoted->passed = start;
+	part = g_utf8_substring(quoted->cursor, 0, end - start);
 	if (start > 0) {
 		at->column -= (int)start - 1;
 		at->end_column -= at->end_column > 0 ? (int)start - 1 : 0;
@@ -158,11 +187,11 @@ excerpt(char *line, struct loc *at)
 static void
 write_source(struct writer *writer, struct quoted *quoted, struct loc at)
 {
-	g_autofree char *line = source_line(quoted, writer->dir, at);
+	g_autofree char *line = NULL;
 
-	if (!line)
+	if (!find_line(quoted, writer->dir, at))
 		return;
-	line = excerpt(line, &at);
+	line = excerpt(quoted, &at);
 	g_string_append(writer->out, "  ");
 	for (const char *p = line; *p; p = g_utf8_next_char(p)) {
 		if (*p == '\t')

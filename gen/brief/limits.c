@@ -79,7 +79,7 @@ limits_hold(const struct brief_text *brief, gsize bytes, struct diag_list *diags
 	struct loc at = {.file = brief->file, .line = 1, .column = 1};
 	const char *line, *bracket;
 	gsize length = 0;
-	int open = 0;
+	int open = 0, markers = 0, blocks = 0;
 
 	if (bytes > LIMIT_BYTES) {
 		refuse(diags, at, "a brief of more than 1 MiB");
@@ -88,7 +88,13 @@ limits_hold(const struct brief_text *brief, gsize bytes, struct diag_list *diags
 	for (; (line = brief_text_line(brief, at.line, &length)); at.line++) {
 		if (is_blank(line, length))
 			open = 0;
-		if (count_markers(line, length) > LIMIT_MARKERS) {
+		markers = count_markers(line, length);
+		blocks += 1 + markers;
+		if (blocks > LIMIT_BLOCKS) {
+			refuse(diags, at, "more than 32,768 lines, list and quotation marks");
+			return false;
+		}
+		if (markers > LIMIT_MARKERS) {
 			refuse(diags, at, "more than 32 quotation or list markers in one line");
 			return false;
 		}

@@ -77,7 +77,7 @@
     <xsl:param name="target"/>
     <xsl:param name="id"/>
     <sup>
-      <xsl:if test="preceding-sibling::*[1][self::b:note or self::b:noteref]">
+      <xsl:if test="preceding-sibling::*[1]/self::*[self::b:note or self::b:noteref]">
         <xsl:attribute name="class">next</xsl:attribute>
       </xsl:if>
       <a href="#{$target}" role="doc-noteref">

@@ -94,7 +94,7 @@
 
   <!-- What introduces a list stands with its first item, if that costs no great hole. -->
   <xsl:template name="keep-with-list">
-    <xsl:if test="following-sibling::*[1][self::cm:list]">
+    <xsl:if test="following-sibling::*[1]/self::cm:list">
       <xsl:attribute name="keep-with-next.within-column">200</xsl:attribute>
     </xsl:if>
   </xsl:template>

@@ -186,7 +186,7 @@
 
   <!-- Two marks side by side are two numbers. -->
   <xsl:template name="mark-comma">
-    <xsl:if test="preceding-sibling::*[1][self::b:note or self::b:noteref]">
+    <xsl:if test="preceding-sibling::*[1]/self::*[self::b:note or self::b:noteref]">
       <fo:inline xsl:use-attribute-sets="mark">,&#x200A;</fo:inline>
     </xsl:if>
   </xsl:template>
