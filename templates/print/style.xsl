@@ -160,7 +160,7 @@
     <xsl:attribute name="font-size">8.5pt</xsl:attribute>
     <xsl:attribute name="color"><xsl:value-of select="$accent"/></xsl:attribute>
     <xsl:attribute name="text-align">start</xsl:attribute>
-    <xsl:attribute name="hyphenate">false</xsl:attribute>
+    <xsl:attribute name="hyphenate">true</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- Captions, sources and notes under figures and tables. -->
