@@ -213,8 +213,8 @@ tell(const struct examination *examination, const struct passage_text *passage,
 	prose_bounds(prose, figure, &start, &end);
 	wording = g_strndup(passage->text + start, end - start);
 	diag = diag_add(examination->env->diags, DIAG_FACT_CONTRADICTION,
-			passage_place(passage, start, end), "“%s” contradicts the fact “%s”", wording,
-			fact->path);
+			passage_place(passage, start, end), "“%s” contradicts the fact “%s”",
+			wording, fact->path);
 	diag_help(diag,
 		  "write [](fact:%s), which reads “%s”, or [%s](literal:) if it is something else",
 		  fact->path, printed, wording);

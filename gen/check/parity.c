@@ -133,16 +133,15 @@ noun_of(const struct block *block)
 static char *
 describe(const struct side *side, const struct block *block)
 {
-	GString *words = g_string_new(NULL);
+	g_autoptr(GString) words = g_string_new(NULL);
 	g_autofree char *start = NULL;
 
 	if (block->id && *block->id)
-		return g_strdup_printf("%s %s", noun_of(block), block->id);
+		return g_strdup_printf("%s “%s”", noun_of(block), block->id);
 	if (block->kind == BLOCK_TABLE) {
 		guint cells = count_cells(side->brief->outline->blocks, block);
 
-		g_string_free(words, TRUE);
-		return g_strdup_printf("table of %d columns and %u rows", block->columns,
+		return g_strdup_printf("table of %d by %u cells", block->columns,
 				       block->columns ? cells / (guint)block->columns : 0);
 	}
 	for (guint i = 0; i < block->n_spans; i++)
@@ -155,7 +154,6 @@ describe(const struct side *side, const struct block *block)
 		g_free(start);
 		start = whole;
 	}
-	g_string_free(words, TRUE);
 	return g_strdup_printf("%s “%s”", noun_of(block), start);
 }
 
@@ -310,7 +308,7 @@ compare_links(const struct comparison *comparison, const struct link_aspect *asp
 		return;
 	if (missing && added)
 		diag = diag_add(comparison->env->diags, aspect->id, added->at,
-				"%s stands where %s has %s", n, lang, m);
+				"“%s” stands where %s has “%s”", n, lang, m);
 	else if (missing)
 		diag = diag_add(comparison->env->diags, aspect->id, target->at,
 				"“%s” of %s is missing from this %s", m, lang, noun_of(target));

@@ -173,7 +173,8 @@ tell(const struct examination *examination, const struct passage_text *passage,
 	if (!path)
 		return;
 	diag = diag_add(examination->env->diags, DIAG_FACT_UNBOUND, at,
-			"“%s” is the fact “%s”, and is not bound to it", wording, match->fact->path);
+			"“%s” is the fact “%s”, and is not bound to it", wording,
+			match->fact->path);
 	diag_help(diag, "write [%s](fact:%s), or [%s](literal:) if it is something else", wording,
 		  path, wording);
 	if (match->claim->at.file)
@@ -213,8 +214,7 @@ check_figure(const struct examination *examination, const struct passage_text *p
 static bool
 is_read(const struct block *block)
 {
-	return block->kind != BLOCK_QUOTATION && block->kind != BLOCK_TABLE &&
-	       block->n_spans > 0;
+	return block->kind != BLOCK_QUOTATION && block->kind != BLOCK_TABLE && block->n_spans > 0;
 }
 
 static void
