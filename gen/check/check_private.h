@@ -54,7 +54,7 @@ char *passage_sentence(const struct passage_text *passage, gsize at);
 void prose_check(const struct examination *examination);
 /* One number of the prose that equals no fact. */
 void contradiction_check(const struct examination *examination, const struct passage_text *passage,
-			 const struct prose *prose, const struct prose_figure *figure);
+			 struct prose *prose, const struct prose_figure *figure);
 void headline_check(const struct examination *examination, const struct block *block);
 /* The hedge of a claim, its own or that of its incident. */
 bool headline_is_hedged(const struct fact *fact, const struct claim *claim);

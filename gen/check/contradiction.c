@@ -200,9 +200,8 @@ contradicts(const struct prose_figure *figure, const struct claim *claim)
 }
 
 static void
-tell(const struct examination *examination, const struct passage_text *passage,
-     const struct prose *prose, const struct prose_figure *figure, const struct fact *fact,
-     const struct span *bound)
+tell(const struct examination *examination, const struct passage_text *passage, struct prose *prose,
+     const struct prose_figure *figure, const struct fact *fact, const struct span *bound)
 {
 	const struct claim *claim = fact->preferred;
 	g_autofree char *printed = locale_amount(examination->locale, &claim->amount, FORM_FULL);
@@ -226,7 +225,7 @@ tell(const struct examination *examination, const struct passage_text *passage,
 
 void
 contradiction_check(const struct examination *examination, const struct passage_text *passage,
-		    const struct prose *prose, const struct prose_figure *figure)
+		    struct prose *prose, const struct prose_figure *figure)
 {
 	for (guint i = 0; i < examination->facts->len; i++) {
 		const struct fact *fact = examination->facts->pdata[i];

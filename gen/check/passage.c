@@ -36,11 +36,17 @@ passage_end(struct passage_text *passage)
 static guint
 span_index(const struct passage_text *passage, gsize at)
 {
-	guint i = 0;
+	guint low = 0, high = passage->starts->len;
 
-	while (i + 1 < passage->starts->len && g_array_index(passage->starts, gsize, i + 1) <= at)
-		i++;
-	return i;
+	while (low + 1 < high) {
+		guint middle = low + (high - low) / 2;
+
+		if (g_array_index(passage->starts, gsize, middle) <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 struct loc

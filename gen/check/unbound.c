@@ -185,7 +185,7 @@ tell(const struct examination *examination, const struct passage_text *passage,
 /* Returns how many figures were dealt with. */
 static guint
 check_figure(const struct examination *examination, const struct passage_text *passage,
-	     const struct prose *prose, guint at)
+	     struct prose *prose, guint at)
 {
 	const struct prose_figure *figure = prose_figure(prose, at);
 	const struct prose_figure *next = NULL;

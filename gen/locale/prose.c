@@ -14,6 +14,8 @@ enum {
 		      KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_REFERENCE),
 	/* "21 North Korean vessels": a noun this many words behind still belongs to its figure. */
 	UNIT_REACH = 3,
+	/* Bytes that are folded at once when a place is looked for. */
+	PIECE = 48,
 	/* Unknown characters between figure and noun where words are not parted, in bytes. */
 	UNSPACED_REACH = 12
 };
@@ -365,38 +367,68 @@ prose_figure(const struct prose *prose, guint at)
 	return &g_array_index(prose->figures, struct prose_figure, at);
 }
 
-/* Bytes of the folded text that the first `bytes` of the text become. */
+/* Bytes of the folded text that so many bytes of the text become by themselves. */
 static gsize
-folded_length(const struct prose *prose, gsize bytes)
+folded_length(const char *text, gsize bytes)
 {
-	g_autofree char *start = g_strndup(prose->text, bytes);
+	g_autofree char *start = g_strndup(text, bytes);
 	g_autofree char *folded = vocabulary_fold(start);
 
 	return strlen(folded);
 }
 
-/* The least number of bytes of the text, whole characters, that become at least so many when
- * folded. */
+/* A piece of text, some words long, that folds as it does within the whole; bytes of it. */
 static gsize
-unfold(const struct prose *prose, gsize folded)
+piece_length(const char *text)
 {
-	gsize low = 0, high = strlen(prose->text);
+	const char *p = text;
 
-	while (low < high) {
-		gsize middle = low + (high - low) / 2;
+	while (*p) {
+		bool blank = g_unichar_isspace(g_utf8_get_char(p));
+		gunichar next;
 
-		while (middle > low && ((guchar)prose->text[middle] & 0xC0) == 0x80)
-			middle--;
-		if (folded_length(prose, middle) < folded)
-			low = (gsize)(g_utf8_next_char(prose->text + middle) - prose->text);
-		else
-			high = middle;
+		p = g_utf8_next_char(p);
+		next = g_utf8_get_char(p);
+		if (p - text >= PIECE && g_unichar_type(next) != G_UNICODE_NON_SPACING_MARK &&
+		    !(blank && g_unichar_isspace(next)))
+			break;
 	}
-	return high;
+	return (gsize)(p - text);
+}
+
+/*
+ * The least number of bytes of the text, whole characters, that become at least so many when
+ * folded.  Figures are asked for one after the other, so it goes on from the piece where the last
+ * was found.
+ */
+static gsize
+unfold(struct prose *prose, gsize folded)
+{
+	const char *p;
+
+	if (folded <= prose->passed_folded)
+		prose->passed = prose->passed_folded = 0;
+	for (;;) {
+		gsize bytes = piece_length(prose->text + prose->passed);
+		gsize length = folded_length(prose->text + prose->passed, bytes);
+
+		if (bytes == 0)
+			return prose->passed;
+		if (prose->passed_folded + length >= folded)
+			break;
+		prose->passed += bytes;
+		prose->passed_folded += length;
+	}
+	p = prose->text + prose->passed;
+	while (prose->passed_folded + folded_length(prose->text + prose->passed,
+						    (gsize)(p - prose->text) - prose->passed) <
+	       folded)
+		p = g_utf8_next_char(p);
+	return (gsize)(p - prose->text);
 }
 
 void
-prose_bounds(const struct prose *prose, const struct prose_figure *figure, gsize *start, gsize *end)
+prose_bounds(struct prose *prose, const struct prose_figure *figure, gsize *start, gsize *end)
 {
 	/* the character that begins at folded byte n is the one that makes it n + 1 */
 	*start = unfold(prose, figure->start + 1);

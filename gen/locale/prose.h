@@ -33,7 +33,8 @@ struct prose_figure {
 struct prose {
 	const char *text; /* the caller's */
 	char *folded;
-	GArray *figures; /* struct prose_figure, in order */
+	GArray *figures;	     /* struct prose_figure, in order */
+	gsize passed, passed_folded; /* bytes of both texts that prose_bounds has gone over */
 };
 
 /* Numbers in a text, which must outlive the result.  Never NULL. */
@@ -44,8 +45,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Prose, prose_free)
 
 const struct prose_figure *prose_figure(const struct prose *prose, guint at);
 /* Bytes of the text that a figure takes with its unit and qualifier. */
-void prose_bounds(const struct prose *prose, const struct prose_figure *figure, gsize *start,
-		  gsize *end);
+void prose_bounds(struct prose *prose, const struct prose_figure *figure, gsize *start, gsize *end);
 /* Is the datum, times its scale, the figure, rounded to the digits that are written? */
 bool prose_is_value(const struct prose_figure *figure, struct decimal datum,
 		    enum amount_scale scale);
