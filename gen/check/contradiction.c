@@ -194,7 +194,8 @@ contradicts(const struct prose_figure *figure, const struct claim *claim)
 	const struct amount *amount = &claim->amount;
 	struct decimal datum = amount_value(amount);
 
-	return decimal_compare(amount->min, amount->max) == 0 &&
+	return claim->kind == CLAIM_QUANTITY && prose_unit_fits(amount->unit, figure->unit) &&
+	       decimal_compare(amount->min, amount->max) == 0 &&
 	       amount->qualifier != QUALIFIER_NO_BOUND && is_close(figure->value, datum) &&
 	       !holds(figure, datum);
 }
@@ -231,9 +232,9 @@ contradiction_check(const struct examination *examination, const struct passage_
 		const struct fact *fact = examination->facts->pdata[i];
 		const struct span *bound = NULL;
 
-		if (!fact->incident || only_fact(fact->incident, figure->unit) != fact)
-			continue;
-		if (!contradicts(figure, fact->preferred) ||
+		/* what is cheap to tell, and nearly always so, comes first */
+		if (!fact->incident || !contradicts(figure, fact->preferred) ||
+		    only_fact(fact->incident, figure->unit) != fact ||
 		    !is_about(examination, passage, fact->incident, &bound))
 			continue;
 		tell(examination, passage, prose, figure, fact, bound);

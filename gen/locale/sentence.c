@@ -7,6 +7,9 @@
 #include "locale/prose.h"
 #include "locale/vocabulary.h"
 
+/* No sentence is longer than this on either side, in bytes. */
+enum { REACH = 4096 };
+
 /* A full stop, or its like, that ends a sentence: behind a letter, bracket or link, before a blank.
  */
 static bool
@@ -34,13 +37,19 @@ ends_sentence(const char *p, const char *text)
 void
 sentence_bounds(const char *text, gsize at, gsize *start, gsize *end)
 {
-	*start = 0;
-	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+	gsize first = at > REACH ? at - REACH : 0;
+
+	while (((guchar)text[first] & 0xC0) == 0x80)
+		first++;
+	*start = first;
+	for (const char *p = text + first; *p; p = g_utf8_next_char(p)) {
 		gsize behind = (gsize)(g_utf8_next_char(p) - text);
 
+		*end = behind;
+		if (behind > at + REACH)
+			return;
 		if (!ends_sentence(p, text))
 			continue;
-		*end = behind;
 		if (behind > at)
 			return;
 		*start = behind;
