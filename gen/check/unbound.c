@@ -214,7 +214,7 @@ check_figure(const struct examination *examination, const struct passage_text *p
 static bool
 is_read(const struct block *block)
 {
-	return block->kind != BLOCK_QUOTATION && block->kind != BLOCK_TABLE && block->n_spans > 0;
+	return block->kind != BLOCK_QUOTATION && block->n_spans > 0;
 }
 
 static void
