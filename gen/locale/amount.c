@@ -165,7 +165,8 @@ range_text(const struct phrase *phrase, const struct amount *amount, const char 
 
 	format_side(phrase, amount, amount->min, &min);
 	format_side(phrase, amount, amount->max, &max);
-	if (strcmp(key, "val.range") == 0)
+	/* "1000至2000万" would read as from a thousand: there both sides say their scale. */
+	if (strcmp(key, "val.range") == 0 && !locale_has(phrase->locale, "meta.range-scale"))
 		drop_common_tail(min.text, max.text);
 	second = with_unit(phrase, with_units ? amount->unit : NULL, max.text, max.category);
 	if (g_str_has_prefix(second, max.text))
