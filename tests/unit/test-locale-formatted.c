@@ -1,4 +1,5 @@
-/* What each language prints: tests/unit/formatted.tsv.  Issue 6 asks for at least 40 rows a language. */
+/* What each language prints: tests/unit/formatted.tsv.  Issue 6 asks for at least 40 rows a
+ * language. */
 #include "test-locale.h"
 
 enum { LANGUAGES = 11, ROWS_EACH = 40 };
@@ -74,12 +75,12 @@ is_as_expected(const struct locale *locale, char **cells)
 	return false;
 }
 
-/* Reports every difference, then fails: one run shows all.  The rows of a language stand together. */
+/* Reports every difference, then fails: one run shows all.  The rows of a language stand together.
+ */
 static void
 test_formatted(void)
 {
-	g_autofree char *path =
-		g_build_filename(CHANCERY_SOURCE, "tests/unit/formatted.tsv", NULL);
+	g_autofree char *path = g_build_filename(CHANCERY_SOURCE, "tests/unit/formatted.tsv", NULL);
 	g_autoptr(Locale) locale = NULL;
 	g_autofree char *text = NULL;
 	g_auto(GStrv) lines = NULL;
