@@ -135,7 +135,8 @@ diag_of(enum wording_verdict verdict, const struct meant *meant)
 	return DIAG_FACT_QUALIFIER;
 }
 
-/* Both figures in the language and form of the author; found is NULL where the wording has no form that could be printed. */
+/* Both figures in the language and form of the author; found is NULL where the wording has no form
+ * that could be printed. */
 static struct diag *
 add_mismatch(struct assembly *a, enum diag_id id, struct loc at, const char *wording,
 	     const char *found, const char *printed)
@@ -176,8 +177,7 @@ equals_date_text(const struct text *texts, const char *wording)
 	g_autofree char *mine = text_compose(wording);
 
 	for (gsize i = 0; texts && mine && i < texts->n; i++) {
-		g_autofree char *other =
-			text_compose(texts->entries[i].text);
+		g_autofree char *other = text_compose(texts->entries[i].text);
 
 		if (g_strcmp0(mine, other) == 0)
 			return true;
@@ -194,31 +194,52 @@ has_digit(const char *text)
 	return false;
 }
 
+/* What the wording says of the datum; what was read goes to found, which costs the more: NULL where
+ * it is not wanted. */
+static enum wording_verdict
+judge(const struct meant *meant, const struct locale *locale, const char *wording, char **found)
+{
+	const struct claim *claim = meant->claim;
+
+	if (meant->sort == MEANT_DATE)
+		return locale_compare_date(locale, wording, &meant->incident->date, found);
+	if (claim->kind == CLAIM_QUANTITY)
+		return locale_compare_amount(locale, wording, &claim->amount, meant->form, found);
+	return locale_compare_date(locale, wording, &claim->date, found);
+}
+
+/* Words for words are not compared; a figure where the datum has none is another datum's. */
+static void
+compare_words(struct assembly *a, const struct meant *meant, const struct locale *locale,
+	      const xmlNode *raw, const char *wording)
+{
+	g_autofree char *printed = meant_text(a, meant, locale);
+
+	if (has_digit(wording) && !has_digit(printed))
+		report(a, WORDING_VALUE, meant, raw, wording, wording, printed);
+}
+
 static void
 compare(struct assembly *a, const struct meant *meant, const struct locale *locale,
 	const xmlNode *raw)
 {
 	g_autofree char *wording = g_strstrip(tree_plain(raw));
-	g_autofree char *found = NULL, *printed = meant_text(a, meant, locale);
+	g_autofree char *found = NULL, *printed = NULL;
 	enum wording_verdict verdict;
 
 	if (meant->sort == MEANT_TITLE || meant->all_claims)
 		return;
-	if (meant->sort == MEANT_DATE) {
-		if (equals_date_text(meant->incident->date_text, wording) ||
-		    !meant->incident->has_date)
-			return;
-		verdict = locale_compare_date(locale, wording, &meant->incident->date, &found);
-	} else if (meant->claim->kind == CLAIM_QUANTITY) {
-		verdict = locale_compare_amount(locale, wording, &meant->claim->amount,
-						meant->form, &found);
-	} else if (meant->claim->kind == CLAIM_DATE) {
-		verdict = locale_compare_date(locale, wording, &meant->claim->date, &found);
-	} else {
-		/* Words for words are not compared; a figure where the datum has none is another datum's. */
-		verdict = has_digit(wording) && !has_digit(printed) ? WORDING_VALUE : WORDING_EQUAL;
-		found = g_strdup(wording);
+	if (meant->sort == MEANT_DATE &&
+	    (!meant->incident->has_date || equals_date_text(meant->incident->date_text, wording)))
+		return;
+	if (meant->sort == MEANT_CLAIM && meant->claim->kind == CLAIM_TEXT) {
+		compare_words(a, meant, locale, raw, wording);
+		return;
 	}
+	if (judge(meant, locale, wording, NULL) == WORDING_EQUAL)
+		return;
+	verdict = judge(meant, locale, wording, &found);
+	printed = meant_text(a, meant, locale);
 	report(a, verdict, meant, raw, wording, found, printed);
 }
 
