@@ -1,5 +1,5 @@
 /* yaml: libfyaml's events made into a light tree with places. */
-#include "base/yaml.h"
+#include "base/yaml_private.h"
 
 #include <libfyaml.h>
 #include <string.h>
@@ -9,11 +9,6 @@
 
 /* libfyaml promises no more than 64 levels; beyond them it reports an error of its own. */
 enum { DEPTH_LIMIT = 60 };
-
-struct yaml_tree {
-	struct yaml_node *root;
-	GStringChunk *texts;	/* keys and scalars of all nodes */
-};
 
 /* A mapping or sequence that is still open. */
 struct frame {
@@ -34,8 +29,8 @@ struct reader {
 	bool failed;		/* yaml-syntax was reported */
 };
 
-static void
-node_free(gpointer data)
+void
+yaml_node_free(gpointer data)
 {
 	struct yaml_node *node = data;
 
@@ -198,7 +193,7 @@ open_node(struct reader *reader, enum yaml_type type, struct fy_event *event,
 	frame.node = g_new0(struct yaml_node, 1);
 	frame.node->type = type;
 	frame.node->at = place_of_event(reader, event);
-	frame.node->items = g_ptr_array_new_with_free_func(node_free);
+	frame.node->items = g_ptr_array_new_with_free_func(yaml_node_free);
 	if (type == YAML_MAPPING)
 		frame.keys = g_hash_table_new(g_str_hash, g_str_equal);
 	place_node(reader, frame.node);
@@ -316,8 +311,8 @@ collecting_diag(void)
 	return collected;
 }
 
-struct yaml_tree *
-yaml_read(const char *text, const char *file, int line_offset, struct diag_list *diags)
+static void
+read_by_library(struct reader *reader)
 {
 	struct fy_diag *collected = collecting_diag();
 	struct fy_parse_cfg config = {
@@ -325,28 +320,36 @@ yaml_read(const char *text, const char *file, int line_offset, struct diag_list 
 			 FYPCF_JSON_NONE,
 		.diag = collected,
 	};
+
+	reader->parser = fy_parser_create(&config);
+	g_assert(reader->parser);
+	reader->frames = g_array_new(FALSE, FALSE, sizeof(struct frame));
+	g_array_set_clear_func(reader->frames, frame_clear);
+	if (fy_parser_set_string(reader->parser, reader->text, strlen(reader->text)) == 0)
+		read_events(reader, collected);
+	else
+		report_parser_error(reader, collected);
+	g_array_unref(reader->frames);
+	fy_parser_destroy(reader->parser);
+	fy_diag_destroy(collected);
+	if (reader->failed)
+		g_clear_pointer(&reader->tree->root, yaml_node_free);
+}
+
+struct yaml_tree *
+yaml_read(const char *text, const char *file, int line_offset, struct diag_list *diags)
+{
 	struct reader reader = {
 		.tree = g_new0(struct yaml_tree, 1),
-		.parser = fy_parser_create(&config),
 		.text = text,
 		.file = g_intern_string(file),
 		.line_offset = line_offset,
 		.diags = diags,
-		.frames = g_array_new(FALSE, FALSE, sizeof(struct frame)),
 	};
 
-	g_assert(reader.parser);
 	reader.tree->texts = g_string_chunk_new(4096);
-	g_array_set_clear_func(reader.frames, frame_clear);
-	if (fy_parser_set_string(reader.parser, text, strlen(text)) == 0)
-		read_events(&reader, collected);
-	else
-		report_parser_error(&reader, collected);
-	g_array_unref(reader.frames);
-	fy_parser_destroy(reader.parser);
-	fy_diag_destroy(collected);
-	if (reader.failed)
-		g_clear_pointer(&reader.tree->root, node_free);
+	if (!yaml_read_flat(reader.tree, text, file, line_offset))
+		read_by_library(&reader);
 	return reader.tree;
 }
 
@@ -361,7 +364,7 @@ yaml_free(struct yaml_tree *tree)
 {
 	if (!tree)
 		return;
-	g_clear_pointer(&tree->root, node_free);
+	g_clear_pointer(&tree->root, yaml_node_free);
 	g_string_chunk_free(tree->texts);
 	g_free(tree);
 }

@@ -1,6 +1,7 @@
 /* YAML as a tree: what is read, where it stands, what is refused. */
 #include <glib.h>
 
+#include "base/file.h"
 #include "base/yaml.h"
 
 static struct yaml_tree *
@@ -143,6 +144,67 @@ test_load(void)
 	g_assert_nonnull(error);
 }
 
+static void
+assert_same_loc(struct loc a, struct loc b)
+{
+	g_assert_cmpint(a.line, ==, b.line);
+	g_assert_cmpint(a.column, ==, b.column);
+	g_assert_cmpint(a.end_column, ==, b.end_column);
+}
+
+/* The first pairs of two trees are the same to the last place. */
+static void
+assert_same_pairs(const struct yaml_node *flat, const struct yaml_node *whole)
+{
+	assert_same_loc(flat->at, whole->at);
+	for (guint i = 0; i < flat->items->len; i++) {
+		const struct yaml_node *a = flat->items->pdata[i], *b = whole->items->pdata[i];
+
+		g_assert_cmpstr(a->key, ==, b->key);
+		g_assert_cmpstr(a->text, ==, b->text);
+		g_assert_true(a->quoted == b->quoted);
+		assert_same_loc(a->key_at, b->key_at);
+		assert_same_loc(a->at, b->at);
+	}
+}
+
+/* What is read without the library is what the library reads, which a flow mapping at the end makes sure of. */
+static void
+test_flat(void)
+{
+	static const char *const files[] = {"en", "pl", "ar", "ko", "zh"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+		g_autofree char *path =
+			g_strdup_printf("%s/templates/labels/%s.yaml", CHANCERY_SOURCE, files[i]);
+		g_autoptr(GBytes) bytes = file_read(path, FILE_LIMIT, NULL);
+		const char *text = g_bytes_get_data(bytes, NULL);
+		g_autofree char *more = g_strconcat(text, "zz.empty: \"\"\n", NULL);
+		g_autofree char *longer = g_strconcat(more, "zz.flow: {a: b}\n", NULL);
+		g_autofree char *said = NULL, *also = NULL;
+		g_autoptr(YamlTree) flat = read_yaml(more, &said);
+		g_autoptr(YamlTree) whole = read_yaml(longer, &also);
+
+		g_assert_cmpstr(said, ==, "");
+		g_assert_cmpstr(also, ==, "");
+		g_assert_cmpuint(yaml_root(flat)->items->len, >, 100);
+		g_assert_cmpuint(yaml_root(whole)->items->len, ==,
+				 yaml_root(flat)->items->len + 1);
+		assert_same_pairs(yaml_root(flat), yaml_root(whole));
+	}
+}
+
+/* A slip in a flat file is the library's to tell. */
+static void
+test_flat_twice(void)
+{
+	g_autofree char *said = NULL;
+	g_autoptr(YamlTree) tree = read_yaml("a: \"x\"\nb: \"y\"\na: \"z\"\n", &said);
+
+	g_assert_null(yaml_root(tree));
+	g_assert_nonnull(g_strstr_len(said, -1, "occurs twice"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -154,5 +216,7 @@ main(int argc, char **argv)
 	g_test_add_func("/yaml/deep", test_deep);
 	g_test_add_func("/yaml/many-keys", test_many_keys);
 	g_test_add_func("/yaml/load", test_load);
+	g_test_add_func("/yaml/flat", test_flat);
+	g_test_add_func("/yaml/flat-twice", test_flat_twice);
 	return g_test_run();
 }
