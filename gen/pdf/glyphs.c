@@ -188,6 +188,32 @@ show_cluster(struct run *run, int first, int end, const char *text, gsize length
 	end_actual_text(run);
 }
 
+/*
+ * One glyph of several letters that run to the left (lam-alef).  Some readers share the width of a
+ * glyph among its letters from left to right, and turn them round; so each letter gets a glyph of
+ * its own: the first the one that is seen, the others blanks, a hair's breadth further left.
+ */
+static void
+show_joined(struct run *run, const PangoGlyphInfo *info, const char *text, gsize length)
+{
+	const char *end = text + length, *next = g_utf8_next_char(text);
+	hb_font_t *font = pango_font_get_hb_font(run->item->item->analysis.font);
+	PangoGlyphInfo blank = {0};
+
+	if (next == end || !hb_font_get_nominal_glyph(font, ' ', &blank.glyph)) {
+		show_glyph(run, info, text, length);
+		return;
+	}
+	show_glyph(run, info, text, (gsize)(next - text));
+	while (next < end) {
+		const char *letter = next;
+
+		next = g_utf8_next_char(letter);
+		blank.geometry.x_offset -= PANGO_SCALE / 10;
+		show_glyph(run, &blank, letter, (gsize)(next - letter));
+	}
+}
+
 /* The glyphs from first to before end are one cluster; its text ends at byte after of the item. */
 static inline void
 show(struct run *run, int first, int end, int after)
@@ -196,7 +222,12 @@ show(struct run *run, int first, int end, int after)
 	int start = glyphs->log_clusters[first];
 
 	if (end - first == 1) {
-		show_glyph(run, &glyphs->glyphs[first], run->text + start, (gsize)(after - start));
+		if (run->item->item->analysis.level % 2)
+			show_joined(run, &glyphs->glyphs[first], run->text + start,
+				    (gsize)(after - start));
+		else
+			show_glyph(run, &glyphs->glyphs[first], run->text + start,
+				   (gsize)(after - start));
 		run->at += glyphs->glyphs[first].geometry.width;
 	} else {
 		show_cluster(run, first, end, run->text + start, (gsize)(after - start));

@@ -226,6 +226,18 @@ test_backward(gconstpointer fonts)
 		drawn, "BT\n/F0 10 Tf\n0 0 Td\n[-1200(_\1)1200(_\2)1200(_\3)]TJ\n"));
 }
 
+/* One glyph of two letters that run to the left: the second is a blank, a little left of the first.
+ */
+static void
+test_joined(gconstpointer fonts)
+{
+	g_autofree char *drawn = drawn_text(fonts, "ar", "Noto Naskh Arabic 10px", "\u0644\u0627");
+
+	g_assert_true(g_str_has_prefix(drawn, "BT\n/F0 10 Tf\n0 0 Td\n[(_\1)"));
+	g_assert_true(g_str_has_suffix(drawn, "(_\2)]TJ\nET\n"));
+	g_assert_null(strstr(drawn, "Span"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -244,5 +256,6 @@ main(int argc, char **argv)
 	g_test_add_data_func("/pdf/glyphs/cluster", fonts, test_cluster);
 	g_test_add_data_func("/pdf/cluster/shares", fonts, test_shares);
 	g_test_add_data_func("/pdf/glyphs/backward", fonts, test_backward);
+	g_test_add_data_func("/pdf/glyphs/joined", fonts, test_joined);
 	return g_test_run();
 }
