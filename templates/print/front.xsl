@@ -306,8 +306,14 @@
       </xsl:call-template>
     </fo:block>
     <fo:list-block start-indent="0pt" provisional-distance-between-starts="{$indent}pt"
-                   provisional-label-separation="14pt" font-size="8.5pt" line-height="10.5pt"
-                   keep-together.within-column="100">
+                   provisional-label-separation="14pt" font-size="8.5pt" line-height="10.5pt">
+      <!-- A few are not torn unless a page would stay half empty, many where that saves some white. -->
+      <xsl:attribute name="keep-together.within-column">
+        <xsl:choose>
+          <xsl:when test="count(b:source) &lt; 6">100</xsl:when>
+          <xsl:otherwise>40</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
       <xsl:for-each select="b:source">
         <fo:list-item id="{@id}" space-after="3.5pt" keep-together.within-column="always">
           <!-- Two at least stay with the heading. -->
