@@ -147,7 +147,7 @@
   <!-- LISTS -->
   <xsl:template match="cm:list">
     <fo:list-block xsl:use-attribute-sets="on-grid" space-after="7pt"
-                   provisional-label-separation="5pt">
+                   provisional-label-separation="3.5pt">
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="@state | @xml:lang"/>
       <xsl:call-template name="start-indent"/>
