@@ -14,7 +14,9 @@ import sys
 import unicodedata
 
 SHOWN = 10
-WORD = re.compile(r"[^\W_]+")
+# Each letter is a word where lines break between letters, or poppler breaks one behind each that stands left of the last.
+LETTERS = r"\u0590-\u08ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
+WORD = re.compile(rf"(?=\w)[{LETTERS}]|[^\W_{LETTERS}]+")
 NOTE = re.compile(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ \t]+.*)?)*)", re.M)
 FIGURE = re.compile(r"^!\[([^\]]*)\]\([^)]*\)\s*$", re.M)
 PARTED = "\u01c2"  # a letter that no text here has
