@@ -52,7 +52,9 @@ refused(gunichar c, gunichar before, gunichar after)
 	if (c < 0x20 || (c >= 0x7f && c <= 0x9f))
 		return "control character";
 	if (c == 0x200c || c == 0x200d)
-		return wants_joiner(before) && wants_joiner(after) ? NULL : "zero-width joiner";
+		/* Persian typists also leave one between a space and a letter, where it does
+		 * nothing. */
+		return wants_joiner(before) || wants_joiner(after) ? NULL : "zero-width joiner";
 	if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
 		return "bidirectional override or embedding";
 	if (c == 0x200e || c == 0x200f || c == 0x061c)

@@ -2,7 +2,7 @@
  * text: checks of author-supplied UTF-8 before any parser sees it (contract section 1).
  *
  * A byte order mark is skipped, CRLF becomes LF, invalid UTF-8 is text-encoding (one per file), and controls, zero-width
- * characters (U+200C, U+200D between letters of scripts that join are allowed), bidi overrides and embeddings are
+ * characters (U+200C, U+200D beside letters of scripts that join are allowed), bidi overrides and embeddings are
  * text-control with line and column.
  */
 #ifndef CHANCERY_BASE_TEXT_H

@@ -2,7 +2,7 @@
 # corpus.sh CORPUS DIR: makes DIR a publication of the texts of CORPUS (folders of LANG.md), in the languages below.
 set -eu
 corpus=$1 dir=$2
-languages='en pl uk ru fr de es'
+languages='en ar de es fa fr he ja ko pl ru uk zh-Hans'
 mkdir -p "$dir/content"
 {
   echo 'title: Corpus'

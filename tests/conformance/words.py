@@ -19,9 +19,13 @@ LETTERS = r"\u0590-\u08ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
 WORD = re.compile(rf"(?=\w)[{LETTERS}]|[^\W_{LETTERS}]+")
 NOTE = re.compile(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ \t]+.*)?)*)", re.M)
 FIGURE = re.compile(r"^!\[([^\]]*)\]\([^)]*\)\s*$", re.M)
+EACH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+RTL = re.compile("[\u0590-\u08ff]+")
+MARK = re.compile("[\u0640\u200c-\u200f\u2066-\u2069]")
 PARTED = "\u01c2"  # a letter that no text here has
 SOFT_IN_LINE = re.compile(r"[^\n]*(?<![-\n])\u00ad(?![ \t]*\n)[^\n]*")
-# Without -raw poppler itself takes hyphens from line ends, those of compounds too.
+# Without -raw poppler itself takes hyphens from line ends, those of compounds too.  Right-to-left letters it orders by
+# their places, with lam-alef the wrong way round: those are read by MuPDF alone.
 EXTRACTORS = {
     "poppler": ["pdftotext", "-raw", "-enc", "UTF-8", "FILE", "-"],
     "MuPDF": ["mutool", "draw", "-q", "-F", "text", "FILE"],
@@ -39,11 +43,18 @@ def plain(markdown):
     text = re.sub(r"\]\[[^\]]*\]", "] ", text)
     text = re.sub(r"^(\s*)(?:[-*+]|\d+[.)])\s", r"\1", text, flags=re.M)
     text = re.sub(r"^\s*```\S*\s*$", "", text, flags=re.M)
+    text = re.sub(r"(?<=\w)\*+(?=\w)", "", text)
     return re.sub(r"&(?:#?\w+);", " ", text)
 
 
 def words(text):
-    return WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    """Signs of China, Japan and Korea count one by one, since lines end between any two of them; so do the scripts of a
+    word that mixes right-to-left letters with others.  Marks of those do not count, nor a second alef, which MuPDF takes for the shadow of the one in lam-alef."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    if RTL.search(text):
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c) and not MARK.match(c))
+        text = re.sub("\u0627+", "\u0627", text)
+    return WORD.findall(RTL.sub(r" \g<0> ", EACH.sub(r" \g<0> ", unicodedata.normalize("NFC", text))))
 
 
 def is_word(there, wanted):
@@ -80,6 +91,8 @@ def main(source, pdf):
     wanted = words(plain(FIGURE.sub("", markdown)))
     bad = False
     for name, command in EXTRACTORS.items():
+        if name == "poppler" and RTL.search(markdown):
+            continue
         run = subprocess.run([pdf if part == "FILE" else part for part in command], capture_output=True)
         if run.returncode != 0 or not wanted:
             print(f"{pdf}: {name}: no text to compare", file=sys.stderr)

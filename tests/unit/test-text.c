@@ -33,7 +33,8 @@ test_cleans(void)
 	assert_read("", "", "");
 	assert_read("\xef\xbb\xbf" "a\r\nb\tc\n", "a\nb\tc\n", "");
 	assert_read("soft\xc2\xadhyphen", "soft\xc2\xadhyphen", "");
-	/* Persian wants U+200C between its letters. */
+	/* Persian wants U+200C between its letters; beside one it is harmless. */
+	assert_read(" \xe2\x80\x8c\xd8\xae", " \xe2\x80\x8c\xd8\xae", "");
 	assert_read("\xd9\x85\xdb\x8c\xe2\x80\x8c\xd8\xae", "\xd9\x85\xdb\x8c\xe2\x80\x8c\xd8\xae", "");
 }
 
