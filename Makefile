@@ -20,7 +20,7 @@ endif
 # Debian packages: to build and publish, to check, to check with other people's programs.
 NEED_BUILD := gcc libc6-dev pkg-config libglib2.0-dev libxml2-dev libxslt1-dev libpango1.0-dev libcairo2-dev \
               libharfbuzz-dev libfontconfig-dev fontconfig libqpdf-dev libdeflate-dev libicu-dev libfyaml-dev libjson-c-dev \
-              libcmark-dev libcsv-dev fonts-noto-core fonts-noto-mono fonts-noto-cjk fonts-inter
+              libcmark-dev libcsv-dev libhyphen-dev fonts-noto-core fonts-noto-mono fonts-noto-cjk fonts-inter
 NEED_WORDS := hyphen-de hyphen-en-us hyphen-es hyphen-fr hyphen-pl hyphen-ru hyphen-uk
 NEED_CHECK := perl python3 poppler-utils qpdf libxml2-utils
 # PACKAGE=COMMAND: only where there is no such command yet, whoever installed it.
@@ -44,7 +44,7 @@ endif
 
 # Asked once, and only when something is compiled, since `make deps publish` may install pkg-config itself.
 PKGCF   = $(eval PKGCF := $(shell pkg-config --cflags $(PKGS) | sed 's/-I\([^ ]*\)/-isystem \1/g'))$(PKGCF)
-PKGLIBS = $(eval PKGLIBS := $(shell pkg-config --libs $(PKGS)) -lcsv -lm)$(PKGLIBS)
+PKGLIBS = $(eval PKGLIBS := $(shell pkg-config --libs $(PKGS)) -lhyphen -lcsv -lm)$(PKGLIBS)
 COMPILE = $(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(WARN) -MMD -MP $(PKGCF)
 
 SRC   := $(sort $(wildcard gen/*/*.c))

@@ -1,8 +1,8 @@
-/* hyphenation: the patterns of Debian's dictionaries with the minima of each language. */
+/* hyphenation: libhyphen's patterns with the minima of each language. */
 #include "locale/locale.h"
 
+#include <hyphen.h>
 #include <string.h>
-#include "locale/patterns.h"
 
 #define FOLDER "/usr/share/hyphen/"
 
@@ -30,7 +30,7 @@ static const struct language {
 };
 
 struct hyphenator {
-	struct patterns *patterns;
+	HyphenDict *dictionary;
 	GIConv convert; /* from UTF-8 to the dictionary's set; (GIConv)-1 where that is UTF-8 */
 	int left, right;
 };
@@ -53,15 +53,17 @@ find_language(const char *tag)
 	}
 }
 
-static struct patterns *
-load_patterns(const struct language *language)
+static HyphenDict *
+load_dictionary(const struct language *language)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(language->files) && language->files[i]; i++) {
 		g_autofree char *path = g_strconcat(FOLDER, language->files[i], NULL);
-		struct patterns *patterns = patterns_load(path);
+		HyphenDict *dictionary = NULL;
 
-		if (patterns)
-			return patterns;
+		if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+			dictionary = hnj_hyphen_load(path);
+		if (dictionary)
+			return dictionary;
 	}
 	return NULL;
 }
@@ -70,18 +72,18 @@ struct hyphenator *
 hyphenator_open(const char *tag)
 {
 	const struct language *language = find_language(tag);
-	struct patterns *patterns = language ? load_patterns(language) : NULL;
+	HyphenDict *dictionary = language ? load_dictionary(language) : NULL;
 	struct hyphenator *hyphenator;
 
-	if (!patterns)
+	if (!dictionary)
 		return NULL;
 	hyphenator = g_new0(struct hyphenator, 1);
-	hyphenator->patterns = patterns;
-	hyphenator->left = MAX(language->left, patterns_left(patterns));
-	hyphenator->right = MAX(language->right, patterns_right(patterns));
+	hyphenator->dictionary = dictionary;
+	hyphenator->left = MAX(language->left, dictionary->lhmin);
+	hyphenator->right = MAX(language->right, dictionary->rhmin);
 	hyphenator->convert = (GIConv)-1;
-	if (strcmp(patterns_charset(patterns), "UTF-8") != 0) {
-		hyphenator->convert = g_iconv_open(patterns_charset(patterns), "UTF-8");
+	if (!dictionary->utf8) {
+		hyphenator->convert = g_iconv_open(dictionary->cset, "UTF-8");
 		if (hyphenator->convert == (GIConv)-1) {
 			hyphenator_free(hyphenator);
 			return NULL;
@@ -95,7 +97,7 @@ hyphenator_free(struct hyphenator *hyphenator)
 {
 	if (!hyphenator)
 		return;
-	patterns_free(hyphenator->patterns);
+	hnj_hyphen_free(hyphenator->dictionary);
 	if (hyphenator->convert != (GIConv)-1)
 		g_iconv_close(hyphenator->convert);
 	g_free(hyphenator);
@@ -119,14 +121,31 @@ prepare(const struct hyphenator *hyphenator, const char *word, gsize bytes)
 	return converted;
 }
 
+/* libhyphen's arrays of breaks that change the spelling ("Schiffahrt"); such breaks are not used.
+ */
+struct changes {
+	char **rep;
+	int *pos, *cut;
+};
+
+static void
+changes_clear(struct changes *changes, gsize n)
+{
+	for (gsize i = 0; changes->rep && i < n; i++)
+		free(changes->rep[i]);
+	free(changes->rep);
+	free(changes->pos);
+	free(changes->cut);
+}
+
 void
 hyphenator_word(const struct hyphenator *hyphenator, const char *word, gsize bytes, gsize n_chars,
 		bool *breaks)
 {
 	g_autofree char *plain = NULL;
-	g_autofree bool *after = NULL;
-	bool utf8 = hyphenator->convert == (GIConv)-1;
-	gsize size, i = 0, first = (gsize)hyphenator->left - 1;
+	g_autofree char *marks = NULL;
+	struct changes changes = {0};
+	gsize size;
 
 	memset(breaks, 0, n_chars * sizeof *breaks);
 	if (n_chars < (gsize)(hyphenator->left + hyphenator->right) || n_chars > WORD_LIMIT)
@@ -135,14 +154,15 @@ hyphenator_word(const struct hyphenator *hyphenator, const char *word, gsize byt
 	if (!plain)
 		return;
 	size = strlen(plain);
-	after = g_new(bool, size);
-	patterns_word(hyphenator->patterns, plain, size, hyphenator->left, hyphenator->right,
-		      after);
-	/* The break after a character is the one after its last byte. */
-	for (gsize byte = 0; byte < size && i < n_chars; byte++) {
-		if (utf8 && ((guint8)plain[byte + 1] & 0xC0) == 0x80)
-			continue;
-		breaks[i] = after[byte] && i >= first && i + (gsize)hyphenator->right < n_chars;
-		i++;
+	marks = g_malloc0(size + 5);
+	if (hnj_hyphen_hyphenate3(hyphenator->dictionary, plain, (int)size, marks, NULL,
+				  &changes.rep, &changes.pos, &changes.cut, hyphenator->left,
+				  hyphenator->right, hyphenator->left, hyphenator->right) == 0) {
+		gsize first = (gsize)hyphenator->left - 1,
+		      last = n_chars - (gsize)hyphenator->right - 1;
+
+		for (gsize i = first; i <= last; i++)
+			breaks[i] = (marks[i] & 1) && !(changes.rep && changes.rep[i]);
 	}
+	changes_clear(&changes, size);
 }
