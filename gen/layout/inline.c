@@ -8,6 +8,10 @@
 #include "layout/table_marker.h"
 
 #define TAB_STOPS 8
+/* UAX #9 */
+#define LEFT_TO_RIGHT_ISOLATE "\u2066"
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE "\u2069"
 
 /* A run being gathered. */
 struct gatherer {
@@ -239,6 +243,43 @@ edge_gather(struct gatherer *gatherer, const struct fo_node *node, enum span_kin
 		span_add(gatherer, kind, node)->width = width;
 }
 
+/*
+ * What turns words of another language, an address or code into one sign for the words around: so
+ * the quotation marks and brackets of a quotation go with it, also where it is of several
+ * elements.  NULL where nothing need.
+ */
+static const char *
+isolate_of(const struct fo_node *node)
+{
+	const struct text_style *style = node->style, *around = node->parent->style;
+
+	if (style->spaces == SPACE_PRESERVE)
+		return NULL;
+	if (around->rtl && g_strcmp0(style->family, "monospace") == 0 &&
+	    g_strcmp0(around->family, "monospace") != 0)
+		return LEFT_TO_RIGHT_ISOLATE;
+	if (g_strcmp0(style->lang, around->lang) != 0 ||
+	    (around->rtl && fo_attribute(node, "external-destination")))
+		return FIRST_STRONG_ISOLATE;
+	return NULL;
+}
+
+static void
+inline_gather(struct gatherer *gatherer, const struct fo_node *node)
+{
+	const char *isolate = isolate_of(node);
+
+	if (node->id)
+		span_add(gatherer, SPAN_ANCHOR, node);
+	edge_gather(gatherer, node, SPAN_OPENING, EDGE_START);
+	if (isolate)
+		span_add(gatherer, SPAN_ISOLATE, node)->text = isolate;
+	children_gather(gatherer, node);
+	if (isolate)
+		span_add(gatherer, SPAN_ISOLATE, node)->text = POP_ISOLATE;
+	edge_gather(gatherer, node, SPAN_CLOSING, EDGE_END);
+}
+
 static void
 node_gather(struct gatherer *gatherer, const struct fo_node *node)
 {
@@ -266,11 +307,7 @@ node_gather(struct gatherer *gatherer, const struct fo_node *node)
 	case FO_INLINE:
 	case FO_WRAPPER:
 	case FO_BASIC_LINK:
-		if (node->id)
-			span_add(gatherer, SPAN_ANCHOR, node);
-		edge_gather(gatherer, node, SPAN_OPENING, EDGE_START);
-		children_gather(gatherer, node);
-		edge_gather(gatherer, node, SPAN_CLOSING, EDGE_END);
+		inline_gather(gatherer, node);
 		return;
 	case FO_FOOTNOTE:
 		children_gather(gatherer, node);

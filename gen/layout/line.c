@@ -137,6 +137,7 @@ fragment_area(struct formatter *formatter, const struct fragment *fragment,
 	case SPAN_OPENING:
 	case SPAN_CLOSING:
 	case SPAN_BREAK:
+	case SPAN_ISOLATE:
 		break;
 	}
 	return NULL;

@@ -26,7 +26,8 @@ enum span_kind {
 	SPAN_LEADER,	/* fills what is left of the line: a dotted or ruled leader, or plain space */
 	SPAN_ANCHOR,	/* zero width, no break beside it: where a footnote or a destination hangs */
 	SPAN_OPENING,	/* width of the padding and border before words that have a box, */
-	SPAN_CLOSING	/* and after them: no break parts them from the words */
+	SPAN_CLOSING,	/* and after them: no break parts them from the words */
+	SPAN_ISOLATE	/* begins or ends an isolate of the bidi algorithm: text is the one character; gives no fragment */
 };
 
 enum leader_pattern { LEADER_SPACE, LEADER_DOTS, LEADER_RULE };
@@ -46,7 +47,7 @@ struct span_style {
 
 struct span {
 	enum span_kind kind;
-	const char *text;	/* SPAN_TEXT, UTF-8 */
+	const char *text;	/* SPAN_TEXT, SPAN_ISOLATE; UTF-8 */
 	struct span_style style;
 	double width, height;	/* SPAN_BOX; SPAN_OPENING, SPAN_CLOSING: width; SPAN_LEADER: minimum width */
 	enum leader_pattern leader;

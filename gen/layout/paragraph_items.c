@@ -19,7 +19,9 @@
 #define PENALTY_HYPHEN_RAGGED 150
 #define PENALTY_HARD_HYPHEN 50	/* after the hyphen of a compound, after a slash */
 #define PENALTY_BEFORE_DASH 200 /* a dash between spaces had better not begin a line */
-#define PENALTY_IN_HANGUL 30	/* between the syllables of a Korean word */
+/* Between the syllables of a Korean word: where no other break gives a line to be looked at. */
+#define PENALTY_IN_HANGUL 1000
+#define PENALTY_IN_HANGUL_RAGGED 2000
 #define SHORTEST_HYPHENATED 5
 
 struct itemiser {
@@ -320,10 +322,10 @@ is_hangul(gunichar ch)
 }
 
 static int
-penalty_between(gunichar before, gunichar ch)
+penalty_between(gunichar before, gunichar ch, bool justify)
 {
 	if (is_hangul(before) && is_hangul(ch))
-		return PENALTY_IN_HANGUL;
+		return justify ? PENALTY_IN_HANGUL : PENALTY_IN_HANGUL_RAGGED;
 	if (g_unichar_iswide(before) || g_unichar_iswide(ch) || before == 0x200B)
 		return 0;
 	if (before == '-' || before == 0x2010 || before == '/')
@@ -366,7 +368,7 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize at)
 		return;
 	end_box(itemiser, at, at);
 	if (breaks)
-		item.penalty = penalty_between(before, ch);
+		item.penalty = penalty_between(before, ch, itemiser->justify);
 	if (hyphen) {
 		item.penalty = itemiser->justify ? PENALTY_HYPHEN : PENALTY_HYPHEN_RAGGED;
 		item.hyphen = true;

@@ -139,7 +139,7 @@ cut_stand_in(struct setter *setter, guint index)
 	const struct span *span = &paragraph->spans[run->span];
 	struct cut cut = {.run = index, .level = run->item->analysis.level};
 
-	if (span->kind == SPAN_BREAK)
+	if (span->kind == SPAN_BREAK || span->kind == SPAN_ISOLATE)
 		return;
 	if (span->kind != SPAN_ANCHOR)
 		cut.width = pango_units_from_double(span->width);

@@ -135,6 +135,9 @@ append_span(struct gatherer *gatherer, const struct span *span, bool preserve)
 	case SPAN_ANCHOR:
 		g_string_append_unichar(gatherer->text, CHAR_ANCHOR);
 		break;
+	case SPAN_ISOLATE:
+		g_string_append(gatherer->text, span->text);
+		break;
 	case SPAN_OPENING:
 		g_string_append_c(gatherer->text, CHAR_OPENING);
 		break;
