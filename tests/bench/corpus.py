@@ -59,10 +59,13 @@ class Words:
             n += len(text[-1].split())
         return " ".join(text)
 
+    def incident(self):
+        return " ".join(re.split("[,;:]| — ", self.sentence())[0].split()[:9])
+
     def rows(self, n):
         r, rows = self.random, []
         for i in range(n):
-            incident = " ".join(re.split("[,;:]| — ", self.sentence())[0].split()[:9])
+            incident = self.incident()
             rows.append([f"{2017 + i * 4 // n}-{r.randint(1, 12):02d}-{r.randint(1, 28):02d}", r.choice(CATEGORIES),
                          incident, r.choice(PLACES), f"{r.random() * 300:.1f}", r.choice("ABC")])
         return rows
@@ -71,7 +74,11 @@ class Words:
 def blocks(sentences, prose, sections, tables, rows):
     """Tuples: heading level text id · text runs · figure id number title kind · table id number title rows.
     A run is plain TEXT, note TEXT or ref ID TEXT; number is what the benchmark's caption begins with."""
-    words = Words(random.Random("en-1"), sentences)
+    return blocks_of(Words(random.Random("en-1"), sentences), prose, sections, tables, rows)
+
+
+def blocks_of(words, prose, sections, tables, rows):
+    """The same, said with Words."""
     length = max(40, prose // (3 + 4 * sections))
 
     def text(note=False, ref=None):
@@ -303,4 +310,5 @@ def main():
         writer.finish()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -27,7 +27,7 @@ language=${LANGUAGE_TAG:-en}
 measure "$bulletin in $language, cold (goal 150)" "$bulletin" --lang "$language"
 measure "the whole publication, cold (goal 600)"
 
-# The long documents, against Typst where there is one: PYTHON names an interpreter that has it, else PyPI is asked once.
+# The long documents and the ten languages, against Typst where there is one: PYTHON names an interpreter that has it, else PyPI is asked once.
 peer=${PYTHON:-$root/build/bench/typst/bin/python}
 if ! "$peer" -c 'import typst' 2>/dev/null; then
   python3 -m venv "$root/build/bench/typst" 2>/dev/null &&
