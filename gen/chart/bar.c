@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "chart/chart.h"
+#include "chart/period.h"
 #include "chart/scale.h"
 #include "data/dataset.h"
 #include "locale/locale.h"
@@ -42,23 +43,50 @@ gutter_width(const struct drawing *drawing)
 	return MIN(widest, limit) + 8;
 }
 
+static void
+add_bar(const struct drawing *drawing, GArray *bars, double gutter, const struct cell *label_cell,
+	const struct cell *value)
+{
+	g_autofree char *label = cell_to_text(label_cell, drawing->data, drawing->locale);
+	struct bar bar = {.label = drawing_wrap(drawing, LABEL_SIZE, label, gutter - 8),
+			  .value = cell_to_text(value, drawing->data, drawing->locale),
+			  .amount = decimal_to_double(value->number)};
+
+	bar.height = MAX(BAR, bar.label->len * LEADING);
+	g_array_append_val(bars, bar);
+}
+
+/* In order of time, the periods between a row and the next one have the value 0. */
+static void
+add_gap(const struct drawing *drawing, GArray *bars, double gutter, guint row)
+{
+	const struct cell *here = drawing_cell(drawing, row, drawing->label_column);
+	const struct cell *next = drawing_cell(drawing, row + 1, drawing->label_column);
+	struct cell period = *here, value = *drawing_cell(drawing, row, drawing->value_column);
+
+	if (here->kind != CELL_DATE || next->kind != CELL_DATE || value.kind != CELL_NUMBER)
+		return;
+	value.number = (struct decimal){0, 0};
+	for (;;) {
+		period.date = period_next(&period.date);
+		if (period_first_day(&period.date) >= period_first_day(&next->date))
+			return;
+		add_bar(drawing, bars, gutter, &period, &value);
+	}
+}
+
 static GArray *
 bars_new(const struct drawing *drawing, double gutter)
 {
 	GArray *bars = g_array_new(FALSE, TRUE, sizeof(struct bar));
+	bool grouped = period_is_grouped(drawing);
 
 	g_array_set_clear_func(bars, bar_clear);
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
-		const struct cell *value = drawing_cell(drawing, i, drawing->value_column);
-		g_autofree char *label =
-			cell_to_text(drawing_cell(drawing, i, drawing->label_column), drawing->data,
-				     drawing->locale);
-		struct bar bar = {.label = drawing_wrap(drawing, LABEL_SIZE, label, gutter - 8),
-				  .value = cell_to_text(value, drawing->data, drawing->locale),
-				  .amount = decimal_to_double(value->number)};
-
-		bar.height = MAX(BAR, bar.label->len * LEADING);
-		g_array_append_val(bars, bar);
+		add_bar(drawing, bars, gutter, drawing_cell(drawing, i, drawing->label_column),
+			drawing_cell(drawing, i, drawing->value_column));
+		if (grouped && i + 1 < drawing->rows->rows->len)
+			add_gap(drawing, bars, gutter, i);
 	}
 	return bars;
 }

@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/edtf.h"
 #include "chart/chart.h"
+#include "chart/period.h"
 #include "chart/scale.h"
 #include "data/dataset.h"
 #include "locale/locale.h"
@@ -34,30 +35,6 @@ by_day(gconstpointer a, gconstpointer b)
 	return (one->day > two->day) - (one->day < two->day);
 }
 
-static int
-first_day(const struct edtf *date)
-{
-	int first, last;
-
-	edtf_bounds(date, &first, &last);
-	return first;
-}
-
-static struct edtf
-next_period(const struct edtf *date)
-{
-	struct edtf next = *date;
-
-	if (next.start.precision == EDTF_YEAR || next.start.month == 12) {
-		next.start.year++;
-		if (next.start.precision == EDTF_MONTH)
-			next.start.month = 1;
-	} else {
-		next.start.month++;
-	}
-	return next;
-}
-
 /* The periods between a point and the next one, with the value 0. */
 static void
 fill_gap(GArray *out, const struct point *from, int until)
@@ -66,20 +43,12 @@ fill_gap(GArray *out, const struct point *from, int until)
 
 	point.value = 0;
 	for (;;) {
-		point.date = next_period(&point.date);
-		point.day = first_day(&point.date);
+		point.date = period_next(&point.date);
+		point.day = period_first_day(&point.date);
 		if (point.day >= until)
 			return;
 		g_array_append_val(out, point);
 	}
-}
-
-static bool
-is_grouped(const struct drawing *drawing)
-{
-	const char *name = g_ptr_array_index(drawing->rows->columns, (guint)drawing->label_column);
-
-	return !strcmp(name, "month") || !strcmp(name, "year");
 }
 
 static GArray *
@@ -96,12 +65,12 @@ points_of(const struct drawing *drawing)
 
 		if (date->kind != CELL_DATE || value->kind == CELL_NONE)
 			continue;
-		point.day = first_day(&date->date);
+		point.day = period_first_day(&date->date);
 		if (point.day != G_MININT)
 			g_array_append_val(points, point);
 	}
 	g_array_sort(points, by_day);
-	if (!is_grouped(drawing))
+	if (!period_is_grouped(drawing))
 		return points;
 	filled = g_array_new(FALSE, FALSE, sizeof(struct point));
 	for (guint i = 0; i < points->len; i++) {
