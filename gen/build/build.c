@@ -98,7 +98,8 @@ make_edition(struct run *run, const struct plan_item *item, GError **error)
 	run->result.pages++;
 	if (has_errors(run))
 		return true;
-	list_edition(run, render);
+	if (item->kind != PLAN_PSEUDO)
+		list_edition(run, render);
 	return put_beside(run, item, "index.html", page, error) &&
 	       put_files(run, render, error) && make_pdf(run, render, error);
 }
@@ -140,7 +141,7 @@ make_item(struct run *run, const struct plan_item *item, GError **error)
 		run->progress->item(item, run->progress->user);
 	if (!clear_item(run, item, error))
 		return false;
-	if (item->kind == PLAN_EDITION || item->kind == PLAN_FALLBACK)
+	if (item->kind == PLAN_EDITION || item->kind == PLAN_FALLBACK || item->kind == PLAN_PSEUDO)
 		return make_edition(run, item, error);
 	return list_item(run, item, error);
 }
@@ -177,7 +178,8 @@ make_notices(struct run *run, GError **error)
 		g_autofree char *path = g_build_filename(item->lang, item->bulletin->id,
 							 "index.html", NULL);
 
-		if (!item->selected || item->kind == PLAN_EDITION || item->kind == PLAN_FALLBACK)
+		if (!item->selected || item->kind == PLAN_EDITION || item->kind == PLAN_FALLBACK ||
+		    item->kind == PLAN_PSEUDO)
 			continue;
 		if (!put_page(run, path,
 			      site_notice(run->site, item->bulletin, item->lang, error), error))

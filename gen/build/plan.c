@@ -5,11 +5,13 @@
 
 #include "base/diag.h"
 #include "base/place.h"
+#include "build/respell.h"
 #include "data/dataset.h"
 
 static const char *const kind_names[] = {
 	[PLAN_EDITION] = "published",
 	[PLAN_FALLBACK] = "fallback",
+	[PLAN_PSEUDO] = "pseudo",
 	[PLAN_MISSING] = "missing",
 	[PLAN_WITHDRAWN] = "withdrawn",
 };
@@ -144,6 +146,26 @@ plan_one(const struct places *places, const struct publication *publication,
 	return item;
 }
 
+/* The pseudo-language asked for, where the bulletin has a source to disguise. */
+static void
+add_pseudo(struct plan *plan, const struct places *places, const struct publication *publication,
+	   const struct bulletin *bulletin, const struct plan_options *options)
+{
+	struct plan_item *item;
+
+	if (!options->lang || !respell_is_pseudo(options->lang) ||
+	    bulletin->status == BULLETIN_WITHDRAWN ||
+	    !has_brief(places, bulletin, publication->source_language))
+		return;
+	item = g_new0(struct plan_item, 1);
+	item->bulletin = bulletin;
+	item->lang = options->lang;
+	item->brief_lang = publication->source_language;
+	item->kind = PLAN_PSEUDO;
+	item->selected = is_selected(options, bulletin->id, options->lang);
+	g_ptr_array_add(plan->items, item);
+}
+
 /* Names asked for must exist: a typing error must not build nothing and call it success. */
 static bool
 check_names(const struct dataset *data, const struct plan_options *options, GError **error)
@@ -157,7 +179,8 @@ check_names(const struct dataset *data, const struct plan_options *options, GErr
 			return false;
 		}
 	}
-	if (options->lang && !holds(publication->languages, options->lang)) {
+	if (options->lang && !respell_is_pseudo(options->lang) &&
+	    !holds(publication->languages, options->lang)) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
 			    "publication.yaml has no language “%s”", options->lang);
 		return false;
@@ -194,10 +217,10 @@ plan_make(const struct places *places, const struct dataset *data,
 			const char *lang = publication->languages->pdata[k];
 
 			if (holds(bulletin->languages, lang))
-				g_ptr_array_add(plan->items,
-						plan_one(places, publication, bulletin, lang,
-							 options, diags));
+				g_ptr_array_add(plan->items, plan_one(places, publication, bulletin,
+								      lang, options, diags));
 		}
+		add_pseudo(plan, places, publication, bulletin, options);
 	}
 	return plan;
 }
@@ -259,7 +282,7 @@ has_file(const struct plan_item *item, const char *name)
 
 	if (*name == '\0' || strcmp(name, "index.html") == 0)
 		return true;
-	if (item->kind != PLAN_EDITION && item->kind != PLAN_FALLBACK)
+	if (item->kind != PLAN_EDITION && item->kind != PLAN_FALLBACK && item->kind != PLAN_PSEUDO)
 		return false;
 	pdf = g_strdup_printf("%s.%s.pdf", item->bulletin->id, item->brief_lang);
 	return !g_str_has_suffix(name, ".pdf") || strcmp(name, pdf) == 0;
@@ -275,7 +298,7 @@ plan_has_page(const struct plan *plan, const struct dataset *data, const char *p
 
 	if (*path == '\0' || strcmp(path, "index.html") == 0 || strcmp(parts[0], "assets") == 0)
 		return true;
-	if (!holds(publication->languages, parts[0]))
+	if (!holds(publication->languages, parts[0]) && !respell_is_pseudo(parts[0]))
 		return false;
 	if (!id || *id == '\0' || strcmp(id, "index.html") == 0)
 		return true;

@@ -18,6 +18,7 @@ struct places;
 enum plan_kind {
 	PLAN_EDITION,	/* page and PDF from the brief of the language */
 	PLAN_FALLBACK,	/* no brief: page and PDF in the source language, marked as such */
+	PLAN_PSEUDO,	/* page and PDF from the source, disguised (respell.h); made only when asked for, and never listed */
 	PLAN_MISSING,	/* no brief: a page that says so */
 	PLAN_WITHDRAWN	/* a page that says so */
 };
@@ -25,7 +26,7 @@ enum plan_kind {
 struct plan_item {
 	const struct bulletin *bulletin;
 	const char *lang;	/* of the reader */
-	const char *brief_lang;	/* of the brief: lang, or for a fallback that of the source; NULL if there is none */
+	const char *brief_lang;	/* of the brief: lang, or for a fallback or pseudo-language that of the source; NULL if there is none */
 	enum plan_kind kind;
 	bool selected;		/* asked for; the others are only listed */
 };

@@ -9,6 +9,7 @@
 #include "brief/outline.h"
 #include "build/attachments.h"
 #include "build/plan.h"
+#include "build/respell.h"
 #include "build/translations.h"
 #include "bulletin/bulletin.h"
 #include "data/dataset.h"
@@ -143,7 +144,11 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 	g_autoptr(GPtrArray) languages = plan_languages(plan, item->bulletin);
 	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
 	g_autofree char *folder = folder_of(press, file);
-	const struct locale *locale = press_locale(press, item->brief_lang, error);
+	bool pseudo = item->kind == PLAN_PSEUDO;
+	const char *lang = pseudo ? respell_locale(item->lang, item->brief_lang) : item->brief_lang;
+	const struct locale *locale = press_locale(press, lang, error);
+	/* The words of the source are judged in its own language. */
+	g_autoptr(DiagList) ignored = diag_list_new();
 	struct translation_marks marks = {0};
 	bool head = diags != press_diags(press);
 
@@ -168,13 +173,16 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		.folder = folder,
 		.languages = languages,
 		.closed = plan->closed,
-		.diags = diags,
+		.diags = pseudo ? ignored : diags,
 		.locale_of = locale_of,
 		.locale_user = press,
 	});
 	g_clear_pointer(&render->brief, brief_free);
 	if (!add_notices(render, &marks, error))
 		return NULL;
+	respell_compose(xmlDocGetRootElement(render->edition->xml));
+	if (pseudo)
+		respell_pseudo(xmlDocGetRootElement(render->edition->xml), item->lang);
 	return g_steal_pointer(&render);
 }
 
