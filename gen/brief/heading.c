@@ -6,7 +6,7 @@
 #include "base/diag.h"
 #include "brief/tree.h"
 
-enum { DEEPEST = 5 };	/* HTML has six levels and the title is the first */
+enum { DEEPEST = 5 }; /* HTML has six levels and the title is the first */
 
 static int
 level_of(const xmlNode *heading)
@@ -37,10 +37,28 @@ highest_level(xmlNode *document)
 	return highest;
 }
 
+/* The levels as written of the headings that are open, from the first. */
+struct open {
+	int levels[DEEPEST + 1];
+	int depth;
+};
+
+/* A level left out is told, but not published: PDF/UA has none.  What stood side by side does so
+ * still. */
+static int
+nest(struct open *open, int level)
+{
+	while (open->depth > 0 && open->levels[open->depth - 1] >= level)
+		open->depth--;
+	open->levels[open->depth++] = level;
+	return open->depth;
+}
+
 void
 heading_normalise(xmlNode *document, const char *file, struct diag_list *diags)
 {
 	int highest = highest_level(document), before = 0;
+	struct open open = {0};
 
 	for (xmlNode *node = document; node; node = tree_next(node, document, false)) {
 		int level;
@@ -54,6 +72,6 @@ heading_normalise(xmlNode *document, const char *file, struct diag_list *diags)
 					   level - before),
 				  "write %.*s", before + highest, "######");
 		before = level;
-		tree_set_int(node, "level", MIN(level, DEEPEST));
+		tree_set_int(node, "level", MIN(nest(&open, level), DEEPEST));
 	}
 }

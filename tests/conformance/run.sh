@@ -47,7 +47,8 @@ fop_reads() {
   ! grep -E '^(SEVERE|ERROR)|\[ERROR\]' "$work/fop"
 }
 
-# FOP accepts the FO as it is, and sets the words that we set.  It leaves out what floats: for that a second time without.
+# FOP accepts the FO as it is, and sets the words that we set, in the scripts that fop.xconf has fonts for.  It leaves out
+# what floats: for that a second time without.
 fop_agrees() {
   local dir=$1 bulletin=$2 lang=$3 fo=$1/out/$3/$2/bulletin.fo status=0
   "$program" -C "$dir" --quiet dump fo "$bulletin" "$lang" >"$fo" && fop_reads "$fo" "$work/fop.pdf" || status=1
@@ -56,6 +57,7 @@ fop_agrees() {
     fop_reads "$fo" "$work/fop.pdf" || status=1
   fi
   rm -f "$fo"
+  case $lang in ar | fa | he | ja | ko | zh*) return $status ;; esac
   [ $status = 0 ] && "$here/fop-text.py" "$dir/out/$lang/$bulletin/$bulletin.$lang.pdf" "$work/fop.pdf"
 }
 

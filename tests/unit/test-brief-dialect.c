@@ -147,6 +147,22 @@ test_headings(void)
 		    "  help: write ###\n");
 }
 
+/* What the author left out is not left out of the tree of what is published. */
+static void
+test_heading_levels(void)
+{
+	g_autofree char *said = NULL, *body = NULL;
+	g_autoptr(Brief) brief =
+		read_markdown("# T\n\n### A\n\n# B\n\n#### C\n\n#### D\n\n## E", &said);
+
+	body = body_text(brief);
+	g_assert_cmpstr(body, ==, "heading@3:1(level=1)[text@3:5-6'A']\n"
+				  "heading@5:1(level=1)[text@5:3-4'B']\n"
+				  "heading@7:1(level=2)[text@7:6-7'C']\n"
+				  "heading@9:1(level=2)[text@9:6-7'D']\n"
+				  "heading@11:1(level=2)[text@11:4-5'E']");
+}
+
 static void
 test_front_matter(void)
 {
@@ -180,6 +196,7 @@ main(int argc, char **argv)
 	g_test_add_func("/brief/dialect/tables", test_tables);
 	g_test_add_func("/brief/dialect/figures", test_figures);
 	g_test_add_func("/brief/dialect/headings", test_headings);
+	g_test_add_func("/brief/dialect/heading-levels", test_heading_levels);
 	g_test_add_func("/brief/dialect/front-matter", test_front_matter);
 	return g_test_run();
 }
