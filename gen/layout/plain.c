@@ -146,7 +146,22 @@ has_ascii(PangoFont *font)
 	return true;
 }
 
-/* What Pango makes of one letter, or digit. */
+/* The language Pango would shape it in: that of the face, unless it is not written so. */
+static PangoLanguage *
+shaping_language(const struct face *face, PangoScript script)
+{
+	PangoLanguage *usual = pango_script_get_sample_language(script);
+
+	if (usual && !pango_language_includes_script(face->language, script))
+		return usual;
+	return face->language;
+}
+
+/*
+ * What Pango makes of one letter, or digit.  Pango asks fontconfig again for every language, which
+ * for ten of them takes a tenth of all instructions: so languages with the same families ask in
+ * one.
+ */
 static PangoItem *
 item_of_face(PangoContext *context, const struct face *face, const char *features,
 	     PangoScript script)
@@ -160,7 +175,7 @@ item_of_face(PangoContext *context, const struct face *face, const char *feature
 	PangoItem *item;
 
 	pango_attr_list_insert(attributes, pango_attr_font_desc_new(face->description));
-	pango_attr_list_insert(attributes, pango_attr_language_new(face->language));
+	pango_attr_list_insert(attributes, pango_attr_language_new(face->asking));
 	if (features)
 		pango_attr_list_insert(attributes, pango_attr_font_features_new(features));
 	items = pango_itemize_with_base_dir(context, PANGO_DIRECTION_LTR, text, 0,
@@ -183,6 +198,8 @@ sample_new(PangoContext *context, const struct face *face, const char *features,
 	sample->item = item_of_face(context, face, features, script);
 	if (!is_in_first_font(sample->item, context, face->description))
 		g_clear_pointer(&sample->item, item_free);
+	if (sample->item)
+		sample->item->analysis.language = shaping_language(face, script);
 	sample->ascii = sample->item && has_ascii(sample->item->analysis.font);
 	return sample;
 }

@@ -144,6 +144,9 @@ make_face(const struct typesetter *typesetter, const struct span_style *style)
 	face->face.description = description;
 	face->face.families = families ? families : role;
 	face->face.language = pango_language_from_string(style->lang ? style->lang : "und");
+	face->face.asking = face->face.language;
+	if (g_strcmp0(families, fonts_families(typesetter->fonts, role, "und")) == 0)
+		face->face.asking = pango_language_from_string("und");
 	pango_font_description_set_family_static(description, face->face.families);
 	pango_font_description_set_absolute_size(description, style->size * PANGO_SCALE);
 	pango_font_description_set_weight(description, (PangoWeight)style->weight);
