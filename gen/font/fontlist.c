@@ -1,7 +1,6 @@
 /* fontlist: read the lists, join the families. */
 #include "font/fontlist.h"
 
-#include <stdbool.h>
 #include <string.h>
 #include "base/file.h"
 #include "base/place.h"
@@ -151,4 +150,13 @@ fontlist_find(const struct fontlist *list, const char *role, const char *lang)
 	if (!entry)
 		entry = find_entry(list, role, "*", 1);
 	return entry ? entry->families->str : NULL;
+}
+
+bool
+fontlist_has(const struct fontlist *list, const char *family)
+{
+	for (guint i = 0; i < list->entries->len; i++)
+		if (has_family(g_ptr_array_index(list->entries, i), family))
+			return true;
+	return false;
 }

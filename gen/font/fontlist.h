@@ -10,6 +10,7 @@
 #define CHANCERY_FONT_FONTLIST_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 struct places;
 struct fontlist;
@@ -26,5 +27,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontList, fontlist_free)
  * without a line.
  */
 const char *fontlist_find(const struct fontlist *list, const char *role, const char *lang);
+
+/* Is the family that of any line? */
+bool fontlist_has(const struct fontlist *list, const char *family);
 
 #endif

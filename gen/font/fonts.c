@@ -73,6 +73,37 @@ load_config(const char *folder)
 }
 
 static bool
+is_listed(const struct fontlist *list, const FcPattern *pattern)
+{
+	FcChar8 *name;
+
+	for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++)
+		if (fontlist_has(list, (const char *)name))
+			return true;
+	return false;
+}
+
+/*
+ * A file may hold families that the list does not name, as the collections of CJK do: none of them
+ * is to be found, and fontconfig is slow to compare sets of so many characters.
+ */
+static void
+drop_unlisted(FcConfig *config, const struct fontlist *list)
+{
+	FcFontSet *all = FcConfigGetFonts(config, FcSetSystem);
+	int kept = 0;
+
+	for (int i = 0; all && i < all->nfont; i++) {
+		if (is_listed(list, all->fonts[i]))
+			all->fonts[kept++] = all->fonts[i];
+		else
+			FcPatternDestroy(all->fonts[i]);
+	}
+	if (all)
+		all->nfont = kept;
+}
+
+static bool
 pattern_has_family(const FcPattern *pattern, const char *family)
 {
 	FcChar8 *name;
@@ -173,6 +204,7 @@ fonts_open(const struct places *places, GError **error)
 			    "%s: fontconfig cannot read the fonts", places->fonts);
 		return NULL;
 	}
+	drop_unlisted(fonts->config, fonts->list);
 	if (!check_gathered(fonts, places->fonts, error))
 		return NULL;
 	/* Before any font map exists: else Pango reads the system's configuration in a thread. */
