@@ -307,14 +307,6 @@ add_spaces(struct itemiser *itemiser, const struct piece *piece, gsize at)
 	return end;
 }
 
-/* Closing marks and stops of CJK, whose second half is empty. */
-static bool
-is_cjk_mark(gunichar ch)
-{
-	return ch == 0x3001 || ch == 0x3002 || ch == 0xFF0C || ch == 0xFF0E || ch == 0x300D ||
-	       ch == 0x300F || ch == 0x3009 || ch == 0x300B || ch == 0xFF09 || ch == 0x3011;
-}
-
 static bool
 is_hangul(gunichar ch)
 {
@@ -376,7 +368,7 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize at)
 	if (wide)
 		add_glue(itemiser, &item, previous, at,
 			 pango_units_from_double(span->style.size * CJK_STRETCH),
-			 is_cjk_mark(before)
+			 cjk_is_closing(before) && !cjk_is_closing(ch) && !cjk_is_opening(ch)
 				 ? pango_units_from_double(span->style.size * CJK_MARK_SHRINK)
 				 : 0);
 	if (breaks && before == '-' && g_unichar_isalpha(ch) && repeats_hyphens(span->style.lang) &&

@@ -23,6 +23,10 @@
 #define CHAR_OPENING '('   /* belongs to what follows it, and is a pair to bidi with */
 #define CHAR_CLOSING ')'   /* which belongs to what stands before it */
 
+/* Closing marks and stops of CJK, whose second half is empty; and opening ones, whose first is. */
+bool cjk_is_closing(gunichar ch);
+bool cjk_is_opening(gunichar ch);
+
 /* The text that one span gave. */
 struct piece {
 	guint span;

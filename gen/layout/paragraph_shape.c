@@ -142,6 +142,54 @@ measure_run(struct paragraph *paragraph, const struct run *run, guint index,
 	}
 }
 
+/* ---- marks of CJK ---- */
+
+bool
+cjk_is_closing(gunichar ch)
+{
+	return ch == 0x3001 || ch == 0x3002 || ch == 0xFF0C || ch == 0xFF0E || ch == 0x300D ||
+	       ch == 0x300F || ch == 0x3009 || ch == 0x300B || ch == 0xFF09 || ch == 0x3011;
+}
+
+bool
+cjk_is_opening(gunichar ch)
+{
+	return ch == 0x300C || ch == 0x300E || ch == 0x3008 || ch == 0x300A || ch == 0xFF08 ||
+	       ch == 0x3010;
+}
+
+/* Traditional Chinese has its stops in the middle; Korean has hardly any of these marks. */
+static bool
+halves_marks(const char *lang)
+{
+	return lang && (g_str_has_prefix(lang, "ja") || g_str_has_prefix(lang, "zh")) &&
+	       !g_str_has_prefix(lang, "zh-Hant") && !g_str_has_prefix(lang, "zh-TW");
+}
+
+/*
+ * Of two marks in a row the first gives up its half where nothing but empty halves meet: a stop or
+ * closing mark before any other, an opening one before an opening one (JLReq 3.1.4, CLReq 3.1.6).
+ */
+static void
+halve_marks(const char *text, const PangoItem *item, PangoGlyphString *glyphs, double size)
+{
+	const char *start = text + item->offset;
+	int full = pango_units_from_double(size * 0.9);
+
+	if (item->analysis.level % 2 != 0)
+		return;
+	for (int i = 0; i + 1 < glyphs->num_glyphs; i++) {
+		gunichar ch = g_utf8_get_char(start + glyphs->log_clusters[i]);
+		gunichar next = g_utf8_get_char(start + glyphs->log_clusters[i + 1]);
+		PangoGlyphGeometry *geometry = &glyphs->glyphs[i].geometry;
+
+		if (geometry->width >= full &&
+		    ((cjk_is_closing(ch) && (cjk_is_closing(next) || cjk_is_opening(next))) ||
+		     (cjk_is_opening(ch) && cjk_is_opening(next))))
+			geometry->width -= pango_units_from_double(size / 2);
+	}
+}
+
 /* attrs: of the item's characters. */
 static struct run
 shape_item(struct paragraph *paragraph, PangoItem *item, guint span_index, PangoLogAttr *attrs)
@@ -155,6 +203,8 @@ shape_item(struct paragraph *paragraph, PangoItem *item, guint span_index, Pango
 	run.facts = typesetter_font(paragraph->typesetter, &item->analysis);
 	run.glyphs = shaper_shape(typesetter_shaper(paragraph->typesetter), text,
 				  paragraph->text->len, item, span->style.features);
+	if (halves_marks(span->style.lang))
+		halve_marks(text, item, run.glyphs, span->style.size);
 	if (span->style.letter_spacing != 0) {
 		PangoGlyphItem glyph_item = {.item = item, .glyphs = run.glyphs};
 		int spacing = pango_units_from_double(span->style.letter_spacing);
