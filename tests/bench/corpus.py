@@ -23,6 +23,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TITLE = "Sanctions monitoring bulletin"
 SUMMARY = "Summary"
 CONTENTS = "Contents"
+SEE = "see"
 TOPICS = ["Missile programme", "Crypto-asset theft", "Maritime smuggling", "Overseas workers", "Designations"]
 COLUMNS = ["Date", "Category", "Incident", "Location", "USD m", "Conf."]
 KEYS = ["date", "category", "incident", "place", "amount", "confidence"]
@@ -100,9 +101,9 @@ def blocks_of(words, prose, sections, tables, rows):
         yield text(note=True, ref=(f"fig{k % 3 + 1}", f"Figure {k % 3 + 1}") if k < 5 else None)
         if k % 5 < 3:
             yield "figure", *((f"fig{k + 1}", k + 1) if k < 3 else (f"fig{k + 1}x", k)), topic, k % 3
-        yield "heading", 2, f"{topic}: contents {k + 1}.1", f"sec{k + 1}-1"
+        yield "heading", 2, f"{topic}: {CONTENTS.lower()} {k + 1}.1", f"sec{k + 1}-1"
         yield text(note=True)
-        yield "heading", 2, f"{topic}: summary {k + 1}.2", f"sec{k + 1}-2"
+        yield "heading", 2, f"{topic}: {SUMMARY.lower()} {k + 1}.2", f"sec{k + 1}-2"
         yield text(note=k == 0)
         yield text(ref=("tbl2", "Table 2"))
         if tables > 1 and k % 5 == 4 and k < sections - 1:
@@ -148,7 +149,7 @@ class Publication:
             if kind == "plain":
                 line += self.plain(text)
             elif kind == "ref":
-                line += f" (see [](ref:{text}))"
+                line += f" ({SEE} [](ref:{text}))"
             else:
                 self.notes.append(f"[^{len(self.notes) + 1}]: {self.plain(text)}")
                 line += f"[^{len(self.notes)}]"
@@ -235,7 +236,7 @@ table(columns: (13%, 14%, 1fr, 19%, 9%, 7%), align: start, table.header(..d.firs
             if kind == "plain":
                 line += self.plain(text)
             elif kind == "ref":
-                line += f" (see #link(<{text}>)[{self.plain(words[0])}])"
+                line += f" ({SEE} #link(<{text}>)[{self.plain(words[0])}])"
             else:
                 line += f"#footnote[{self.plain(text)}]"
         self.lines.append(line + "\n")

@@ -59,6 +59,11 @@ class Typst(corpus.Typst):
                       .format(texts.title, texts.contents)]
         self.texts = texts
 
+    def text(self, runs):
+        def say(words):
+            return words.replace("Table", self.texts.words[0]).replace("Figure", self.texts.words[1])
+        super().text([(run[0], run[1], say(run[2])) if run[0] == "ref" else run for run in runs])
+
     def figure(self, name, number, title, kind):
         caption = f"{self.texts.words[1]} {number}. {title}"
         self.lines.append(self.FIGURE.format(name, caption, self.plain(caption), kind))
@@ -107,7 +112,7 @@ def model(texts, prose, sections, rows):
     words = Words(texts)
     corpus.SUMMARY, corpus.CONTENTS, corpus.TITLE = texts.summary, texts.contents, texts.title
     corpus.TOPICS, corpus.COLUMNS = texts.topics, texts.columns
-    corpus.CATEGORIES = texts.categories
+    corpus.CATEGORIES, corpus.SEE = texts.categories, texts.words[2]
     return corpus.blocks_of(words, prose, sections, 1, rows)
 
 
