@@ -59,7 +59,7 @@
       <xsl:call-template name="state"/>
       <a class="number" href="#{@id}">
         <xsl:if test="key('label', 'doc.paragraph-n')">
-          <xsl:attribute name="aria-label">
+          <xsl:attribute name="title">
             <xsl:call-template name="label">
               <xsl:with-param name="key" select="'doc.paragraph-n'"/>
               <xsl:with-param name="n" select="string(@number)"/>
