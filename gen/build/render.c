@@ -218,6 +218,27 @@ render_outline(struct press *press, const struct bulletin *bulletin, const char 
 	return brief ? outline_new(brief) : NULL;
 }
 
+bool
+render_each_outline(struct press *press, const struct bulletin *bulletin,
+		    void (*visit)(const struct outline *outline, const char *lang, void *user),
+		    void *user, GError **error)
+{
+	for (guint i = 0; i < bulletin->languages->len; i++) {
+		const char *lang = bulletin->languages->pdata[i];
+		g_autofree char *file = plan_brief_file(bulletin, lang);
+		g_autofree char *path = g_build_filename(press_places(press)->dir, file, NULL);
+		g_autoptr(Outline) outline = NULL;
+
+		if (!g_file_test(path, G_FILE_TEST_EXISTS))
+			continue;
+		outline = render_outline(press, bulletin, lang, error);
+		if (!outline)
+			return false;
+		visit(outline, lang, user);
+	}
+	return true;
+}
+
 struct render *
 render_open_head(struct press *press, const struct plan *plan, const struct plan_item *item,
 		 GError **error)

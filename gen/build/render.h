@@ -44,6 +44,10 @@ struct render *render_open_head(struct press *press, const struct plan *plan,
 /* The outline of a brief that is not rendered in this run; nothing is diagnosed.  NULL with error set. */
 struct outline *render_outline(struct press *press, const struct bulletin *bulletin,
 			       const char *lang, GError **error);
+/* The outlines of all briefs that a bulletin has, one after the other, each lent to visit.  False with error set. */
+bool render_each_outline(struct press *press, const struct bulletin *bulletin,
+			 void (*visit)(const struct outline *outline, const char *lang, void *user),
+			 void *user, GError **error);
 void render_free(struct render *render);
 typedef struct render Render;	/* for g_autoptr(Render) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Render, render_free)

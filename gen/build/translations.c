@@ -140,11 +140,10 @@ block_of(GHashTable *blocks, const struct unit *unit)
 /* ---- putting in what is missing ---- */
 
 struct lending {
-	const char *lang;      /* of the source */
-	GHashTable *from, *to; /* blocks of the source's brief and of the translation's */
-	xmlNode *body;	       /* of the translation */
-	xmlNode *last;	       /* the block behind which the next one goes; NULL: none yet */
-	const xmlNode *lent;   /* the source's node that was copied last */
+	const char *lang;    /* of the source */
+	xmlNode *body;	     /* of the translation */
+	xmlNode *last;	     /* the block behind which the next one goes; NULL: none yet */
+	const xmlNode *lent; /* the source's node that was copied last */
 };
 
 static guint
@@ -244,7 +243,7 @@ lend_missing(const struct pairing *pairing, struct brief *brief, const struct br
 	g_autoptr(GHashTable) to = blocks_by_place(xmlDocGetRootElement(brief->doc));
 	g_autoptr(GHashTable) missing = g_hash_table_new(NULL, NULL);
 	struct lending lending = {
-		.lang = lang, .from = from, .to = to, .body = xmlDocGetRootElement(brief->doc)};
+		.lang = lang, .body = xmlDocGetRootElement(brief->doc)};
 	guint lent = 0;
 
 	for (guint i = 0; i < pairing->pairs->len; i++) {

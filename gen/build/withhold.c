@@ -8,24 +8,30 @@
 #include "check/reach.h"
 #include "data/dataset.h"
 
+/* Where the briefs of a bulletin lead to. */
+struct reaching {
+	struct press *press;
+	struct reach *reach;
+};
+
+static void
+add_brief(const struct outline *outline, const char *lang, void *user)
+{
+	const struct reaching *reaching = user;
+
+	(void)lang;
+	reach_add_brief(reaching->reach, press_data(reaching->press), outline);
+}
+
 /* What a bulletin names in the languages that it has briefs in, and what its figures select. */
 static bool
 add_bulletin(struct press *press, const struct bulletin *bulletin, struct reach *reach,
 	     GError **error)
 {
-	for (guint i = 0; i < bulletin->languages->len; i++) {
-		const char *lang = bulletin->languages->pdata[i];
-		g_autofree char *file = plan_brief_file(bulletin, lang);
-		g_autofree char *path = g_build_filename(press_places(press)->dir, file, NULL);
-		g_autoptr(Outline) outline = NULL;
+	struct reaching reaching = {press, reach};
 
-		if (!g_file_test(path, G_FILE_TEST_EXISTS))
-			continue;
-		outline = render_outline(press, bulletin, lang, error);
-		if (!outline)
-			return false;
-		reach_add_brief(reach, press_data(press), outline);
-	}
+	if (!render_each_outline(press, bulletin, add_brief, &reaching, error))
+		return false;
 	reach_add_bulletin(reach, press_data(press), bulletin);
 	return true;
 }

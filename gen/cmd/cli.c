@@ -328,3 +328,23 @@ cli_print(const char *text)
 	fputs("chancery: cannot write to standard output\n", stderr);
 	return EXIT_SYSTEM;
 }
+
+bool
+cli_is_translation(struct press *press, const char *bulletin, const char *lang, GError **error)
+{
+	const struct dataset *data = press_data(press);
+	const struct publication *publication = dataset_publication(data);
+
+	if (!dataset_find_bulletin(data, bulletin))
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+			    "there is no bulletin “%s”", bulletin);
+	else if (!g_ptr_array_find_with_equal_func(publication->languages, lang, g_str_equal, NULL))
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+			    "publication.yaml has no language “%s”", lang);
+	else if (strcmp(lang, publication->source_language) == 0)
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+			    "“%s” is the source language, which is not translated", lang);
+	else
+		return true;
+	return false;
+}

@@ -71,6 +71,9 @@ const struct build_progress *cli_progress(const struct cli *cli);
 /* To standard output, or to standard error where that belongs to a report of --format; gives the exit status. */
 int cli_tell(const struct cli *cli, const char *text);
 
+/* Is there such a bulletin, and a language to translate it into?  False with a usage error set. */
+bool cli_is_translation(struct press *press, const char *bulletin, const char *lang, GError **error);
+
 /* To standard output; EXIT_SYSTEM when that fails (a full disk must not look like success). */
 int cli_print(const char *text);
 

@@ -19,25 +19,28 @@ struct request {
 	bool unused; /* only facts without a use */
 };
 
+/* A bulletin whose uses are being read. */
+struct using {
+	const struct bulletin *bulletin;
+	struct usage *usage;
+};
+
+static void
+add_brief(const struct outline *outline, const char *lang, void *user)
+{
+	const struct using *using = user;
+
+	usage_add_brief(using->usage, using->bulletin, lang, outline);
+}
+
 static bool
 read_bulletin(struct press *press, const struct bulletin *bulletin, struct usage *usage,
 	      GError **error)
 {
-	usage_add_bulletin(usage, bulletin);
-	for (guint i = 0; i < bulletin->languages->len; i++) {
-		const char *lang = bulletin->languages->pdata[i];
-		g_autofree char *file = plan_brief_file(bulletin, lang);
-		g_autofree char *path = g_build_filename(press_places(press)->dir, file, NULL);
-		g_autoptr(Outline) outline = NULL;
+	struct using using = {bulletin, usage};
 
-		if (!g_file_test(path, G_FILE_TEST_EXISTS))
-			continue;
-		outline = render_outline(press, bulletin, lang, error);
-		if (!outline)
-			return false;
-		usage_add_brief(usage, bulletin, lang, outline);
-	}
-	return true;
+	usage_add_bulletin(usage, bulletin);
+	return render_each_outline(press, bulletin, add_brief, &using, error);
 }
 
 /* ---- text ---- */

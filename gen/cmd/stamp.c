@@ -24,28 +24,6 @@ struct request {
 };
 
 static bool
-is_known(const struct press *press, const struct request *request, GError **error)
-{
-	const struct dataset *data = press_data(press);
-	const struct publication *publication = dataset_publication(data);
-
-	if (!dataset_find_bulletin(data, request->bulletin))
-		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "there is no bulletin “%s”", request->bulletin);
-	else if (!g_ptr_array_find_with_equal_func(publication->languages, request->lang,
-						   g_str_equal, NULL))
-		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "publication.yaml has no language “%s”", request->lang);
-	else if (strcmp(request->lang, publication->source_language) == 0)
-		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "“%s” is the source language: there is nothing to stamp",
-			    request->lang);
-	else
-		return true;
-	return false;
-}
-
-static bool
 stamp(struct press *press, struct request *request, guint *stamped, GError **error)
 {
 	const struct places *places = press_places(press);
@@ -53,7 +31,7 @@ stamp(struct press *press, struct request *request, guint *stamped, GError **err
 	g_autoptr(Pairing) pairing = NULL;
 	GError *problem = NULL;
 
-	if (!is_known(press, request, error))
+	if (!cli_is_translation(press, request->bulletin, request->lang, error))
 		return false;
 	lock = lock_read(places, request->bulletin, request->diags, error);
 	if (!lock)

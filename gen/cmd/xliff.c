@@ -41,27 +41,6 @@ request_clear(struct request *request)
 		g_string_free(request->translation, TRUE);
 }
 
-static bool
-is_known(const struct request *request, GError **error)
-{
-	const struct dataset *data = press_data(request->press);
-	const struct publication *publication = dataset_publication(data);
-
-	if (!dataset_find_bulletin(data, request->bulletin))
-		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "there is no bulletin “%s”", request->bulletin);
-	else if (!g_ptr_array_find_with_equal_func(publication->languages, request->lang,
-						   g_str_equal, NULL))
-		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "publication.yaml has no language “%s”", request->lang);
-	else if (strcmp(request->lang, request->source_lang) == 0)
-		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "“%s” is the source language", request->lang);
-	else
-		return true;
-	return false;
-}
-
 /* Both briefs, the lock, and the pairs of their units; without a translation all are missing. */
 static bool
 read_all(struct request *request, GError **error)
@@ -211,7 +190,8 @@ run(struct cli *cli, struct request *request, bool exporting)
 {
 	GError *error = NULL;
 
-	if (!is_known(request, &error) || !read_all(request, &error))
+	if (!cli_is_translation(request->press, request->bulletin, request->lang, &error) ||
+	    !read_all(request, &error))
 		return cli_failed(error);
 	if (diag_list_count(request->diags, DIAG_ERROR) > 0) {
 		show_diagnostics(request);
