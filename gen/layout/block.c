@@ -87,6 +87,9 @@ overfull_report(struct formatter *formatter, const struct fo_node *block, const 
 		return;
 	if (at.line == 0 && line->fragments->len > 0)
 		at = g_array_index(line->fragments, struct fragment, 0).span->at;
+	/* What the data or the frame print has no place of its own: that around it, at last the brief. */
+	for (const struct fo_node *node = block->parent; node && at.line == 0; node = node->parent)
+		at = node->at;
 	diag_add(formatter->env->diags, DIAG_LINE_OVERFULL, at, "a line is %s points too wide",
 		 g_ascii_formatd(text, sizeof text, "%.1f", line->overfull));
 }

@@ -34,7 +34,7 @@
   <xsl:variable name="numbered" select="boolean($headings[@level = 1][1]/@number)"/>
 
   <xsl:template match="/b:bulletin">
-    <fo:root xml:lang="{$lang}" font-family="serif" font-size="10.5pt" line-height="14pt"
+    <fo:root c:source="{$file}:1:1" xml:lang="{$lang}" font-family="serif" font-size="10.5pt" line-height="14pt"
              color="#1b1d20">
       <xsl:call-template name="masters"/>
       <xsl:call-template name="metadata"/>
