@@ -7,8 +7,13 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <libxml/parser.h>
 #include <string.h>
+#include "base/diag.h"
+#include "layout/layout.h"
+#include "layout/paragraph.h"
 #include "pdf/body_private.h"
+#include "pdf/pdf.h"
 
 /* Where the object of a number begins in the file; NULL for one in an object stream. */
 static inline const char *
@@ -95,6 +100,39 @@ pdf_judge(GBytes *file, const char **command)
 		text[i] = byte ? byte : ' ';
 	}
 	return text;
+}
+
+/* The file of an XSL-FO document, or NULL with error set. */
+static inline GBytes *
+pdf_of(const struct fonts *fonts, const char *fo, const struct pdf_options *options, GError **error)
+{
+	g_autoptr(DiagList) diags = diag_list_new();
+	struct typesetter *typesetter = typesetter_new(fonts);
+	const struct layout_env env = {.typesetter = typesetter, .diags = diags};
+	xmlDoc *doc = xmlReadMemory(fo, (int)strlen(fo), NULL, NULL, XML_PARSE_NONET);
+	struct area_tree *tree = layout_format(doc, &env);
+	GBytes *file = pdf_write(tree, fonts, options, error);
+
+	area_tree_free(tree);
+	typesetter_free(typesetter);
+	return file;
+}
+
+/* Its objects as text, one key a line. */
+static inline char *
+pdf_objects(GBytes *file)
+{
+	const char *command[] = {"qpdf", "--qdf", "--object-streams=disable", "FILE", "-", NULL};
+
+	return pdf_judge(file, command);
+}
+
+static inline guint
+pdf_count(const char *text, const char *words)
+{
+	g_auto(GStrv) parts = g_strsplit(text, words, -1);
+
+	return g_strv_length(parts) - 1;
 }
 
 #endif

@@ -62,14 +62,6 @@ assert_order(const char *text, const char *const *words)
 	}
 }
 
-static guint
-count_of(const char *text, const char *word)
-{
-	g_auto(GStrv) parts = g_strsplit(text, word, -1);
-
-	return g_strv_length(parts) - 1;
-}
-
 /* A note that runs over stays one Note, at its reference. */
 static void
 test_note_split(gconstpointer fonts)
@@ -79,7 +71,7 @@ test_note_split(gconstpointer fonts)
 	g_autofree char *text = structure_of("note-split.fo", fonts);
 
 	assert_order(text, words);
-	g_assert_cmpuint(count_of(text, "Note"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "Note"), ==, 1);
 }
 
 /* A figure is read where it was written, and a paragraph that went on before it is one. */
@@ -91,7 +83,7 @@ test_float(gconstpointer fonts)
 	g_autofree char *text = structure_of("float.fo", fonts);
 
 	assert_order(text, words);
-	g_assert_cmpuint(count_of(text, "\"Four"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "\"Four"), ==, 1);
 }
 
 int

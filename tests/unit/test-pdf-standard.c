@@ -4,14 +4,9 @@
  * differ.
  */
 #include <glib.h>
-#include <libxml/parser.h>
 #include <string.h>
-#include "base/diag.h"
 #include "base/place.h"
 #include "font/fonts.h"
-#include "layout/layout.h"
-#include "layout/paragraph.h"
-#include "pdf/pdf.h"
 #include "pdf/standard.h"
 #include "pdf_fixture.h"
 
@@ -45,40 +40,21 @@ static const char document[] =
 static GBytes *
 write_pdf(const struct fonts *fonts, const char *standard, GError **error)
 {
-	g_autoptr(DiagList) diags = diag_list_new();
-	struct typesetter *typesetter = typesetter_new(fonts);
-	const struct layout_env env = {.typesetter = typesetter, .diags = diags};
 	g_autoptr(GBytes) data = g_bytes_new_static("a,b\n", 4);
 	const struct pdf_attachment file = {"a.csv", "text/csv", "Figure 1 – żółw", data};
 	const struct pdf_options options = {standard, &file, 1};
-	xmlDoc *doc = xmlReadMemory(document, (int)strlen(document), NULL, NULL, XML_PARSE_NONET);
-	struct area_tree *tree = layout_format(doc, &env);
-	GBytes *bytes = pdf_write(tree, fonts, &options, error);
 
-	area_tree_free(tree);
-	typesetter_free(typesetter);
-	return bytes;
+	return pdf_of(fonts, document, &options, error);
 }
 
-/* Its objects as text, one key a line. */
 static char *
 objects_of(const struct fonts *fonts, const char *standard)
 {
-	const char *command[] = {
-		"qpdf", "--qdf", "--object-streams=disable", "FILE", "-", NULL};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = write_pdf(fonts, standard, &error);
 
 	g_assert_no_error(error);
-	return pdf_judge(bytes, command);
-}
-
-static guint
-count_of(const char *text, const char *words)
-{
-	g_auto(GStrv) parts = g_strsplit(text, words, -1);
-
-	return g_strv_length(parts) - 1;
+	return pdf_objects(bytes);
 }
 
 static void
@@ -106,16 +82,16 @@ test_ua1(gconstpointer fonts)
 	g_autofree char *text = objects_of(fonts, "ua1-a3a");
 
 	g_assert_true(g_str_has_prefix(text, "%PDF-1.7\n"));
-	g_assert_cmpuint(count_of(text, "/Producer (Chancery"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/S /Note\n"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/ListNumbering /Decimal"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/Scope /Column"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/AFRelationship /Data"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/Dest (one)"), ==, 2);
-	g_assert_cmpuint(count_of(text, "/SD "), ==, 0);
-	g_assert_cmpuint(count_of(text, "/NS "), ==, 0);
-	g_assert_cmpuint(count_of(text, "<pdfuaid:part>1<"), ==, 1);
-	g_assert_cmpuint(count_of(text, "<pdfaid:part>3<"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/Producer (Chancery"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/S /Note\n"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/ListNumbering /Decimal"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/Scope /Column"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/AFRelationship /Data"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/Dest (one)"), ==, 2);
+	g_assert_cmpuint(pdf_count(text, "/SD "), ==, 0);
+	g_assert_cmpuint(pdf_count(text, "/NS "), ==, 0);
+	g_assert_cmpuint(pdf_count(text, "<pdfuaid:part>1<"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "<pdfaid:part>3<"), ==, 1);
 }
 
 static void
@@ -124,20 +100,20 @@ test_ua2(gconstpointer fonts)
 	g_autofree char *text = objects_of(fonts, "ua2-a4f");
 
 	g_assert_true(g_str_has_prefix(text, "%PDF-2.0\n"));
-	g_assert_cmpuint(count_of(text, "/Producer (Chancery"), ==, 0);
-	g_assert_cmpuint(count_of(text, "/S /FENote\n"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/NoteType /Footnote"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/Producer (Chancery"), ==, 0);
+	g_assert_cmpuint(pdf_count(text, "/S /FENote\n"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/NoteType /Footnote"), ==, 1);
 	/* three links and a bookmark; each goes to an element, too */
-	g_assert_cmpuint(count_of(text, "/S /GoTo"), ==, 4);
-	g_assert_cmpuint(count_of(text, "/SD ["), ==, 4);
-	g_assert_cmpuint(count_of(text, "/Dest ("), ==, 0);
+	g_assert_cmpuint(pdf_count(text, "/S /GoTo"), ==, 4);
+	g_assert_cmpuint(pdf_count(text, "/SD ["), ==, 4);
+	g_assert_cmpuint(pdf_count(text, "/Dest ("), ==, 0);
 	/* the line of the contents; the note and its mark, each of the other */
-	g_assert_cmpuint(count_of(text, "/Ref ["), ==, 3);
+	g_assert_cmpuint(pdf_count(text, "/Ref ["), ==, 3);
 	/* every element, which has a parent, and the namespaces themselves */
-	g_assert_cmpuint(count_of(text, "/NS "), ==,
-			 count_of(text, "\n  /P ") + count_of(text, "/NS (http"));
-	g_assert_cmpuint(count_of(text, "wtpdf#"), ==, 2);
-	g_assert_cmpuint(count_of(text, "<pdfaid:rev>2020<"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/NS "), ==,
+			 pdf_count(text, "\n  /P ") + pdf_count(text, "/NS (http"));
+	g_assert_cmpuint(pdf_count(text, "wtpdf#"), ==, 2);
+	g_assert_cmpuint(pdf_count(text, "<pdfaid:rev>2020<"), ==, 1);
 }
 
 /* The object number that stands behind key in the object that says words. */

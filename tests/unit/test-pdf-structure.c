@@ -3,14 +3,9 @@
  * objects (gen/pdf/structure, elements, link).
  */
 #include <glib.h>
-#include <libxml/parser.h>
 #include <string.h>
-#include "base/diag.h"
 #include "base/place.h"
 #include "font/fonts.h"
-#include "layout/layout.h"
-#include "layout/paragraph.h"
-#include "pdf/pdf.h"
 #include "pdf_fixture.h"
 
 static const char before[] =
@@ -26,36 +21,19 @@ static GBytes *
 file_of(const struct fonts *fonts, const char *flow, GError **error)
 {
 	g_autofree char *text = g_strconcat(before, flow, after, NULL);
-	g_autoptr(DiagList) diags = diag_list_new();
-	struct typesetter *typesetter = typesetter_new(fonts);
-	const struct layout_env env = {.typesetter = typesetter, .diags = diags};
 	const struct pdf_options options = {NULL, NULL, 0};
-	xmlDoc *doc = xmlReadMemory(text, (int)strlen(text), NULL, NULL, XML_PARSE_NONET);
-	struct area_tree *tree = layout_format(doc, &env);
-	GBytes *file = pdf_write(tree, fonts, &options, error);
 
-	area_tree_free(tree);
-	typesetter_free(typesetter);
-	return file;
+	return pdf_of(fonts, text, &options, error);
 }
 
 static char *
 objects_of(const struct fonts *fonts, const char *flow)
 {
-	const char *command[] = {"qpdf", "--qdf", "--object-streams=disable", "FILE", "-", NULL};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) file = file_of(fonts, flow, &error);
 
 	g_assert_no_error(error);
-	return pdf_judge(file, command);
-}
-
-static guint
-count_of(const char *text, const char *words)
-{
-	g_auto(GStrv) parts = g_strsplit(text, words, -1);
-
-	return g_strv_length(parts) - 1;
+	return pdf_objects(file);
 }
 
 /* Two lines on one page and one on the next: one element, two annotations, corners for two lines.
@@ -70,20 +48,21 @@ test_link(gconstpointer fonts)
 		       " long that it takes two lines of this page and goes on upon the next"
 		       "</fo:basic-link>.</fo:block>");
 
-	g_assert_cmpuint(count_of(text, "/S /Link\n"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/Type /OBJR"), ==, 2);
-	g_assert_cmpuint(count_of(text, "/Type /MCR"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/Subtype /Link"), ==, 2);
-	g_assert_cmpuint(count_of(text, "/QuadPoints ["), ==, 1);
-	g_assert_cmpuint(count_of(text, "/F 4\n"), ==, 2);
+	g_assert_cmpuint(pdf_count(text, "/S /Link\n"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/Type /OBJR"), ==, 2);
+	g_assert_cmpuint(pdf_count(text, "/Type /MCR"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/Subtype /Link"), ==, 2);
+	g_assert_cmpuint(pdf_count(text, "/QuadPoints ["), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/F 4\n"), ==, 2);
 	/* each says all of it */
-	g_assert_cmpuint(count_of(text, "/Contents (A link that is so long that it takes two lines "
-					"of this page and goes on upon the next)"),
+	g_assert_cmpuint(pdf_count(text,
+				   "/Contents (A link that is so long that it takes two lines "
+				   "of this page and goes on upon the next)"),
 			 ==, 2);
-	g_assert_cmpuint(count_of(text, "/URI (https://example.org/a\\(b\\)?%C4%85)"), ==, 2);
+	g_assert_cmpuint(pdf_count(text, "/URI (https://example.org/a\\(b\\)?%C4%85)"), ==, 2);
 	/* keys of the parent tree: two pages, then the annotations */
-	g_assert_cmpuint(count_of(text, "/StructParent 2\n"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/StructParent 3\n"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/StructParent 2\n"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/StructParent 3\n"), ==, 1);
 }
 
 static void
@@ -120,16 +99,16 @@ test_headers(gconstpointer fonts)
 	id = strstr(text, "/ID (cell.");
 	g_assert_nonnull(id);
 	id += strlen("/ID ");
-	headers = g_strdup_printf("/Headers [\n        %.*s\n      ]", (int)(strchr(id, ')') + 1 - id),
-				  id);
-	g_assert_cmpuint(count_of(text, headers), ==, 2);
-	g_assert_cmpuint(count_of(text, "/ColSpan 2"), ==, 1);
-	g_assert_cmpuint(count_of(text, "/IDTree "), ==, 1);
+	headers = g_strdup_printf("/Headers [\n        %.*s\n      ]",
+				  (int)(strchr(id, ')') + 1 - id), id);
+	g_assert_cmpuint(pdf_count(text, headers), ==, 2);
+	g_assert_cmpuint(pdf_count(text, "/ColSpan 2"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/IDTree "), ==, 1);
 	plain = g_strdup_printf(table, "");
 	other = objects_of(fonts, plain);
-	g_assert_cmpuint(count_of(other, "/Headers"), ==, 0);
-	g_assert_cmpuint(count_of(other, "/IDTree "), ==, 0);
-	g_assert_cmpuint(count_of(other, "/Scope /Column"), ==, 1);
+	g_assert_cmpuint(pdf_count(other, "/Headers"), ==, 0);
+	g_assert_cmpuint(pdf_count(other, "/IDTree "), ==, 0);
+	g_assert_cmpuint(pdf_count(other, "/Scope /Column"), ==, 1);
 }
 
 /* What is read of a language says so; an empty cell is an element without content. */
@@ -143,9 +122,9 @@ test_elements(gconstpointer fonts)
 		       "</fo:table-body></fo:table>");
 	const char *cell = strstr(text, "/S /TD");
 
-	g_assert_cmpuint(count_of(text, "/Lang (pl)"), ==, 1);
+	g_assert_cmpuint(pdf_count(text, "/Lang (pl)"), ==, 1);
 	/* the document's element and the catalog */
-	g_assert_cmpuint(count_of(text, "/Lang (en)"), ==, 2);
+	g_assert_cmpuint(pdf_count(text, "/Lang (en)"), ==, 2);
 	g_assert_nonnull(cell);
 	while (strncmp(cell, " 0 obj", 6) != 0)
 		g_assert_true(strncmp(cell--, "/K ", 3) != 0);
