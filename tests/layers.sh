@@ -29,7 +29,7 @@ libraries() {
   foreign locale 'unicode/|hyphen'
   foreign data 'csv'
   foreign base 'libfyaml|json-c|json'
-  foreign pdf 'qpdf|libdeflate'
+  foreign pdf 'libdeflate'
   foreign font 'fontconfig|hb-subset|pango/pangofc'
 }
 

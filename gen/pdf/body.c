@@ -191,6 +191,46 @@ put_column(guint8 *line, gsize value, int width)
 		*line++ = (guint8)(value >> 8 * width & 0xff);
 }
 
+static void
+set_broken(GError **error, guint number, const char *what)
+{
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+		    "the PDF is not whole: object %u %s; please report this", number, what);
+}
+
+/* A plain object begins where its entry says; one in a pack, at a place in a plain object. */
+static bool
+stands(const struct body *body, const struct entry *entry, guint number)
+{
+	char head[32];
+
+	if (entry->type == ENTRY_PACKED)
+		return entry->index < OBJECTS_PER_STREAM && entry->place < body->entries->len &&
+		       entry_at(body, entry->place)->type == ENTRY_PLAIN;
+	g_snprintf(head, sizeof head, "%u 0 obj\n", number);
+	return entry->place < body->out->len &&
+	       g_str_has_prefix(body->out->str + entry->place, head);
+}
+
+/* What a reader would have to repair is never published. */
+static bool
+is_whole(const struct body *body, GError **error)
+{
+	for (guint i = 1; i < body->entries->len; i++) {
+		const struct entry *entry = entry_at(body, i);
+
+		if (entry->type == ENTRY_FREE) {
+			set_broken(error, i, "was never written");
+			return false;
+		}
+		if (!stands(body, entry, i)) {
+			set_broken(error, i, "is not where it should be");
+			return false;
+		}
+	}
+	return true;
+}
+
 /* All entries, each line as its difference from the one before: PNG's predictor Up (7.4.4.4). */
 static GByteArray *
 cross_references(const struct body *body)
@@ -202,7 +242,6 @@ cross_references(const struct body *body)
 		const struct entry *entry = &g_array_index(body->entries, struct entry, i);
 		guint8 line[WIDTH], difference[1 + WIDTH] = {2};
 
-		g_assert(i == 0 || entry->type != ENTRY_FREE);
 		put_column(line, entry->type, WIDTH_TYPE);
 		put_column(line + WIDTH_TYPE, entry->place, WIDTH_PLACE);
 		put_column(line + WIDTH_TYPE + WIDTH_PLACE, entry->index, WIDTH_INDEX);
@@ -238,13 +277,15 @@ write_cross_references(struct body *body, guint root, guint info)
 }
 
 GBytes *
-body_finish(struct body *body, guint root, char *catalog, guint info)
+body_finish(struct body *body, guint root, char *catalog, guint info, GError **error)
 {
 	begin_plain(body, root);
 	g_string_append(body->out, catalog);
 	g_string_append(body->out, "\nendobj\n");
 	g_free(catalog);
 	body_end_pack(body);
+	if (!is_whole(body, error))
+		return NULL;
 	write_cross_references(body, root, info);
 	return g_string_free_to_bytes(g_steal_pointer(&body->out));
 }

@@ -4,7 +4,7 @@
  * where all are.
  *
  * Numbers are given out one after another from 1; one that was reserved must get its object before
- * the end.  The same calls give the same bytes.
+ * the end, which body_finish looks at.  The same calls give the same bytes.
  */
 #ifndef CHANCERY_PDF_BODY_H
 #define CHANCERY_PDF_BODY_H
@@ -48,7 +48,9 @@ guint body_add_packed(struct body *body, const char *keys, GBytes *data);
  * document information.  The catalog must not have been put: its text is given here and taken,
  * since it stands by itself: a reader that looks for no more than the pages unpacks less.
  * Nothing can be added afterwards.
+ *
+ * NULL with error set where an object is missing, or not where the cross-references will say.
  */
-GBytes *body_finish(struct body *body, guint root, char *catalog, guint info);
+GBytes *body_finish(struct body *body, guint root, char *catalog, guint info, GError **error);
 
 #endif

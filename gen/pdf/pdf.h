@@ -2,8 +2,8 @@
  * pdf: an area tree to the bytes of a tagged PDF: its pages (canvas), the structure tree and the
  * catalog, written once and directly.
  *
- * Deterministic: the same tree gives the same bytes.  The result has been read back by libqpdf
- * without a warning.
+ * Deterministic: the same tree gives the same bytes.  Whether the file is whole is looked at as it
+ * ends (body_finish); that others read it is the tests' affair (tests/end-to-end/readable.sh).
  */
 #ifndef CHANCERY_PDF_PDF_H
 #define CHANCERY_PDF_PDF_H

@@ -80,7 +80,7 @@ file_of(const char *version, guint n, bool info, guint *last)
 				 pages));
 	body_put(body, pages, g_strdup_printf("<</Type/Pages/Count 1/Kids[%u 0 R]>>", page));
 	return body_finish(body, root, g_strdup_printf("<</Type/Catalog/Pages %u 0 R>>", pages),
-			   about);
+			   about, NULL);
 }
 
 /* qpdf finds every object where the table says it is. */
@@ -106,6 +106,46 @@ test_reads_back(void)
 		shown = pdf_judge(file, show);
 		g_assert_cmpstr(shown, ==, expected);
 	}
+}
+
+/* Three objects, of which the last was reserved; entry: what is made of the entry of the second. */
+static void
+assert_broken(bool written, struct entry entry, const char *expected)
+{
+	g_autoptr(Body) body = body_new("1.7");
+	guint root = body_reserve(body), plain, late;
+	g_autoptr(GBytes) data = g_bytes_new_static("data", 4), file = NULL;
+	g_autoptr(GError) error = NULL;
+
+	plain = body_add_stream(body, "", data);
+	late = body_reserve(body);
+	if (written)
+		body_put(body, late, g_strdup("null"));
+	if (entry.type != ENTRY_FREE)
+		g_array_index(body->entries, struct entry, plain) = entry;
+	file = body_finish(body, root, g_strdup("<</Type/Catalog>>"), 0, &error);
+	if (!expected) {
+		g_assert_no_error(error);
+		g_assert_nonnull(file);
+		return;
+	}
+	g_assert_null(file);
+	g_assert_nonnull(strstr(error->message, expected));
+}
+
+/* What is not whole is told, not written. */
+static void
+test_whole(void)
+{
+	const struct entry as_is = {ENTRY_FREE, 0, 0};
+
+	assert_broken(true, as_is, NULL);
+	assert_broken(false, as_is, "object 3 was never written");
+	assert_broken(true, (struct entry){ENTRY_PLAIN, 0, 0}, "object 2 is not where");
+	assert_broken(true, (struct entry){ENTRY_PLAIN, 0, 1u << 30}, "object 2 is not where");
+	assert_broken(true, (struct entry){ENTRY_PACKED, 0, 1u << 30}, "object 2 is not where");
+	/* the third is in a pack itself */
+	assert_broken(true, (struct entry){ENTRY_PACKED, 0, 3}, "object 2 is not where");
 }
 
 static void
@@ -162,6 +202,7 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/literal/numbers", test_numbers);
 	g_test_add_func("/pdf/literal/order", test_order);
 	g_test_add_func("/pdf/body/reads-back", test_reads_back);
+	g_test_add_func("/pdf/body/whole", test_whole);
 	g_test_add_func("/pdf/body/same-bytes", test_same_bytes);
 	g_test_add_func("/pdf/body/streams", test_streams);
 	g_test_add_func("/pdf/icc", test_icc);

@@ -190,7 +190,7 @@ test_jpeg(void)
 
 	g_assert_cmpuint(picture_add(body, image), ==, 1);
 	assert_has(body, 1, "/ColorSpace /DeviceGray /Filter /DCTDecode");
-	written = body_finish(body, body_reserve(body), g_strdup("<< /Type /Catalog >>"), 0);
+	written = body_finish(body, body_reserve(body), g_strdup("<< /Type /Catalog >>"), 0, NULL);
 	data = g_bytes_get_data(written, &size);
 	g_assert_nonnull(memmem(data, size, file, sizeof(file) - 1));
 }

@@ -304,7 +304,7 @@ written_large(const struct fonts *fonts, const char *name, const char *folder)
 		use(typefaces_find(fixture.typefaces, font), glyph, "", true);
 	write_all(&fixture);
 	bytes = body_finish(fixture.body, body_reserve(fixture.body),
-			    g_strdup("<< /Type /Catalog >>"), 0);
+			    g_strdup("<< /Type /Catalog >>"), 0, NULL);
 	g_clear_object(&font);
 	tear_down(&fixture, fonts);
 	return bytes;
@@ -364,7 +364,7 @@ written(const struct fonts *fonts, const char *letters)
 	}
 	write_all(&fixture);
 	bytes = body_finish(fixture.body, body_reserve(fixture.body),
-			    g_strdup("<< /Type /Catalog >>"), 0);
+			    g_strdup("<< /Type /Catalog >>"), 0, NULL);
 	g_clear_object(&font);
 	tear_down(&fixture, fonts);
 	return bytes;
