@@ -3,13 +3,18 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* Where reading stands. */
 struct reader {
 	const char *p, *end;
-	struct loc at;
-	gunichar before; /* the last character kept, 0 at the start */
 	GString *out;
-	struct diag_list *diags;
+	GArray *refusals; /* struct refusal: told once all is known to be UTF-8 */
+};
+
+struct refusal {
+	const char *p;
+	const char *what;
 };
 
 /* Scripts whose letters join or stack, where U+200C and U+200D change what is written. */
@@ -77,61 +82,130 @@ static bool
 may_be_refused(gunichar c)
 {
 	return c < 0xa0 || c == 0x61c || c == 0x180e || (c >= 0x200b && c <= 0x200f) ||
-	       (c >= 0x2028 && c <= 0x206f) || c >= 0xfb00;
+	       (c >= 0x2028 && c <= 0x206f) || (c >= 0xfdd0 && c <= 0xfeff) || c >= 0xfff0;
 }
 
-/* As many characters at once as are plainly fine and in one line. */
-static void
-take_run(struct reader *reader)
+/*
+ * The length of the character at p, which is not ASCII; 0 where it is none (RFC 3629, section 4: no
+ * overlong forms, no surrogates, nothing beyond U+10FFFF).
+ */
+static gsize
+character_length(const char *p, const char *end)
 {
-	const char *p = reader->p, *start = p, *last = p;
-	guint c;
-	int columns = 0;
+	const guchar *s = (const guchar *)p;
+	gsize length = s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : 4;
 
-	while (p < reader->end) {
+	if (s[0] < 0xc2 || s[0] > 0xf4 || (gsize)(end - p) < length)
+		return 0;
+	for (gsize i = 1; i < length; i++) {
+		if (!utf8_continues(p[i]))
+			return 0;
+	}
+	if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] > 0x9f) ||
+	    (s[0] == 0xf0 && s[1] < 0x90) || (s[0] == 0xf4 && s[1] > 0x8f))
+		return 0;
+	return length;
+}
+
+/* How many of the eight bytes from p on come before the first that is no letter, sign or blank of
+ * ASCII. */
+static gsize
+count_fine(const char *p)
+{
+	guint64 word = utf8_eight(p);
+
+	/* Controls reach the highest bit by the loss of 0x20, DEL by one more. */
+	return utf8_count_low(word | (word - UTF8_EACH(0x20)) | (word + UTF8_EACH(1)));
+}
+
+/* Behind the characters from p on that are plainly fine. */
+static const char *
+behind_fine(const char *p, const char *end)
+{
+	while (p < end) {
+		gsize length = end - p < 8 ? 0 : count_fine(p);
+		guchar c;
+
+		p += length;
+		if (length == 8)
+			continue;
 		c = (guchar)*p;
-		if (c < 0x80 ? c < 0x20 || c == 0x7f : may_be_refused(g_utf8_get_char(p)))
+		if (c < 0x80) {
+			if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f)
+				break;
+			p++;
+			continue;
+		}
+		length = character_length(p, end);
+		if (length == 0 || may_be_refused(utf8_at(p)))
 			break;
-		last = p;
-		p = g_utf8_next_char(p);
-		columns++;
+		p += length;
 	}
-	if (columns == 0)
-		return;
-	g_string_append_len(reader->out, start, p - start);
-	reader->before = g_utf8_get_char(last);
-	reader->at.column += columns;
-	reader->p = p;
+	return p;
 }
 
-static void
-take_character(struct reader *reader)
+static gunichar
+character_at(const char *p, const char *end)
 {
-	gunichar c = g_utf8_get_char(reader->p);
-	const char *next = g_utf8_next_char(reader->p);
-	gunichar after = next < reader->end ? g_utf8_get_char(next) : 0;
-	struct loc at = reader->at;
-	const char *what;
+	if (p < end && ((guchar)*p < 0x80 || character_length(p, end) > 0))
+		return utf8_at(p);
+	return 0;
+}
 
-	if (c == '\r' && after == '\n') {
-		reader->p = next;
-		return;
-	}
-	what = refused(c, reader->before, after);
-	if (what) {
-		at.end_column = at.column + 1;
-		diag_help(diag_add(reader->diags, DIAG_TEXT_CONTROL, at, "%s U+%04X", what, c),
-			  "delete it; retype the words beside it if they look wrong");
-	} else {
+/* Takes the character that reading stands at, or notes what it is refused as. */
+static void
+take_doubtful(struct reader *reader)
+{
+	const char *next = reader->p, *behind = reader->out->str + reader->out->len;
+	gunichar c = utf8_take(&next);
+	gunichar before = reader->out->len > 0 ? utf8_at(utf8_before(behind)) : 0;
+	gunichar after = character_at(next, reader->end);
+	struct refusal refusal = {.p = reader->p, .what = refused(c, before, after)};
+
+	if (!refusal.what)
 		g_string_append_len(reader->out, reader->p, next - reader->p);
-		reader->before = c;
-	}
-	reader->at.column++;
-	if (c == '\n') {
-		reader->at.line++;
-		reader->at.column = 1;
-	}
+	else if (c != '\r' || after != '\n')
+		g_array_append_val(reader->refusals, refusal);
 	reader->p = next;
+}
+
+/* Reads all; false where it stands at a byte that is not UTF-8. */
+static bool
+take_all(struct reader *reader)
+{
+	for (;;) {
+		const char *fine = behind_fine(reader->p, reader->end);
+
+		g_string_append_len(reader->out, reader->p, fine - reader->p);
+		reader->p = fine;
+		if (fine == reader->end)
+			return true;
+		if ((guchar)*fine >= 0x80 && character_length(fine, reader->end) == 0)
+			return false;
+		take_doubtful(reader);
+	}
+}
+
+/* Adds text-control for what was refused of the text from p on. */
+static void
+report_refusals(const GArray *refusals, const char *p, const char *file, struct diag_list *diags)
+{
+	struct loc at = {.file = file, .line = 1, .column = 1};
+
+	for (guint i = 0; i < refusals->len; i++) {
+		const struct refusal *refusal = &g_array_index(refusals, struct refusal, i);
+
+		for (; p < refusal->p; p++) {
+			if (*p == '\n')
+				at = (struct loc){.file = file, .line = at.line + 1, .column = 1};
+			else
+				at.column += !utf8_continues(*p);
+		}
+		at.end_column = at.column + 1;
+		diag_help(diag_add(diags, DIAG_TEXT_CONTROL, at, "%s U+%04X", refusal->what,
+				   utf8_at(p)),
+			  "delete it; retype the words beside it if they look wrong");
+	}
 }
 
 /* Adds text-encoding at the first byte that is not UTF-8. */
@@ -153,71 +227,21 @@ refuse_encoding(const char *start, const char *bad, const char *file, struct dia
 		  "save the file as UTF-8");
 }
 
-/* g_utf8_validate_len stops at NUL, which is a control character here and no fault of the encoding.
- */
-static const char *
-first_invalid(const char *p, const char *end)
+/* One note a file: whoever writes decomposed text writes all of it so. */
+static void
+check_normal(const GString *text, const char *file, struct diag_list *diags)
 {
-	while (p < end && !g_utf8_validate_len(p, (gsize)(end - p), &p)) {
-		if (*p != '\0')
-			return p;
-		p++;
-	}
-	return NULL;
-}
+	const char *found = text_uncomposed(text->str, text->len), *line = text->str;
+	struct loc at = {.file = file, .line = 1};
 
-/*
- * Could composing change a line with this character?  Marks, the Jamo that compose, and characters
- * that stand for another (Kelvin and Angstrom signs, compatibility ideographs).  The blocks without
- * any are told first, since most text is in them.
- */
-static bool
-may_compose(gunichar c)
-{
-	if (c < 0x300 || (c >= 0x388 && c < 0x483) || (c >= 0x2010 && c < 0x20d0) ||
-	    (c >= 0x3100 && c < 0xa66f) || (c >= 0xac00 && c <= 0xd7a3))
-		return false;
-	return g_unichar_combining_class(c) != 0 || g_unichar_ismark(c) ||
-	       (c >= 0x1160 && c <= 0x11ff) || (c >= 0x1f71 && c <= 0x1fff) ||
-	       (c >= 0x2000 && c <= 0x232a) || (c >= 0xf900 && c <= 0xfaff) ||
-	       (c >= 0xfb1d && c <= 0xfb4e) || c >= 0x1d15e;
-}
-
-/* Adds text-nfc where the line from p to end, at at, first differs from its normalisation form C;
- * false if nowhere. */
-static bool
-check_composed(const char *p, const char *end, struct loc at, struct diag_list *diags)
-{
-	g_autofree char *composed = g_utf8_normalize(p, end - p, G_NORMALIZE_NFC);
-	const char *same = composed;
-
-	for (; p < end && *p == *same; p++, same++)
-		at.column += ((unsigned char)*p & 0xc0) != 0x80;
-	if (p == end && *same == '\0')
-		return false;
-	at.column = MAX(1, at.column - (((unsigned char)*p & 0xc0) == 0x80));
+	if (!found)
+		return;
+	for (const char *p = line; (p = memchr(p, '\n', (gsize)(found - p))); line = ++p)
+		at.line++;
+	at.column = text_column(line, (gsize)(found - line));
 	diag_help(diag_add(diags, DIAG_TEXT_NFC, at, "letters and their marks stand apart here"),
 		  "harmless in print, but searching may miss it; retype it or normalise the file "
 		  "to NFC");
-	return true;
-}
-
-/* One note a file: whoever writes decomposed text writes all of it so. */
-static void
-check_normal(const char *text, const char *file, struct diag_list *diags)
-{
-	struct loc at = {.file = file, .line = 1, .column = 1};
-
-	for (const char *line = text; *line; at.line++) {
-		const char *end = strchrnul(line, '\n');
-		bool suspect = false;
-
-		for (const char *p = line; p < end && !suspect; p = g_utf8_next_char(p))
-			suspect = (unsigned char)*p >= 0xcc && may_compose(g_utf8_get_char(p));
-		if (suspect && check_composed(line, end, at, diags))
-			return;
-		line = *end ? end + 1 : end;
-	}
 }
 
 GString *
@@ -225,42 +249,40 @@ text_read(GBytes *bytes, const char *file, struct diag_list *diags)
 {
 	gsize size = 0;
 	const char *data = g_bytes_get_data(bytes, &size);
-	struct reader reader = {.diags = diags};
-	const char *bad;
+	g_autoptr(GArray) refusals = g_array_new(FALSE, FALSE, sizeof(struct refusal));
+	struct reader reader = {.refusals = refusals};
 
 	if (size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) {
 		data += 3;
 		size -= 3;
 	}
 	file = g_intern_string(file);
-	bad = size > 0 ? first_invalid(data, data + size) : NULL;
-	if (bad) {
-		refuse_encoding(data, bad, file, diags);
-		return NULL;
-	}
 	reader.p = data;
 	reader.end = data + size;
-	reader.at = (struct loc){.file = file, .line = 1, .column = 1};
 	reader.out = g_string_sized_new(size + 1);
-	while (reader.p < reader.end) {
-		take_run(&reader);
-		if (reader.p < reader.end)
-			take_character(&reader);
+	if (!take_all(&reader)) {
+		refuse_encoding(data, reader.p, file, diags);
+		g_string_free(reader.out, TRUE);
+		return NULL;
 	}
-	check_normal(reader.out->str, file, diags);
+	report_refusals(refusals, data, file, diags);
+	check_normal(reader.out, file, diags);
 	return reader.out;
 }
 
-char *
-text_compose(const char *text)
+bool
+text_is_utf8(const char *text, gsize size)
 {
-	const char *p = text;
+	const char *end = text + size, *p = behind_fine(text, end);
 
-	for (; *p; p = g_utf8_next_char(p)) {
-		if ((guchar)*p >= 0xcc && may_compose(g_utf8_get_char(p)))
-			return g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
+	while (p < end) {
+		gsize length = (guchar)*p < 0x80 ? 1 : character_length(p, end);
+
+		if (length == 0)
+			return false;
+		p = behind_fine(p + length, end);
 	}
-	return g_strndup(text, (gsize)(p - text));
+	return true;
 }
 
 int

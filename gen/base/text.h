@@ -9,6 +9,7 @@
 #define CHANCERY_BASE_TEXT_H
 
 #include <glib.h>
+#include <stdbool.h>
 #include "base/diag.h"
 
 /* The cleaned text (offending characters dropped; NUL-terminated), or NULL where it is not UTF-8. file is interned. */
@@ -16,6 +17,12 @@ GString *text_read(GBytes *bytes, const char *file, struct diag_list *diags);
 
 /* Normalisation form C of text, for comparing and as keys; the caller frees.  Text that is in that form, nearly all, is only copied. */
 char *text_compose(const char *text);
+
+/* Are these bytes UTF-8? */
+bool text_is_utf8(const char *text, gsize size);
+
+/* The first character of text (size bytes) that composing would change; NULL where there is none. */
+const char *text_uncomposed(const char *text, gsize size);
 
 /* The column (characters, from 1) of byte offset byte in line; tabs count as one. */
 int text_column(const char *line, gsize byte);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/text.h"
 #include "base/yaml.h"
 #include "brief/convert.h"
 #include "brief/front_matter.h"
@@ -41,9 +42,9 @@ unit_kind_name(enum unit_kind kind)
 char *
 unit_digest(const char *text)
 {
-	g_autofree char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
+	g_autofree char *composed = text_compose(text);
 
-	return g_compute_checksum_for_string(G_CHECKSUM_SHA256, composed ? composed : text, -1);
+	return g_compute_checksum_for_string(G_CHECKSUM_SHA256, composed, -1);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 
+/* NULL, too, where it stays as it is. */
 typedef char *(*respelling)(const char *text, const void *user);
 
 struct alphabet {
@@ -35,11 +36,12 @@ respell_locale(const char *pseudo, const char *source)
 	return strcmp(pseudo, PSEUDO_MIRRORED) == 0 ? "he" : source;
 }
 
+/* NULL where the text is composed already, as nearly all are. */
 static char *
 composed(const char *text, const void *user)
 {
 	(void)user;
-	return text_compose(text);
+	return text_uncomposed(text, strlen(text)) ? text_compose(text) : NULL;
 }
 
 static void
@@ -107,7 +109,7 @@ walk(xmlNode *node, bool all, respelling change, const void *user)
 		if (child->type != XML_TEXT_NODE || !child->content)
 			continue;
 		text = change((const char *)child->content, user);
-		if (strcmp(text, (const char *)child->content) == 0)
+		if (!text || strcmp(text, (const char *)child->content) == 0)
 			continue;
 		xmlNodeSetContent(child, NULL);
 		xmlNodeAddContent(child, BAD_CAST text);

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/place.h"
+#include "base/text.h"
 #include "brief/unit.h"
 
 struct lock {
@@ -113,8 +114,10 @@ read_unit(const char *name, const struct json *unit, void *user)
 	struct reader *reader = user;
 	const char *text = json_text(json_member(unit, "text"));
 	const char *said = json_text(json_member(unit, "digest"));
-	g_autofree char *digest = text ? unit_digest(text) : NULL;
+	g_autofree char *digest = NULL;
 
+	if (text && text_is_utf8(text, strlen(text)))
+		digest = unit_digest(text);
 	if (!digest || g_strcmp0(digest, said) != 0 ||
 	    strncmp(digest, name, strcspn(name, "-")) != 0)
 		refuse(reader, name, "the text is not the one that was stamped");

@@ -229,6 +229,29 @@ test_lock(struct fixture *fixture, gconstpointer data)
 	g_assert_null(lock_text(damaged, entry->unit));
 }
 
+/* A lock is no text that text_read has cleaned: cut off within a character it is refused too. */
+static void
+test_lock_encoding(struct fixture *fixture, gconstpointer data)
+{
+	g_autofree char *path =
+		g_build_filename(fixture->dir, "content/bulletins/b", "translations.lock", NULL);
+	g_autofree char *digest =
+		g_compute_checksum_for_string(G_CHECKSUM_SHA256, "cut \xe2", -1);
+	g_autofree char *text =
+		g_strdup_printf("{\"source\": \"en\", \"languages\": {}, \"units\": {\"%.8s\": "
+				"{\"digest\": \"%s\", \"text\": \"cut \xe2\"}}}",
+				digest, digest);
+	g_autofree char *name = g_strndup(digest, 8);
+	g_autoptr(DiagList) diags = diag_list_new();
+	g_autoptr(Lock) lock = NULL;
+
+	(void)data;
+	g_assert_true(g_file_set_contents(path, text, -1, NULL));
+	lock = lock_read(fixture->places, "b", diags, NULL);
+	g_assert_cmpuint(diag_list_count(diags, DIAG_ERROR), ==, 1);
+	g_assert_null(lock_text(lock, name));
+}
+
 static void
 check_diff(const char *before, const char *after, const char *expected)
 {
@@ -261,5 +284,7 @@ main(int argc, char **argv)
 	g_test_add("/translation/unknown-unit", struct fixture, NULL, set_up, test_unknown_unit,
 		   tear_down);
 	g_test_add("/translation/lock", struct fixture, NULL, set_up, test_lock, tear_down);
+	g_test_add("/translation/lock/encoding", struct fixture, NULL, set_up, test_lock_encoding,
+		   tear_down);
 	return g_test_run();
 }
