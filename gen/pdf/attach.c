@@ -22,7 +22,7 @@ add_file(const struct edition *edition, const struct pdf_attachment *file, const
 	g_autofree char *keys = g_strdup_printf(
 		"/Type/EmbeddedFile/Subtype/%s/Params<</ModDate(%s)/Size %" G_GSIZE_FORMAT ">>",
 		mime, date, g_bytes_get_size(file->data));
-	guint stream = body_add_stream(edition->body, keys, file->data);
+	guint stream = body_add_stream_well(edition->body, keys, file->data);
 	GString *text = g_string_new("<</Type/Filespec/AFRelationship/Data/F");
 
 	literal_append_text(text, file->name);

@@ -80,24 +80,28 @@ begin_plain(struct body *body, guint number)
 	g_string_append(body->out, " 0 obj\n");
 }
 
+/* How the data of a stream are packed. */
+enum packing { PACK_FAST = FLATE_FAST, PACK_WELL = FLATE_WELL, PACKED };
+
 /* PDF/A wants the line ends around the data. */
 static void
 append_stream(struct body *body, guint number, const char *keys, const void *data, gsize size,
-	      bool packed)
+	      enum packing packing)
 {
 	GString *out = body->out;
 	char length[16];
 	gsize blank;
 
 	begin_plain(body, number);
-	g_string_append_printf(out, "<<%s%s/Length ", keys, packed ? "" : "/Filter/FlateDecode");
+	g_string_append_printf(out, "<<%s%s/Length ", keys,
+			       packing == PACKED ? "" : "/Filter/FlateDecode");
 	/* known when the data are packed: it takes the place of blanks */
 	blank = out->len;
 	g_string_append(out, "          >>\nstream\n");
-	if (packed)
+	if (packing == PACKED)
 		g_string_append_len(out, data, (gssize)size);
 	else
-		size = flate_append(body->flate, out, data, size);
+		size = flate_append(body->flate, out, data, size, (enum flate_effort)packing);
 	g_snprintf(length, sizeof length, "%" G_GSIZE_FORMAT, size);
 	memcpy(out->str + blank, length, strlen(length));
 	g_string_append(out, "\nendstream\nendobj\n");
@@ -113,7 +117,7 @@ body_end_pack(struct body *body)
 	g_snprintf(keys, sizeof keys, "/Type/ObjStm/N %u/First %u", body->packed,
 		   (guint)body->names->len);
 	g_string_append_len(body->names, body->texts->str, (gssize)body->texts->len);
-	append_stream(body, body->pack, keys, body->names->str, body->names->len, false);
+	append_stream(body, body->pack, keys, body->names->str, body->names->len, PACK_WELL);
 	g_string_truncate(body->names, 0);
 	g_string_truncate(body->texts, 0);
 	body->packed = body->pack = 0;
@@ -162,26 +166,32 @@ body_add(struct body *body, char *text)
 }
 
 static guint
-add_stream(struct body *body, const char *keys, GBytes *data, bool packed)
+add_stream(struct body *body, const char *keys, GBytes *data, enum packing packing)
 {
 	guint number = body_reserve(body);
 	gsize size;
 	const void *bytes = g_bytes_get_data(data, &size);
 
-	append_stream(body, number, keys, bytes, size, packed);
+	append_stream(body, number, keys, bytes, size, packing);
 	return number;
 }
 
 guint
 body_add_stream(struct body *body, const char *keys, GBytes *data)
 {
-	return add_stream(body, keys, data, false);
+	return add_stream(body, keys, data, PACK_FAST);
+}
+
+guint
+body_add_stream_well(struct body *body, const char *keys, GBytes *data)
+{
+	return add_stream(body, keys, data, PACK_WELL);
 }
 
 guint
 body_add_packed(struct body *body, const char *keys, GBytes *data)
 {
-	return add_stream(body, keys, data, true);
+	return add_stream(body, keys, data, PACKED);
 }
 
 static void
@@ -272,7 +282,7 @@ write_cross_references(struct body *body, guint root, guint info)
 		g_string_append_printf(keys, "/Info %u 0 R", info);
 	g_string_append_printf(keys, "/ID[<%s><%s>]/DecodeParms<</Predictor 12/Columns %d>>", id,
 			       id, WIDTH);
-	append_stream(body, number, keys->str, table->data, table->len, false);
+	append_stream(body, number, keys->str, table->data, table->len, PACK_FAST);
 	g_string_append_printf(body->out, "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", place);
 }
 

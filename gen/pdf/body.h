@@ -40,6 +40,8 @@ void body_end_pack(struct body *body);
 
 /* A stream of these bytes, deflated; keys ("/N 3") are those of its dictionary; its number. */
 guint body_add_stream(struct body *body, const char *keys, GBytes *data);
+/* The same for bytes that are worth more effort: those that others made, of any kind and size. */
+guint body_add_stream_well(struct body *body, const char *keys, GBytes *data);
 /* The same for bytes that went through the filter which the keys name: they stay as they are. */
 guint body_add_packed(struct body *body, const char *keys, GBytes *data);
 

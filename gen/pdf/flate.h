@@ -9,10 +9,16 @@
 
 struct flate;
 
-/* One for each file: what comes after its first mebibyte is packed less well, and fast. */
+enum flate_effort {
+	FLATE_FAST, /* for what hardly packs, or is worth no more */
+	FLATE_WELL, /* for what packs much better when it is tried */
+};
+
+/* One for each file: what comes after its first mebibyte is packed fast, whatever is asked for. */
 struct flate *flate_new(void);
 void flate_free(struct flate *flate);
 /* Append the zlib stream of size bytes at data to out; how many bytes it took. */
-gsize flate_append(struct flate *flate, GString *out, const void *data, gsize size);
+gsize flate_append(struct flate *flate, GString *out, const void *data, gsize size,
+		   enum flate_effort effort);
 
 #endif

@@ -184,7 +184,7 @@ add_pixels(struct body *body, const struct image *image, cairo_surface_t *surfac
 	g_autofree char *both = g_strconcat(parameters, more, NULL);
 	g_autofree char *keys = keys_of(image, 8, device_colours(alpha ? 1 : 3), both);
 
-	return body_add_stream(body, keys, pixels);
+	return body_add_stream_well(body, keys, pixels);
 }
 
 static bool

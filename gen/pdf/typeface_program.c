@@ -11,6 +11,12 @@
 /* With fewer codes a subset is made in less time than a file is looked for and checked. */
 enum { CODES_WORTH_KEEPING = 256 };
 
+/*
+ * Changes whenever the same glyphs of the same face become other bytes, so that nothing is taken
+ * that an earlier state of this program kept.
+ */
+static const char recipe[] = CHANCERY_VERSION " packed fast";
+
 /* What is kept: postscript, size, deflated bytes, map. */
 #define KEPT_TYPE ((const GVariantType *)"(btayay)")
 
@@ -98,7 +104,7 @@ pack(struct typeface_program *program)
 	struct flate *flate = flate_new();
 	GString *out = g_string_new(NULL);
 
-	flate_append(flate, out, g_bytes_get_data(program->bytes, NULL), program->size);
+	flate_append(flate, out, g_bytes_get_data(program->bytes, NULL), program->size, FLATE_FAST);
 	flate_free(flate);
 	g_bytes_unref(program->bytes);
 	program->bytes = g_string_free_to_bytes(out);
@@ -111,7 +117,7 @@ key_of(const struct typeface *typeface)
 {
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 
-	g_checksum_update(sum, (const guchar *)CHANCERY_VERSION, sizeof(CHANCERY_VERSION));
+	g_checksum_update(sum, (const guchar *)recipe, sizeof(recipe));
 	face_digest(typeface->font, sum);
 	for (guint i = 0; i < typeface->codes->len; i++) {
 		guint glyph = glyph_of(typeface, i);

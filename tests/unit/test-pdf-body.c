@@ -169,16 +169,22 @@ static void
 test_streams(void)
 {
 	g_autoptr(Body) body = body_new("1.7");
-	g_autoptr(GBytes) data = g_bytes_new_static("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 32);
+	g_autofree char *letters = g_strnfill(64, 'a');
+	g_autoptr(GBytes) data = g_bytes_new_static(letters, 64);
 	guint deflated = body_add_stream(body, "/N 3", data);
+	guint well = body_add_stream_well(body, "/N 4", data);
 	guint packed = body_add_packed(body, "/Filter/DCTDecode", data);
 	g_autoptr(GBytes) one = pdf_stream(body, deflated), two = pdf_stream(body, packed);
+	g_autoptr(GBytes) three = pdf_stream(body, well);
 	g_autofree char *keys = pdf_object(body, deflated), *other = pdf_object(body, packed);
+	g_autofree char *keys_well = pdf_object(body, well);
 
 	g_assert_true(g_bytes_equal(one, data));
 	g_assert_true(g_bytes_equal(two, data));
+	g_assert_true(g_bytes_equal(three, data));
 	g_assert_true(g_str_has_prefix(keys, "<</N 3/Filter/FlateDecode/Length 1"));
-	g_assert_true(g_str_has_prefix(other, "<</Filter/DCTDecode/Length 32"));
+	g_assert_true(g_str_has_prefix(keys_well, "<</N 4/Filter/FlateDecode/Length 1"));
+	g_assert_true(g_str_has_prefix(other, "<</Filter/DCTDecode/Length 64"));
 }
 
 static void

@@ -15,7 +15,7 @@ flate_compress(const void *data, gsize size)
 	struct flate *flate = flate_new();
 	GString *packed = g_string_new(NULL);
 
-	flate_append(flate, packed, data, size);
+	flate_append(flate, packed, data, size, FLATE_WELL);
 	flate_free(flate);
 	return g_string_free_to_bytes(packed);
 }
