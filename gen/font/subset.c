@@ -82,7 +82,9 @@ input_new(hb_font_t *font, const GArray *glyphs)
 	for (guint i = 0; i < glyphs->len; i++)
 		hb_set_add(wanted, g_array_index(glyphs, guint16, i));
 	pin_axes(input, font);
-	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
+	/* subroutines save less than deflate does without them, and cost as much as the outlines */
+	hb_subset_input_set_flags(input,
+				  HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
 	return input;
 }
 

@@ -15,7 +15,7 @@ enum { CODES_WORTH_KEEPING = 256 };
  * Changes whenever the same glyphs of the same face become other bytes, so that nothing is taken
  * that an earlier state of this program kept.
  */
-static const char recipe[] = CHANCERY_VERSION " packed fast";
+static const char recipe[] = CHANCERY_VERSION " without subroutines, packed fast";
 
 /* What is kept: postscript, size, deflated bytes, map. */
 #define KEPT_TYPE ((const GVariantType *)"(btayay)")
