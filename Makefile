@@ -4,7 +4,7 @@
 
 B       ?= build
 CC      ?= cc
-PKGS    := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc cairo harfbuzz \
+PKGS    := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt pango cairo harfbuzz \
            harfbuzz-subset fontconfig libdeflate icu-uc icu-i18n libfyaml json-c libcmark
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS  ?= -O2 -g

@@ -1,13 +1,11 @@
 /* fonts: the private configuration, families by role and language, contexts. */
 #include "font/fonts.h"
 
-#include <cairo.h>
 #include <fontconfig/fontconfig.h>
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
-#include <unistd.h>
+#include <string.h>
 #include "base/place.h"
 #include "font/fontlist.h"
+#include "font/fontmap.h"
 
 /* The characters of a family list; those below 0x10000 that were asked for and are fine are
  * remembered, a bit each. */
@@ -30,15 +28,10 @@ struct fonts {
 	guint n_recent;
 	char *cache; /* folder */
 	FcConfig *config;
-	GHashTable *coverage; /* family list → struct coverage */
-	/*
-	 * Pango matches fonts in threads of its own, which do not survive a fork: the map belongs
-	 * to the process that made it, and a worker makes another.
-	 */
-	PangoFontMap *map;
+	GHashTable *coverage;	 /* family list → struct coverage */
+	PangoFontMap *map;	 /* NULL until asked for */
 	PangoContext *measuring; /* for fonts_width */
-	pid_t owner;
-	GHashTable *widths; /* char *: all that fonts_width is asked → double */
+	GHashTable *widths;	 /* char *: all that fonts_width is asked → double */
 };
 
 static void
@@ -207,16 +200,7 @@ fonts_open(const struct places *places, GError **error)
 	drop_unlisted(fonts->config, fonts->list);
 	if (!check_gathered(fonts, places->fonts, error))
 		return NULL;
-	/* Before any font map exists: else Pango reads the system's configuration in a thread. */
-	FcConfigSetCurrent(fonts->config);
 	return g_steal_pointer(&fonts);
-}
-
-static void
-drop_map(struct fonts *fonts)
-{
-	g_clear_object(&fonts->measuring);
-	g_clear_object(&fonts->map);
 }
 
 void
@@ -224,8 +208,8 @@ fonts_free(struct fonts *fonts)
 {
 	if (!fonts)
 		return;
-	if (fonts->owner == getpid())
-		drop_map(fonts);
+	g_clear_object(&fonts->measuring);
+	g_clear_object(&fonts->map);
 	if (fonts->config)
 		FcConfigDestroy(fonts->config);
 	fontlist_free(fonts->list);
@@ -239,15 +223,8 @@ static PangoFontMap *
 font_map(const struct fonts *fonts)
 {
 	/* What is cached here is no part of what the caller sees as constant. */
-	struct fonts *mutable = (struct fonts *)fonts;
-
-	if (fonts->map && fonts->owner == getpid())
-		return fonts->map;
-	mutable->measuring = NULL;
-	mutable->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-	mutable->owner = getpid();
-	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
-	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts->map), 72.0);
+	if (!fonts->map)
+		((struct fonts *)fonts)->map = fontmap_new(fonts->config);
 	return fonts->map;
 }
 
@@ -255,13 +232,7 @@ PangoContext *
 fonts_context(const struct fonts *fonts, const char *lang)
 {
 	PangoContext *context = pango_font_map_create_context(font_map(fonts));
-	cairo_font_options_t *options = cairo_font_options_create();
 
-	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-	pango_cairo_context_set_font_options(context, options);
-	cairo_font_options_destroy(options);
 	pango_context_set_round_glyph_positions(context, FALSE);
 	pango_context_set_language(context, pango_language_from_string(lang ? lang : "und"));
 	return context;
@@ -370,7 +341,6 @@ measure(const struct fonts *fonts, const char *role, const char *lang, double si
 	g_autoptr(PangoLayout) layout = NULL;
 	PangoRectangle logical;
 
-	font_map(fonts);
 	if (!fonts->measuring)
 		((struct fonts *)fonts)->measuring = fonts_context(fonts, lang);
 	pango_context_set_language(fonts->measuring, pango_language_from_string(lang));

@@ -1,10 +1,9 @@
 /*
  * fonts: the fonts of fonts/fonts.list, and nothing else, by role and language.
  *
- * A private FcConfig over the folder of gathered fonts is made current before the first PangoFontMap exists (traps.md).
- * There is no fallback beyond the families listed for a role and language.  One struct fonts per process.
- * Opening, families and coverage start no thread; the first context or width does (Pango matches fonts in threads), so fork
- * workers before that.  Contexts and what hangs on them do not survive a fork; a worker makes its own.
+ * A private FcConfig over the folder of gathered fonts; Pango chooses by fontmap.h.  There is no
+ * fallback beyond the families listed for a role and language.  One struct fonts per process; no
+ * thread is started, and it survives a fork.
  */
 #ifndef CHANCERY_FONT_FONTS_H
 #define CHANCERY_FONT_FONTS_H
@@ -22,7 +21,7 @@ void fonts_free(struct fonts *fonts);
 typedef struct fonts Fonts;	/* for g_autoptr(Fonts) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
 
-/* A new context: resolution 72 (1 unit = 1 point), no hinting, no rounding, language set. The caller unrefs. */
+/* A new context: 1 unit of absolute sizes = 1 point, no rounding, language set. The caller unrefs. */
 PangoContext *fonts_context(const struct fonts *fonts, const char *lang);
 
 /*

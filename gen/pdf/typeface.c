@@ -3,7 +3,7 @@
 
 #include <hb-ot.h>
 #include <string.h>
-#include "font/face.h"
+#include "font/font.h"
 #include "pdf/body.h"
 #include "pdf/tounicode.h"
 #include "pdf/typeface_private.h"
@@ -104,12 +104,12 @@ typeface_new(struct typefaces *typefaces, PangoFont *font)
 static struct typeface *
 find_by_name(struct typefaces *typefaces, PangoFont *font)
 {
-	g_autofree char *name = face_identity(font);
+	const char *name = font_identity(font);
 	struct typeface *typeface = g_hash_table_lookup(typefaces->by_name, name);
 
 	if (!typeface) {
 		typeface = typeface_new(typefaces, font);
-		g_hash_table_insert(typefaces->by_name, g_steal_pointer(&name), typeface);
+		g_hash_table_insert(typefaces->by_name, g_strdup(name), typeface);
 	}
 	return typeface;
 }
@@ -143,7 +143,7 @@ typeface_index(const struct typeface *typeface)
 double
 typeface_size(PangoFont *font)
 {
-	return face_size(font);
+	return font_size(font);
 }
 
 int
