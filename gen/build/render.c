@@ -180,6 +180,8 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 	g_clear_pointer(&render->brief, brief_free);
 	if (!add_notices(render, &marks, error))
 		return NULL;
+	if (check_only)
+		return g_steal_pointer(&render);
 	respell_compose(xmlDocGetRootElement(render->edition->xml));
 	if (pseudo)
 		respell_pseudo(xmlDocGetRootElement(render->edition->xml), item->lang);

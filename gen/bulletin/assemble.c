@@ -134,6 +134,18 @@ check_all(struct assembly *a)
 	timing_check(a);
 	glyphs_check(a, a->meta);
 	glyphs_check(a, a->document);
+	frame_check(a);
+}
+
+/* What makes the tree ready for its readers, and finds nothing that could be told. */
+static void
+finish(struct assembly *a, xmlNode *labels)
+{
+	tidy_tree(a, a->meta);
+	tidy_tree(a, a->document);
+	tables_orient(a->document);
+	frame_fill(a, labels);
+	source_list(a, xmlDocGetRootElement(a->doc));
 }
 
 static void
@@ -159,11 +171,8 @@ assemble(struct assembly *a)
 	number_blocks(a);
 	resolve_all(a, title, subtitle, summary);
 	check_all(a);
-	tidy_tree(a, a->meta);
-	tidy_tree(a, a->document);
-	tables_orient(a->document);
-	frame_fill(a, labels);
-	source_list(a, root);
+	if (!a->env->check_only)
+		finish(a, labels);
 }
 
 struct edition *

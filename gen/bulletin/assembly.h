@@ -2,8 +2,8 @@
  * assembly: one edition while it is being put together; what the files of this folder share.
  *
  * Order (assemble.c): anchors, numbers, then facts, citations, entities, notes and figures in
- * reading order, then references (which may point forward), then the checks of the whole, then the
- * frame.  Raw elements turn into final ones in place, so that a node found once stays valid.
+ * reading order, then references (which may point forward), then the checks of the whole; then, for
+ * readers alone, the tree is tidied and framed.  Raw elements turn into final ones in place, so that a node found once stays valid.
  */
 #ifndef CHANCERY_BULLETIN_ASSEMBLY_H
 #define CHANCERY_BULLETIN_ASSEMBLY_H
@@ -106,7 +106,7 @@ void text_add(struct assembly *a, const struct text *text, xmlNode *into);
  * NULL.
  */
 const char *text_here(const struct assembly *a, const struct text *text, const char **foreign);
-void text_missing(struct assembly *a, const struct text *text);
+void text_missing(const struct assembly *a, const struct text *text);
 /* "did you mean …?" if anything is near.  True if it was. */
 bool help_nearest(struct diag *diag, const char *word, const GPtrArray *candidates);
 /*
@@ -153,5 +153,7 @@ void tidy_fact(xmlNode *fact);
 /* The facts as a file of the edition, and b:digest in meta; after everything else is resolved. */
 void data_file_add(struct assembly *a);
 void frame_fill(struct assembly *a, xmlNode *labels);
+/* unit-missing of the publication's own words. */
+void frame_check(const struct assembly *a);
 
 #endif

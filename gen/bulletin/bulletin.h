@@ -26,7 +26,8 @@ struct edition_env {
 	struct brief *brief;	/* its trees move into the edition */
 	const struct locale *locale;
 	const struct fonts *fonts;
-	bool check_only;	/* nothing is drawn: no graphic, scene or file of a chart, no data file */
+	/* it ends with the checks: the tree is not made ready to be read, nothing is drawn, no file made */
+	bool check_only;
 	const char *folder;	/* where the brief stands on disk: images are read from below it */
 	const GPtrArray *languages;	/* const char *: those this bulletin is published in */
 	const GPtrArray *closed;	/* const struct bulletin *: held back; NULL for none */

@@ -14,10 +14,27 @@ add_words(struct assembly *a, const struct text *text, const char *name)
 	const char *here = text_here(a, text, &foreign);
 	xmlNode *node = tree_add_text(a->meta, TREE_B, name, here);
 
-	if (node && foreign) {
-		text_missing(a, text);
+	if (node && foreign)
 		tree_set_lang(node, foreign);
-	}
+}
+
+static void
+check_words(const struct assembly *a, const struct text *text)
+{
+	const char *foreign = NULL;
+
+	if (text_here(a, text, &foreign) && foreign)
+		text_missing(a, text);
+}
+
+void
+frame_check(const struct assembly *a)
+{
+	const struct publication *publication = dataset_publication(a->env->data);
+
+	check_words(a, publication->title);
+	if (publication->publisher)
+		check_words(a, publication->publisher);
 }
 
 /* The words of a title or summary that is already in meta. */
@@ -147,8 +164,6 @@ frame_fill(struct assembly *a, xmlNode *labels)
 	if (publication->publisher)
 		add_words(a, publication->publisher, "publisher");
 	add_bulletin(a);
-	if (a->env->check_only)
-		return;
 	add_publication(a, publication);
 	for (guint i = 0; i < a->env->languages->len; i++)
 		add_language(a, g_ptr_array_index(a->env->languages, i));

@@ -29,7 +29,7 @@ text_here(const struct assembly *a, const struct text *text, const char **foreig
 }
 
 void
-text_missing(struct assembly *a, const struct text *text)
+text_missing(const struct assembly *a, const struct text *text)
 {
 	diag_help(diag_add(a->env->diags, DIAG_UNIT_MISSING, text->at, "no text in %s", a->lang),
 		  "add %s: …", a->lang);
