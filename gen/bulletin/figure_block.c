@@ -182,17 +182,37 @@ give_up(xmlNode *figure, xmlNode *words)
 }
 
 static void
+add_title(struct assembly *a, const struct text *text, xmlNode *words)
+{
+	xmlNode *title = tree_new(words->doc, TREE_B, "title");
+	const char *foreign;
+
+	xmlAddPrevSibling(words, title);
+	xmlNodeAddContent(title, BAD_CAST text_here(a, text, &foreign));
+	if (foreign)
+		tree_set_lang(title, foreign);
+}
+
+/* The picture, and what is said of it to those who do not see it; lends the drawing. */
+static xmlNode *
+add_scene(const struct scene *scene, xmlNode *figure)
+{
+	set_length(figure, "width", scene->width);
+	set_length(figure, "height", scene->height);
+	tree_add_text(figure, TREE_B, "alt", scene->description);
+	return xmlAddChild(tree_add(figure, TREE_B, "graphic"), scene_to_svg(scene, figure->doc));
+}
+
+static void
 build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 {
 	xmlNode *words = make_caption(a, spec, figure), *data, *svg = NULL;
 	g_autofree char *plain = tree_plain(words);
 	g_autofree char *src = g_strdup_printf("figures/%s.svg", spec->id);
 	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
-	bool drawn = !a->env->check_only;
-	struct chart *chart =
-		chart_build(spec, a->env->data, a->env->locale, drawn ? a->env->fonts : NULL, plain,
-			    MEASURE, a->env->diags);
-	const char *foreign;
+	struct chart *chart = chart_build(spec, a->env->data, a->env->locale,
+					  a->env->check_only ? NULL : a->env->fonts, plain, MEASURE,
+					  a->env->diags);
 
 	if (!chart) {
 		give_up(figure, words);
@@ -200,25 +220,15 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 	}
 	tree_set(figure, "kind", "chart");
 	tree_set(figure, "src", src);
-	set_length(figure, "width", chart->scene->width);
-	set_length(figure, "height", chart->scene->height);
-	if (spec->title) {
-		xmlNode *title = tree_new(figure->doc, TREE_B, "title");
-
-		xmlAddPrevSibling(words, title);
-		xmlNodeAddContent(title, BAD_CAST text_here(a, spec->title, &foreign));
-		if (foreign)
-			tree_set_lang(title, foreign);
-	}
-	tree_add_text(figure, TREE_B, "alt", chart->scene->description);
-	if (drawn)
-		svg = xmlAddChild(tree_add(figure, TREE_B, "graphic"),
-				  scene_to_svg(chart->scene, figure->doc));
+	if (spec->title)
+		add_title(a, spec->title, words);
+	if (chart->scene)
+		svg = add_scene(chart->scene, figure);
 	data = tree_add(figure, TREE_B, "data");
 	tree_set(data, "href", csv);
 	data_table_fill(a, chart->rows, data);
 	figure_below(a, spec, figure);
-	if (drawn)
+	if (svg)
 		keep_files(a, chart, svg, src, csv);
 	chart_free(chart);
 }

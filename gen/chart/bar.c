@@ -33,24 +33,19 @@ gutter_width(const struct drawing *drawing)
 {
 	double widest = 0, limit = drawing->scene->width * 0.34;
 
-	for (guint i = 0; i < drawing->rows->rows->len; i++) {
-		g_autofree char *label =
-			cell_to_text(drawing_cell(drawing, i, drawing->label_column), drawing->data,
-				     drawing->locale);
-
-		widest = MAX(widest, drawing_text_width(drawing, LABEL_SIZE, false, label));
-	}
+	for (guint i = 0; i < drawing->labels->len; i++)
+		widest = MAX(widest, drawing_text_width(drawing, LABEL_SIZE, false,
+							drawing->labels->pdata[i]));
 	return MIN(widest, limit) + 8;
 }
 
 static void
-add_bar(const struct drawing *drawing, GArray *bars, double gutter, const struct cell *label_cell,
-	const struct cell *value)
+add_bar(const struct drawing *drawing, GArray *bars, double gutter, const char *label,
+	const char *value, double amount)
 {
-	g_autofree char *label = cell_to_text(label_cell, drawing->data, drawing->locale);
 	struct bar bar = {.label = drawing_wrap(drawing, LABEL_SIZE, label, gutter - 8),
-			  .value = cell_to_text(value, drawing->data, drawing->locale),
-			  .amount = decimal_to_double(value->number)};
+			  .value = g_strdup(value),
+			  .amount = amount};
 
 	bar.height = MAX(BAR, bar.label->len * LEADING);
 	g_array_append_val(bars, bar);
@@ -62,16 +57,20 @@ add_gap(const struct drawing *drawing, GArray *bars, double gutter, guint row)
 {
 	const struct cell *here = drawing_cell(drawing, row, drawing->label_column);
 	const struct cell *next = drawing_cell(drawing, row + 1, drawing->label_column);
-	struct cell period = *here, value = *drawing_cell(drawing, row, drawing->value_column);
+	const struct cell *value = drawing_cell(drawing, row, drawing->value_column);
+	g_autofree char *nought = locale_decimal(drawing->locale, (struct decimal){0, 0});
+	struct cell period = *here;
 
-	if (here->kind != CELL_DATE || next->kind != CELL_DATE || value.kind != CELL_NUMBER)
+	if (here->kind != CELL_DATE || next->kind != CELL_DATE || value->kind != CELL_NUMBER)
 		return;
-	value.number = (struct decimal){0, 0};
 	for (;;) {
+		g_autofree char *label = NULL;
+
 		period.date = period_next(&period.date);
 		if (period_first_day(&period.date) >= period_first_day(&next->date))
 			return;
-		add_bar(drawing, bars, gutter, &period, &value);
+		label = cell_to_text(&period, drawing->data, drawing->locale);
+		add_bar(drawing, bars, gutter, label, nought, 0);
 	}
 }
 
@@ -83,8 +82,10 @@ bars_new(const struct drawing *drawing, double gutter)
 
 	g_array_set_clear_func(bars, bar_clear);
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
-		add_bar(drawing, bars, gutter, drawing_cell(drawing, i, drawing->label_column),
-			drawing_cell(drawing, i, drawing->value_column));
+		const struct cell *value = drawing_cell(drawing, i, drawing->value_column);
+
+		add_bar(drawing, bars, gutter, drawing->labels->pdata[i],
+			drawing->values->pdata[i], decimal_to_double(value->number));
 		if (grouped && i + 1 < drawing->rows->rows->len)
 			add_gap(drawing, bars, gutter, i);
 	}
@@ -164,23 +165,30 @@ draw_bar(const struct drawing *drawing, const struct bar *bar, const struct scal
 }
 
 bool
+bar_suits(const struct drawing *drawing)
+{
+	for (guint i = 0; i < drawing->rows->rows->len; i++) {
+		const struct cell *value = drawing_cell(drawing, i, drawing->value_column);
+
+		if (decimal_to_double(value->number) >= 0)
+			continue;
+		diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
+			 "chart “%s” has a negative value, which bars cannot show",
+			 drawing->spec->id);
+		return false;
+	}
+	return true;
+}
+
+void
 bar_draw(struct drawing *drawing)
 {
 	double gutter = gutter_width(drawing), y = TOP + GAP / 2.0, height = TOP + BOTTOM;
 	g_autoptr(GArray) bars = bars_new(drawing, gutter);
 	struct scale scale = scale_for(drawing, bars, gutter);
 
-	for (guint i = 0; i < bars->len; i++) {
-		const struct bar *bar = &g_array_index(bars, struct bar, i);
-
-		if (bar->amount < 0) {
-			diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
-				 "chart “%s” has a negative value, which bars cannot show",
-				 drawing->spec->id);
-			return false;
-		}
-		height += bar->height + GAP;
-	}
+	for (guint i = 0; i < bars->len; i++)
+		height += g_array_index(bars, struct bar, i).height + GAP;
 	drawing->scene->height = height;
 	drawing_unit(drawing, 0, TOP - 8);
 	draw_grid(drawing, &scale, height - BOTTOM);
@@ -190,5 +198,4 @@ bar_draw(struct drawing *drawing)
 		draw_bar(drawing, bar, &scale, y);
 		y += bar->height + GAP;
 	}
-	return true;
 }

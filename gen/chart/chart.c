@@ -6,17 +6,18 @@
 #include "data/dataset.h"
 #include "locale/locale.h"
 
-/* type -> how it is drawn, and which label describes it. */
+/* type -> what it can show, how it is drawn, and which label describes it. */
 struct chart_type {
 	const char *name;
-	bool (*draw)(struct drawing *drawing);
+	bool (*suits)(const struct drawing *drawing);
+	void (*draw)(struct drawing *drawing);
 	const char *label_column, *value_column; /* where the spec does not say */
 	const char *description;
 };
 
 static const struct chart_type types[] = {
-	{"bar", bar_draw, "incident", "value", "chart.bar-desc"},
-	{"line", line_draw, "date", "value", "chart.line-desc"},
+	{"bar", bar_suits, bar_draw, "incident", "value", "chart.bar-desc"},
+	{"line", line_suits, line_draw, "date", "value", "chart.line-desc"},
 };
 
 static const struct chart_type *
@@ -65,14 +66,8 @@ describe(const struct drawing *drawing, const struct chart_type *type)
 	const char *separator = locale_find(drawing->locale, "chart.separator");
 
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
-		g_autofree char *label =
-			cell_to_text(drawing_cell(drawing, i, drawing->label_column), drawing->data,
-				     drawing->locale);
-		g_autofree char *value =
-			cell_to_text(drawing_cell(drawing, i, drawing->value_column), drawing->data,
-				     drawing->locale);
-		g_autofree char *item = locale_label(drawing->locale, "chart.item", 2,
-						     (const char *const[]){label, value});
+		const char *const pair[] = {drawing->labels->pdata[i], drawing->values->pdata[i]};
+		g_autofree char *item = locale_label(drawing->locale, "chart.item", 2, pair);
 
 		if (i)
 			g_string_append(items, separator ? separator : "; ");
@@ -82,14 +77,27 @@ describe(const struct drawing *drawing, const struct chart_type *type)
 			    (const char *const[]){count, items->str});
 }
 
+/* The cells of a column as text: char *, one a row. */
+static GPtrArray *
+texts_of(const struct drawing *drawing, int column)
+{
+	guint n = drawing->rows->rows->len;
+	GPtrArray *texts = g_ptr_array_new_full(n, g_free);
+
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(texts, cell_to_text(drawing_cell(drawing, i, column), drawing->data,
+						    drawing->locale));
+	return texts;
+}
+
 static bool
-rows_suit(const struct drawing *drawing)
+rows_suit(const struct drawing *drawing, const struct chart_type *type)
 {
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
 		const struct cell *value = drawing_cell(drawing, i, drawing->value_column);
 
 		if (value->kind == CELL_AMOUNT || value->kind == CELL_NUMBER)
-			return true;
+			return type->suits(drawing);
 	}
 	diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
 		 "chart “%s” has no values to draw", drawing->spec->id);
@@ -102,16 +110,19 @@ draw(struct drawing *drawing, const struct chart_type *type, const char *caption
 	const char *tag = locale_tag(drawing->locale);
 	const char *title = text_in(drawing->spec->title, tag, tag, NULL);
 	g_autofree char *id = g_strdup_printf("chart-%s", drawing->spec->id);
-	g_autoptr(Scene) scene = scene_new(id, tag, locale_is_rtl(drawing->locale), width, 0);
+	g_autoptr(GPtrArray) labels = texts_of(drawing, drawing->label_column);
+	g_autoptr(GPtrArray) values = texts_of(drawing, drawing->value_column);
+	struct scene *scene = scene_new(id, tag, locale_is_rtl(drawing->locale), width, 0);
 
 	drawing->scene = scene;
-	if (!rows_suit(drawing) || !type->draw(drawing))
-		return NULL;
+	drawing->labels = labels;
+	drawing->values = values;
+	type->draw(drawing);
 	scene->title = g_strdup(title ? title : caption);
 	scene->description = describe(drawing, type);
 	if (scene->rtl)
 		scene_mirror(scene);
-	return g_steal_pointer(&scene);
+	return scene;
 }
 
 struct chart *
@@ -145,11 +156,11 @@ chart_build(const struct figure_spec *spec, const struct dataset *data, const st
 	}
 	chart = g_new0(struct chart, 1);
 	chart->rows = rows;
-	chart->scene = draw(&drawing, type, caption, width);
-	if (chart->scene)
-		return chart;
-	chart_free(chart);
-	return NULL;
+	if (!rows_suit(&drawing, type))
+		g_clear_pointer(&chart, chart_free);
+	else if (fonts)
+		chart->scene = draw(&drawing, type, caption, width);
+	return chart;
 }
 
 void

@@ -19,13 +19,13 @@ struct locale;
 struct rows;
 
 struct chart {
-	struct scene *scene;
+	struct scene *scene; /* NULL where nothing was drawn */
 	struct rows *rows; /* what was drawn: for the data table and the CSV */
 };
 
 /* caption: plain text, the scene's title unless the spec has one.  width in points.  NULL with a
- * diagnostic when the spec cannot be drawn.  fonts NULL: only whether it can; widths are guessed, and the
- * scene is not for showing. */
+ * diagnostic when the spec cannot be drawn.  fonts NULL: only whether it can be, and
+ * no scene. */
 struct chart *chart_build(const struct figure_spec *spec, const struct dataset *data,
 			  const struct locale *locale, const struct fonts *fonts,
 			  const char *caption, double width, struct diag_list *diags);

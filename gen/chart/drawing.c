@@ -14,9 +14,6 @@ drawing_cell(const struct drawing *drawing, guint row, int column)
 double
 drawing_text_width(const struct drawing *drawing, double size, bool bold, const char *text)
 {
-	/* Only whether it can be drawn is asked: half an em a character. */
-	if (!drawing->fonts)
-		return 0.5 * size * (double)g_utf8_strlen(text, -1);
 	return fonts_width(drawing->fonts, "sans-serif", drawing->scene->lang, size, bold, text);
 }
 

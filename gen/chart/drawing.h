@@ -27,6 +27,8 @@ struct drawing {
 	const struct rows *rows;
 	int label_column, value_column; /* indices into rows->columns */
 	int series_column;		/* -1 if none */
+	/* const char *: those two columns as text, one a row; while the scene is made */
+	const GPtrArray *labels, *values;
 	const struct dataset *data;
 	const struct locale *locale;
 	const struct fonts *fonts;
@@ -47,9 +49,11 @@ void drawing_line(const struct drawing *drawing, double x, double y, double widt
 void drawing_unit(const struct drawing *drawing, double x, double y);
 void scene_mirror(struct scene *scene);
 
-/* The chart types; the scene's height is set by them. False with a diagnostic when the rows do not
- * suit. */
-bool bar_draw(struct drawing *drawing);
-bool line_draw(struct drawing *drawing);
+/* The chart types.  Do the rows suit?  False with a diagnostic.  Those that do are drawn, and the
+ * scene's height is set. */
+bool bar_suits(const struct drawing *drawing);
+void bar_draw(struct drawing *drawing);
+bool line_suits(const struct drawing *drawing);
+void line_draw(struct drawing *drawing);
 
 #endif

@@ -51,11 +51,11 @@ fill_gap(GArray *out, const struct point *from, int until)
 	}
 }
 
+/* Those of the rows that have one, by day. */
 static GArray *
-points_of(const struct drawing *drawing)
+dated_points(const struct drawing *drawing)
 {
 	GArray *points = g_array_new(FALSE, FALSE, sizeof(struct point));
-	GArray *filled;
 
 	for (guint i = 0; i < drawing->rows->rows->len; i++) {
 		const struct cell *date = drawing_cell(drawing, i, drawing->label_column);
@@ -70,6 +70,14 @@ points_of(const struct drawing *drawing)
 			g_array_append_val(points, point);
 	}
 	g_array_sort(points, by_day);
+	return points;
+}
+
+static GArray *
+points_of(const struct drawing *drawing)
+{
+	GArray *points = dated_points(drawing), *filled;
+
 	if (!period_is_grouped(drawing))
 		return points;
 	filled = g_array_new(FALSE, FALSE, sizeof(struct point));
@@ -168,17 +176,23 @@ draw_curve(const struct drawing *drawing, const struct plot *plot)
 }
 
 bool
+line_suits(const struct drawing *drawing)
+{
+	g_autoptr(GArray) points = dated_points(drawing);
+
+	if (points->len < 2)
+		diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
+			 "line chart “%s” needs two dated values at least", drawing->spec->id);
+	return points->len >= 2;
+}
+
+void
 line_draw(struct drawing *drawing)
 {
 	struct plot plot = {.points = points_of(drawing)};
 	g_autoptr(GArray) points = plot.points;
 	double most = 0;
 
-	if (points->len < 2) {
-		diag_add(drawing->diags, DIAG_SCHEMA_VALUE, drawing->spec->at,
-			 "line chart “%s” needs two dated values at least", drawing->spec->id);
-		return false;
-	}
 	for (guint i = 0; i < points->len; i++)
 		most = MAX(most, g_array_index(points, struct point, i).value);
 	plot.values = scale_nice(most, 5, TOP + PLOT, TOP);
@@ -191,5 +205,4 @@ line_draw(struct drawing *drawing)
 	draw_values(drawing, &plot);
 	draw_dates(drawing, &plot);
 	draw_curve(drawing, &plot);
-	return true;
 }
