@@ -62,20 +62,49 @@ tree_add_run(xmlNode *parent, const char *text)
 	return tree_add_text(parent, TREE_CM, "text", text);
 }
 
+/* As xmlHasProp does, but that it looks in no DTD: these documents have none. */
+static xmlAttr *
+attr_of(const xmlNode *node, const char *name)
+{
+	xmlAttr *attr = node->properties;
+
+	while (attr && (attr->ns || strcmp((const char *)attr->name, name) != 0))
+		attr = attr->next;
+	return attr;
+}
+
 void
 tree_set(xmlNode *node, const char *name, const char *value)
 {
-	if (value)
+	if (!value)
+		return;
+	if (attr_of(node, name))
 		xmlSetProp(node, BAD_CAST name, BAD_CAST value);
+	else
+		xmlNewNsProp(node, NULL, BAD_CAST name, BAD_CAST value);
+}
+
+/* The digits of a number that is not negative, ending before end. */
+static char *
+put_digits(char *end, int value)
+{
+	do
+		*--end = (char)('0' + value % 10);
+	while (value /= 10);
+	return end;
 }
 
 void
 tree_set_int(xmlNode *node, const char *name, int value)
 {
-	char text[16];
+	/* many runs of text have one: no printf */
+	char text[16], *start = text + sizeof(text);
 
-	g_snprintf(text, sizeof(text), "%d", value);
-	tree_set(node, name, text);
+	*--start = '\0';
+	start = put_digits(start, ABS(value));
+	if (value < 0)
+		*--start = '-';
+	tree_set(node, name, start);
 }
 
 void
@@ -88,7 +117,10 @@ tree_set_lang(xmlNode *node, const char *lang)
 void
 tree_unset(xmlNode *node, const char *name)
 {
-	xmlUnsetNsProp(node, NULL, BAD_CAST name);
+	xmlAttr *attr = attr_of(node, name);
+
+	if (attr)
+		xmlRemoveProp(attr);
 }
 
 /* An attribute made by us has one text child, or none when empty. */
@@ -103,17 +135,17 @@ value_of(const xmlAttr *attr)
 const char *
 tree_find(const xmlNode *node, const char *name)
 {
-	return value_of(xmlHasNsProp(node, BAD_CAST name, NULL));
+	return value_of(attr_of(node, name));
 }
 
 const char *
 tree_lang(const xmlNode *node)
 {
 	for (; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
-		const xmlAttr *attr = xmlHasNsProp(node, BAD_CAST "lang", XML_XML_NAMESPACE);
-
-		if (attr)
-			return value_of(attr);
+		for (const xmlAttr *attr = node->properties; attr; attr = attr->next) {
+			if (attr->ns && strcmp((const char *)attr->name, "lang") == 0)
+				return value_of(attr);
+		}
 	}
 	return NULL;
 }
@@ -166,16 +198,6 @@ tree_loc(const xmlNode *node, const char *file)
 		at.end_column = end ? (int)strtol(end, NULL, 10) : 0;
 	}
 	return at;
-}
-
-/* The digits of a positive number, ending before end. */
-static char *
-put_digits(char *end, int value)
-{
-	do
-		*--end = (char)('0' + value % 10);
-	while (value /= 10);
-	return end;
 }
 
 void
