@@ -20,6 +20,7 @@ struct diag;
 struct fact;
 struct figure_spec;
 struct incident;
+struct rows;
 struct source;
 struct source_at;
 struct text;
@@ -127,12 +128,7 @@ void label_spread(const struct locale *locale, const char *key, int n, xmlNode *
 
 /* ---- data_table.c ---- */
 /* b:columns, b:thead, b:tbody for rows. */
-struct rows;
 void data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into);
-/* The same for the rows of a table's query, with b:data and the file it names. */
-void data_table_build(struct assembly *a, const struct figure_spec *spec, xmlNode *table);
-/* b:note and b:source-line below a figure or table. */
-void figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *into);
 
 /* ---- table_orientation.c ---- */
 /* orientation="landscape" on each table too wide for a page that stands, unless its author chose. */
@@ -142,7 +138,8 @@ void tables_orient(xmlNode *document);
 void coverage_check(struct assembly *a);
 /* What lies after the day of publication; and the same of a figure over a series. */
 void timing_check(struct assembly *a);
-void timing_check_series(const struct assembly *a, const struct figure_spec *spec);
+void timing_check_series(const struct assembly *a, const struct figure_spec *spec,
+			 const struct rows *rows);
 void glyphs_check(struct assembly *a, xmlNode *tree);
 /* Drop what only the checks needed and join neighbouring texts. */
 void tidy_tree(const struct assembly *a, xmlNode *tree);

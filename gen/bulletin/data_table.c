@@ -105,17 +105,3 @@ data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into)
 		}
 	}
 }
-
-void
-data_table_build(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
-{
-	struct rows *rows = query_run(spec->query, a->env->data, spec->columns, a->env->diags);
-	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
-
-	tree_set(tree_add(table, TREE_B, "data"), "href", csv);
-	data_table_fill(a, rows, table);
-	if (!a->env->check_only)
-		g_hash_table_insert(a->edition->files, g_steal_pointer(&csv),
-				    rows_to_csv(rows, a->env->data));
-	rows_free(rows);
-}

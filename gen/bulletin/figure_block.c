@@ -15,53 +15,6 @@
 
 /* ---- sources of the data ---- */
 
-static const struct source *
-source_of_entry(const struct assembly *a, const struct source_at *entry)
-{
-	return dataset_find_source(a->env->data, entry->id);
-}
-
-/* The sources of a query's rows, each once, in the order of the rows: const struct source *. */
-static GPtrArray *
-sources_of_query(struct assembly *a, const struct query *query)
-{
-	GPtrArray *found = g_ptr_array_new();
-	g_autoptr(GPtrArray) names = query_columns(query, a->env->data);
-	g_autoptr(GPtrArray) wanted = g_ptr_array_new();
-	const struct source_at *series = query_source(query, a->env->data);
-	struct rows *rows;
-
-	if (series && dataset_find_source(a->env->data, series->id)) {
-		g_ptr_array_add(found, (gpointer)dataset_find_source(a->env->data, series->id));
-		return found;
-	}
-	for (guint i = 0; names && i < names->len; i++) {
-		const char *name = g_ptr_array_index(names, i);
-
-		if (strcmp(name, "source") == 0 ||
-		    (strcmp(name, "sources") == 0 && wanted->len == 0)) {
-			g_ptr_array_set_size(wanted, 0);
-			g_ptr_array_add(wanted, (gpointer)name);
-		}
-	}
-	if (wanted->len == 0)
-		return found;
-	rows = query_run(query, a->env->data, wanted, a->env->diags);
-	for (guint i = 0; i < rows->rows->len; i++) {
-		const struct cell *cell = g_ptr_array_index(rows->rows, i);
-
-		for (guint j = 0; cell->kind == CELL_SOURCES && j < cell->ids->len; j++) {
-			const struct source *source =
-				source_of_entry(a, g_ptr_array_index(cell->ids, j));
-
-			if (source && !g_ptr_array_find(found, source, NULL))
-				g_ptr_array_add(found, (gpointer)source);
-		}
-	}
-	rows_free(rows);
-	return found;
-}
-
 /* "Author, Title", the title in its own language. */
 static void
 add_source(struct assembly *a, const struct source *source, xmlNode *into)
@@ -85,38 +38,38 @@ add_source(struct assembly *a, const struct source *source, xmlNode *into)
 	tree_add_run(into, author);
 }
 
-/* What the rows tell of, the bulletin tells of. */
 static void
-use_rows(struct assembly *a, const struct query *query)
+add_source_line(struct assembly *a, const GPtrArray *sources, xmlNode *into)
 {
-	g_autoptr(GPtrArray) facts = g_ptr_array_new();
-	g_autoptr(GPtrArray) incidents = g_ptr_array_new();
+	const char *separator = locale_find(a->env->locale, "chart.separator");
+	xmlNode *line = NULL;
 
-	query_reach(query, a->env->data, facts, incidents);
-	for (guint i = 0; i < incidents->len; i++)
-		incident_use(a, g_ptr_array_index(incidents, i));
+	for (guint i = 0; i < sources->len; i++) {
+		const struct source *source =
+			dataset_find_source(a->env->data, sources->pdata[i]);
+
+		if (!source)
+			continue;
+		if (!line)
+			line = tree_add(into, TREE_B, "source-line");
+		else
+			tree_add_run(line, separator ? separator : "; ");
+		add_source(a, source, line);
+		source_count(a, source);
+	}
 }
 
-void
-figure_below(struct assembly *a, const struct figure_spec *spec, xmlNode *into)
+/* b:note and b:source-line below a figure or table; what its rows tell of, the bulletin tells of. */
+static void
+add_below(struct assembly *a, const struct figure_spec *spec, const struct rows *rows,
+	  xmlNode *into)
 {
-	g_autoptr(GPtrArray) sources = sources_of_query(a, spec->query);
-	const char *separator = locale_find(a->env->locale, "chart.separator");
-	xmlNode *line;
-
-	use_rows(a, spec->query);
-	timing_check_series(a, spec);
+	for (guint i = 0; i < rows->incidents->len; i++)
+		incident_use(a, rows->incidents->pdata[i]);
+	timing_check_series(a, spec, rows);
 	if (spec->note)
 		text_add(a, spec->note, tree_add(into, TREE_B, "note"));
-	if (sources->len == 0)
-		return;
-	line = tree_add(into, TREE_B, "source-line");
-	for (guint i = 0; i < sources->len; i++) {
-		if (i > 0)
-			tree_add_run(line, separator ? separator : "; ");
-		add_source(a, g_ptr_array_index(sources, i), line);
-		source_count(a, g_ptr_array_index(sources, i));
-	}
+	add_source_line(a, rows->sources, into);
 }
 
 /* ---- files ---- */
@@ -227,7 +180,7 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 	data = tree_add(figure, TREE_B, "data");
 	tree_set(data, "href", csv);
 	data_table_fill(a, chart->rows, data);
-	figure_below(a, spec, figure);
+	add_below(a, spec, chart->rows, figure);
 	if (svg)
 		keep_files(a, chart, svg, src, csv);
 	chart_free(chart);
@@ -237,6 +190,8 @@ static void
 build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 {
 	xmlNode *words = make_caption(a, spec, table);
+	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
+	struct rows *rows;
 
 	if (!spec->query) {
 		give_up(table, words);
@@ -245,8 +200,14 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 	if (!words->children)
 		tree_drop(words);
 	tree_set(table, "orientation", spec->orientation);
-	data_table_build(a, spec, table);
-	figure_below(a, spec, table);
+	tree_set(tree_add(table, TREE_B, "data"), "href", csv);
+	rows = query_run(spec->query, a->env->data, spec->columns, a->env->diags);
+	data_table_fill(a, rows, table);
+	add_below(a, spec, rows, table);
+	if (!a->env->check_only)
+		g_hash_table_insert(a->edition->files, g_steal_pointer(&csv),
+				    rows_to_csv(rows, a->env->data));
+	rows_free(rows);
 }
 
 void

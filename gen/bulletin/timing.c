@@ -74,13 +74,13 @@ check_source(const struct assembly *a, const struct source *source)
 }
 
 void
-timing_check_series(const struct assembly *a, const struct figure_spec *spec)
+timing_check_series(const struct assembly *a, const struct figure_spec *spec,
+		    const struct rows *rows)
 {
-	struct edtf latest;
 	g_autofree char *what = g_strdup_printf("the latest row of “%s”", spec->id);
 
-	if (spec->query && query_latest(spec->query, a->env->data, &latest) && is_after(a, &latest))
-		report(a, spec->at, &latest, what);
+	if (rows->has_latest && is_after(a, &rows->latest))
+		report(a, spec->at, &rows->latest, what);
 }
 
 void

@@ -195,19 +195,34 @@ is_missing(const struct cell *cell)
 					   cell->date.start.precision == EDTF_UNKNOWN);
 }
 
-static enum verdict judge_all(const struct conditions *conditions, const struct relation *relation,
-			      gsize row);
+static enum verdict judge_row(const struct condition *condition, const struct relation *relation,
+			      const struct column *column, gsize row);
 
+/* What all the conditions of a `not` say together. */
 static enum verdict
-judge(const struct condition *condition, const struct relation *relation, gsize row)
+judge_all(const struct conditions *conditions, const struct relation *relation, gsize row)
 {
-	const struct column *column;
+	enum verdict verdict = YES;
+
+	for (guint i = 0; i < conditions->all->len && verdict != NO; i++) {
+		const struct condition *condition = conditions->all->pdata[i];
+		enum verdict one = judge_row(condition, relation,
+					     relation_find(relation, condition->column), row);
+
+		verdict = MIN(verdict, one);
+	}
+	return verdict;
+}
+
+/* column is the condition's own; of a `not` there is none. */
+static enum verdict
+judge_row(const struct condition *condition, const struct relation *relation,
+	  const struct column *column, gsize row)
+{
 	struct cell cell;
 
 	if (condition->negated)
 		return (enum verdict)(YES - judge_all(condition->negated, relation, row));
-	column = relation_find(relation, condition->column);
-	g_assert(column);
 	relation_cell(relation, column, row, &cell);
 	if (is_missing(&cell))
 		return UNKNOWN;
@@ -220,21 +235,32 @@ judge(const struct condition *condition, const struct relation *relation, gsize 
 	return NO;
 }
 
-static enum verdict
-judge_all(const struct conditions *conditions, const struct relation *relation, gsize row)
+/* Keep of the rows those of which the condition is true. */
+static void
+sift(GArray *rows, const struct condition *condition, const struct relation *relation)
 {
-	enum verdict verdict = YES;
+	const struct column *column = relation_find(relation, condition->column);
+	guint kept = 0;
 
-	for (guint i = 0; i < conditions->all->len && verdict != NO; i++) {
-		enum verdict one = judge(conditions->all->pdata[i], relation, row);
+	g_assert(column || condition->negated);
+	for (guint i = 0; i < rows->len; i++) {
+		gsize row = g_array_index(rows, gsize, i);
 
-		verdict = MIN(verdict, one);
+		if (judge_row(condition, relation, column, row) == YES)
+			g_array_index(rows, gsize, kept++) = row;
 	}
-	return verdict;
+	g_array_set_size(rows, kept);
 }
 
-bool
-conditions_match(const struct conditions *conditions, const struct relation *relation, gsize row)
+GArray *
+conditions_select(const struct conditions *conditions, const struct relation *relation)
 {
-	return judge_all(conditions, relation, row) == YES;
+	GArray *rows = g_array_sized_new(FALSE, FALSE, sizeof(gsize), (guint)relation->n_rows);
+
+	g_array_set_size(rows, (guint)relation->n_rows);
+	for (guint i = 0; i < rows->len; i++)
+		g_array_index(rows, gsize, i) = i;
+	for (guint i = 0; i < conditions->all->len; i++)
+		sift(rows, conditions->all->pdata[i], relation);
+	return rows;
 }

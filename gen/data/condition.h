@@ -28,8 +28,10 @@ void conditions_free(struct conditions *conditions);
 bool conditions_check(const struct conditions *conditions, const struct relation *relation,
 		      struct diag_list *diags);
 
-/* Only for conditions that conditions_check found good. */
-bool conditions_match(const struct conditions *conditions, const struct relation *relation,
-		      gsize row);
+/*
+ * The rows that count, by their index: gsize, ascending; the caller unrefs.  Only for conditions
+ * that conditions_check found good.
+ */
+GArray *conditions_select(const struct conditions *conditions, const struct relation *relation);
 
 #endif

@@ -257,6 +257,7 @@ add_rows(struct total *total)
 	struct deriver *deriver = total->deriver;
 	struct query *query = read_query(deriver, total->node);
 	g_autoptr(Relation) relation = NULL;
+	g_autoptr(GArray) selected = NULL;
 	const struct column *column = NULL;
 	bool counted = total->aggregate == AGGREGATE_COUNT;
 	bool good = query != NULL;
@@ -267,11 +268,12 @@ add_rows(struct total *total)
 		good = counted || column;
 		total->out->source = relation->series ? series_source(relation->series) : NULL;
 	}
-	for (gsize row = 0; good && row < relation->n_rows; row++) {
+	if (good)
+		selected = conditions_select(query->where, relation);
+	for (guint i = 0; good && i < selected->len; i++) {
+		gsize row = g_array_index(selected, gsize, i);
 		const struct fact *fact = relation_fact(relation, row);
 
-		if (!conditions_match(query->where, relation, row))
-			continue;
 		add_selected(total, relation, row);
 		if (column) {
 			good = add_cell(total, relation, column, row);

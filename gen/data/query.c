@@ -9,7 +9,6 @@
 #include "data/query_private.h"
 #include "data/schema_records.h"
 #include "data/schema_value.h"
-#include "data/series.h"
 #include "data/value.h"
 
 static void
@@ -165,12 +164,4 @@ query_free(struct query *query)
 	conditions_free(query->where);
 	g_ptr_array_unref(query->order);
 	g_free(query);
-}
-
-const struct source_at *
-query_source(const struct query *query, const struct dataset *data)
-{
-	const struct series *series = query->series ? dataset_find_series(data, query->series) : NULL;
-
-	return series ? series_source(series) : NULL;
 }

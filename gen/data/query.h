@@ -44,6 +44,11 @@ struct rows {
 	GPtrArray *titles;	/* struct text *, lent: their headings where a sidecar gives them, else NULL */
 	GPtrArray *rows;	/* struct cell *: one array of columns->len cells a row */
 	const char *unit;	/* the one unit of the value column; NULL if none */
+	/* What the rows tell of, each once and in their order, whatever columns are wanted: */
+	GPtrArray *sources;	/* const char *: the ids that stand in source, else sources; or the series' own */
+	GPtrArray *incidents;	/* const struct incident *; of groups, those in them */
+	bool has_latest;	/* the latest date of all rows of a series that where selects */
+	struct edtf latest;
 };
 
 /*
@@ -65,8 +70,6 @@ bool query_check(const struct query *query, const struct dataset *data, const GP
  * group and "value". NULL without a series.
  */
 GPtrArray *query_columns(const struct query *query, const struct dataset *data);
-/* The source of the series that is asked, or NULL where it is none or names none. */
-const struct source_at *query_source(const struct query *query, const struct dataset *data);
 
 /*
  * Run.  Without an order rows come by date, then id (in a series: as in the file), groups as they
@@ -84,8 +87,6 @@ void rows_free(struct rows *rows);
  */
 void query_reach(const struct query *query, const struct dataset *data, GPtrArray *facts,
 		 GPtrArray *incidents);
-/* The latest date of the rows that a query of a series selects; false where it has none, or asks no series. */
-bool query_latest(const struct query *query, const struct dataset *data, struct edtf *out);
 /* Index of a column, or -1. */
 int rows_column(const struct rows *rows, const char *name);
 

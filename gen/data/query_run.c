@@ -20,6 +20,8 @@ rows_new(const GPtrArray *columns)
 	result->rows.columns = g_ptr_array_new_with_free_func(g_free);
 	result->rows.titles = g_ptr_array_new();
 	result->rows.rows = g_ptr_array_new_with_free_func(g_free);
+	result->rows.sources = g_ptr_array_new();
+	result->rows.incidents = g_ptr_array_new();
 	for (guint i = 0; i < columns->len; i++)
 		g_ptr_array_add(result->rows.columns, g_strdup(columns->pdata[i]));
 	g_ptr_array_set_size(result->rows.titles, (int)columns->len);
@@ -36,6 +38,8 @@ rows_free(struct rows *rows)
 	g_ptr_array_unref(rows->columns);
 	g_ptr_array_unref(rows->titles);
 	g_ptr_array_unref(rows->rows);
+	g_ptr_array_unref(rows->sources);
+	g_ptr_array_unref(rows->incidents);
 	g_ptr_array_unref(result->owned);
 	g_free(result);
 }
@@ -78,14 +82,13 @@ compare_places(gconstpointer a, gconstpointer b, gpointer user)
 static GArray *
 select_rows(const struct query *query, const struct relation *relation)
 {
-	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct row));
+	g_autoptr(GArray) selected = conditions_select(query->where, relation);
+	GArray *rows = g_array_sized_new(FALSE, FALSE, sizeof(struct row), selected->len);
 
-	for (gsize i = 0; i < relation->n_rows; i++) {
-		struct row row = {.index = i};
+	for (guint i = 0; i < selected->len; i++) {
+		struct row row = {.index = g_array_index(selected, gsize, i)};
 
-		if (!conditions_match(query->where, relation, i))
-			continue;
-		row.has_date = relation_date(relation, i, &row.date);
+		row.has_date = relation_date(relation, row.index, &row.date);
 		if (row.has_date)
 			edtf_bounds(&row.date, &row.first, &row.last);
 		g_array_append_val(rows, row);
@@ -234,14 +237,19 @@ give_row(const struct query *query, const struct relation *relation, const struc
 	return true;
 }
 
+/* So many of them are given. */
+static guint
+limited(const struct query *query, const GArray *rows)
+{
+	return query->limit >= 0 ? MIN(rows->len, (guint)query->limit) : rows->len;
+}
+
 static void
 give_rows(const struct query *query, const struct relation *relation, const GArray *selected,
 	  struct rows *rows, struct diag_list *diags)
 {
-	guint n = selected->len;
+	guint n = limited(query, selected);
 
-	if (query->limit >= 0 && n > (guint)query->limit)
-		n = (guint)query->limit;
 	for (guint i = 0; i < n; i++) {
 		const struct row *row = &g_array_index(selected, struct row, i);
 
@@ -264,28 +272,7 @@ take_titles(struct rows *rows, const struct relation *relation)
 	}
 }
 
-struct rows *
-query_run(const struct query *query, const struct dataset *data, const GPtrArray *columns,
-	  struct diag_list *diags)
-{
-	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);
-	g_autoptr(GPtrArray) names = query_columns(query, data);
-	g_autoptr(GPtrArray) none = g_ptr_array_new();
-	g_autoptr(GArray) selected = NULL;
-	struct rows *rows = rows_new(columns ? columns : names ? names : none);
-	struct result *result = (struct result *)rows;
-
-	if (!query_check(query, data, columns, diags))
-		return rows;
-	take_titles(rows, relation);
-	selected = select_rows(query, relation);
-	if (query->group &&
-	    !group_rows(query, relation, selected, result->owned, &rows->unit, diags))
-		return rows;
-	order_rows(query, relation, selected);
-	give_rows(query, relation, selected, rows, diags);
-	return rows;
-}
+/* ---- what the rows tell of ---- */
 
 /* Adds what is not there; rows of one incident stand side by side mostly. */
 static void
@@ -295,54 +282,158 @@ add_once(GPtrArray *list, GHashTable *known, gconstpointer record)
 		g_ptr_array_add(list, (gpointer)record);
 }
 
+/* facts may be NULL. */
+static void
+reach(const struct relation *relation, const GArray *selected, guint n, GPtrArray *facts,
+      GPtrArray *incidents)
+{
+	g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < n && relation->from != FROM_SERIES; i++) {
+		gsize row = g_array_index(selected, struct row, i).index;
+
+		if (facts)
+			add_once(facts, known, relation_fact(relation, row));
+		add_once(incidents, known, relation_incident(relation, row));
+	}
+}
+
+/* By the first day; of one day, the first in the file. */
+static void
+take_latest(struct rows *rows, const struct relation *relation, const GArray *selected)
+{
+	const struct row *latest = NULL;
+
+	for (guint i = 0; i < selected->len; i++) {
+		const struct row *row = &g_array_index(selected, struct row, i);
+
+		if (row->has_date &&
+		    (!latest || row->first > latest->first ||
+		     (row->first == latest->first && row->index < latest->index)))
+			latest = row;
+	}
+	if (!latest || relation->from != FROM_SERIES)
+		return;
+	rows->has_latest = true;
+	rows->latest = latest->date;
+}
+
+/* The column that says where a row is from: its fact's sources, or else its incident's. */
+static const char *
+source_column(const struct query *query, const struct relation *relation)
+{
+	if (query->group)
+		return strcmp(query->group, "source") == 0 || strcmp(query->group, "sources") == 0
+			       ? query->group
+			       : NULL;
+	return relation_find(relation, "source") ? "source" : "sources";
+}
+
+static void
+add_id(GPtrArray *ids, const char *id)
+{
+	if (!g_ptr_array_find_with_equal_func(ids, id, g_str_equal, NULL))
+		g_ptr_array_add(ids, (gpointer)id);
+}
+
+static void
+take_series_source(struct rows *rows, const struct relation *relation)
+{
+	const struct source_at *source =
+		relation && relation->series ? series_source(relation->series) : NULL;
+
+	if (source)
+		add_id(rows->sources, source->id);
+}
+
+static void
+take_sources(struct rows *rows, const struct query *query, const struct relation *relation,
+	     const GArray *selected)
+{
+	const char *name = source_column(query, relation);
+	guint n = limited(query, selected);
+
+	for (guint i = 0; i < n && name && relation->from != FROM_SERIES; i++) {
+		struct cell cell;
+
+		cell_of(query, relation, &g_array_index(selected, struct row, i), name, &cell);
+		for (guint k = 0; cell.kind == CELL_SOURCES && k < cell.ids->len; k++)
+			add_id(rows->sources,
+			       ((const struct source_at *)cell.ids->pdata[k])->id);
+	}
+}
+
+/* Incidents come in the order in which limit cuts the rows, those of groups in that of the rows. */
+static void
+take_incidents(struct rows *rows, const struct query *query, const struct relation *relation,
+	       GArray *selected)
+{
+	guint n = selected->len;
+
+	if (!query->group && query->limit >= 0) {
+		order_rows(query, relation, selected);
+		n = limited(query, selected);
+	}
+	reach(relation, selected, n, NULL, rows->incidents);
+}
+
+/* The rows in their order, groups made of them; false, with a diagnostic, where units differ. */
+static bool
+arrange(const struct query *query, const struct relation *relation, GArray *selected,
+	struct rows *rows, struct diag_list *diags)
+{
+	struct result *result = (struct result *)rows;
+
+	if (query->group &&
+	    !group_rows(query, relation, selected, result->owned, &rows->unit, diags))
+		return false;
+	order_rows(query, relation, selected);
+	return true;
+}
+
+struct rows *
+query_run(const struct query *query, const struct dataset *data, const GPtrArray *columns,
+	  struct diag_list *diags)
+{
+	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);
+	g_autoptr(GPtrArray) names = query_columns(query, data);
+	g_autoptr(GPtrArray) none = g_ptr_array_new();
+	g_autoptr(DiagList) told = diag_list_new();
+	g_autoptr(GArray) selected = NULL;
+	struct rows *rows = rows_new(columns ? columns : names ? names : none);
+	bool given = query_check(query, data, columns, diags);
+
+	take_series_source(rows, relation);
+	/* a wrong name among the columns is nothing to what the rows tell of */
+	if (!given && !query_check(query, data, NULL, told))
+		return rows;
+	take_titles(rows, relation);
+	selected = select_rows(query, relation);
+	take_latest(rows, relation, selected);
+	take_incidents(rows, query, relation, selected);
+	if (!arrange(query, relation, selected, rows, diags))
+		return rows;
+	take_sources(rows, query, relation, selected);
+	if (given)
+		give_rows(query, relation, selected, rows, diags);
+	return rows;
+}
+
 void
 query_reach(const struct query *query, const struct dataset *data, GPtrArray *facts,
 	    GPtrArray *incidents)
 {
 	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);
-	g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
 	g_autoptr(DiagList) told = diag_list_new();	/* they were when the query was read */
 	g_autoptr(GArray) selected = NULL;
-	guint n;
 
 	if (!relation || query->from == FROM_SERIES || !query_check(query, data, NULL, told))
 		return;
 	selected = select_rows(query, relation);
-	n = selected->len;
-	if (!query->group && query->limit >= 0) {
-		order_rows(query, relation, selected);
-		n = MIN(n, (guint)query->limit);
+	if (query->group || query->limit < 0) {
+		reach(relation, selected, selected->len, facts, incidents);
+		return;
 	}
-	for (guint i = 0; i < n; i++) {
-		gsize row = g_array_index(selected, struct row, i).index;
-
-		add_once(facts, known, relation_fact(relation, row));
-		add_once(incidents, known, relation_incident(relation, row));
-	}
-}
-
-bool
-query_latest(const struct query *query, const struct dataset *data, struct edtf *out)
-{
-	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);
-	g_autoptr(DiagList) ignored = diag_list_new();
-	int latest = 0, first, last;
-	bool found = false;
-
-	if (query->from != FROM_SERIES || !query_check(query, data, NULL, ignored))
-		return false;
-	for (gsize i = 0; i < relation->n_rows; i++) {
-		struct edtf date;
-
-		if (!conditions_match(query->where, relation, i) ||
-		    !relation_date(relation, i, &date))
-			continue;
-		edtf_bounds(&date, &first, &last);
-		if (!found || first > latest) {
-			latest = first;
-			*out = date;
-		}
-		found = true;
-	}
-	return found;
+	order_rows(query, relation, selected);
+	reach(relation, selected, limited(query, selected), facts, incidents);
 }
