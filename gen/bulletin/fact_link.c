@@ -97,29 +97,38 @@ find_meant(struct assembly *a, const xmlNode *raw, struct meant *meant)
 
 /* ---- how much of it ---- */
 
+static const char *const forms[] = {"full", "bare", "number", "short", "claims"};
+
+static void
+refuse_form(struct assembly *a, const xmlNode *raw, const char *form)
+{
+	g_autoptr(GPtrArray) known = g_ptr_array_new();
+	struct diag *diag = diag_add(a->env->diags, DIAG_SCHEMA_VALUE, tree_loc(raw, a->file),
+				     "a figure has no form “%s”", form);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+		g_ptr_array_add(known, (gpointer)forms[i]);
+	if (!help_nearest(diag, form, known))
+		diag_help(diag, "forms are bare, number and claims");
+}
+
 static void
 read_form(struct assembly *a, const xmlNode *raw, struct meant *meant)
 {
-	static const char *const words[] = {"full", "bare", "number", "short", "claims"};
 	const char *form = tree_find(raw, "form");
-	g_autoptr(GPtrArray) known = g_ptr_array_new();
-	struct diag *diag;
+	gsize i = 0;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
-		g_ptr_array_add(known, (gpointer)words[i]);
-		if (!form || strcmp(words[i], form) != 0)
-			continue;
-		meant->all_claims = strcmp(form, "claims") == 0;
-		if (!meant->all_claims)
-			meant->form = (enum amount_form)i;
-		return;
-	}
 	if (!form)
 		return;
-	diag = diag_add(a->env->diags, DIAG_SCHEMA_VALUE, tree_loc(raw, a->file),
-			"a figure has no form “%s”", form);
-	if (!help_nearest(diag, form, known))
-		diag_help(diag, "forms are bare, number and claims");
+	while (i < G_N_ELEMENTS(forms) && strcmp(forms[i], form) != 0)
+		i++;
+	if (i == G_N_ELEMENTS(forms)) {
+		refuse_form(a, raw, form);
+		return;
+	}
+	meant->all_claims = strcmp(form, "claims") == 0;
+	if (!meant->all_claims)
+		meant->form = (enum amount_form)i;
 }
 
 /* ---- comparison ---- */

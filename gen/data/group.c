@@ -39,6 +39,12 @@ period_of(const struct edtf *date, enum grouping grouping, struct edtf *period)
 	return true;
 }
 
+static bool
+is_same_period(const struct edtf *a, const struct edtf *b)
+{
+	return a->start.year == b->start.year && a->start.month == b->start.month;
+}
+
 /* One id as a list, for a cell that wants a list; read only. */
 struct single {
 	GPtrArray list;
@@ -182,16 +188,29 @@ take_each_id(struct grouper *grouper, const struct cell *cell, const struct row 
 	return true;
 }
 
+/* Rows come by date: most are of the period that the one before them made. */
+static bool
+take_period(struct grouper *grouper, const struct row *row)
+{
+	struct row *newest = grouper->rows->len > 0 ? &g_array_index(grouper->rows, struct row,
+								     grouper->rows->len - 1)
+						    : NULL;
+	struct cell key = {0};
+
+	if (row->has_date && period_of(&row->date, grouper->grouping, &key.date))
+		key.kind = CELL_DATE;
+	if (newest && key.kind == CELL_DATE && is_same_period(&newest->cells[KEY].date, &key.date))
+		return take_value(grouper, &newest->cells[VALUE], row->index);
+	return take_key(grouper, &key, row);
+}
+
 static bool
 take_row(struct grouper *grouper, const struct row *row)
 {
 	struct cell key = {0};
 
-	if (grouper->grouping != GROUP_COLUMN) {
-		if (row->has_date && period_of(&row->date, grouper->grouping, &key.date))
-			key.kind = CELL_DATE;
-		return take_key(grouper, &key, row);
-	}
+	if (grouper->grouping != GROUP_COLUMN)
+		return take_period(grouper, row);
 	relation_cell(grouper->relation, grouper->by, row->index, &key);
 	if (key.kind == CELL_ENTITIES || key.kind == CELL_SOURCES)
 		return take_each_id(grouper, &key, row);

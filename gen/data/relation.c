@@ -189,7 +189,10 @@ set_vocabulary(struct cell *cell, const char *prefix, const char *word)
 
 	if (!word)
 		return;
-	g_snprintf(key, sizeof(key), "%s.%s", prefix, word);
+	/* asked of every row: no printf */
+	g_strlcpy(key, prefix, sizeof(key));
+	g_strlcat(key, ".", sizeof(key));
+	g_strlcat(key, word, sizeof(key));
 	cell->kind = CELL_VOCABULARY;
 	cell->text = g_intern_string(key);
 }
