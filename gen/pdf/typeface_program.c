@@ -8,8 +8,11 @@
 #include "pdf/flate.h"
 #include "pdf/typeface_private.h"
 
-/* With fewer codes a subset is made in less time than a file is looked for and checked. */
-enum { CODES_WORTH_KEEPING = 256 };
+/*
+ * With fewer codes, of a font with fewer glyphs, a subset is made in less time than a file is looked
+ * for and checked.  What HarfBuzz lays out for each glyph of a CJK font costs more than the few that are kept.
+ */
+enum { CODES_WORTH_KEEPING = 256, GLYPHS_WORTH_SPARING = 16384 };
 
 /*
  * Changes whenever the same glyphs of the same face become other bytes, so that nothing is taken
@@ -186,7 +189,7 @@ typeface_program_make(const struct typeface *typeface, const char *cache,
 			    "one font shows more than 65,535 glyphs");
 		return false;
 	}
-	if (typeface->codes->len < CODES_WORTH_KEEPING)
+	if (typeface->codes->len < CODES_WORTH_KEEPING && typeface->n_glyphs < GLYPHS_WORTH_SPARING)
 		return make(typeface, program, error);
 	key = cache ? key_of(typeface) : NULL;
 	if (cache && find_kept(cache, key, program))
