@@ -38,13 +38,24 @@ take_escaped(GArray *runs, struct align_run *run, gsize length, gsize source_len
 	run->escaped = false;
 }
 
-GArray *
-align_text(const char *markdown, gsize start, const char *text)
+/* How many bytes are the same in both, up to the end or what may be an escape or entity. */
+static gsize
+same_length(const char *text, const char *markdown)
 {
-	GArray *runs = g_array_new(FALSE, FALSE, sizeof(struct align_run));
-	struct align_run run = {.source = start, .source_end = start};
-	gsize entity;
+	gsize n = 0;
 
+	while (text[n] && text[n] == markdown[n] && text[n] != '\\' && text[n] != '&')
+		n++;
+	return n;
+}
+
+bool
+align_text(GArray *runs, const char *markdown, gsize start, const char *text)
+{
+	struct align_run run = {.source = start, .source_end = start};
+	gsize entity, same;
+
+	g_array_set_size(runs, 0);
 	while (text[run.from + run.length]) {
 		const char *t = text + run.from + run.length;
 		const char *m = markdown + run.source_end;
@@ -55,13 +66,13 @@ align_text(const char *markdown, gsize start, const char *text)
 		} else if (entity > 0 && strncmp(t, m, entity) != 0) {
 			take_escaped(runs, &run, (gsize)(g_utf8_next_char(t) - t), entity);
 		} else if (*t == *m) {
-			run.length++;
-			run.source_end++;
+			same = 1 + same_length(t + 1, m + 1);
+			run.length += same;
+			run.source_end += same;
 		} else {
-			g_array_unref(runs);
-			return NULL;
+			return false;
 		}
 	}
 	flush(runs, &run);
-	return runs;
+	return true;
 }

@@ -11,15 +11,15 @@
 #include <stdbool.h>
 
 struct align_run {
-	gsize from, length;	/* bytes of the text */
-	gsize source, source_end;	/* offsets in the Markdown */
-	bool escaped;		/* written as an escape or entity: never markup of ours */
+	gsize from, length;	  /* bytes of the text */
+	gsize source, source_end; /* offsets in the Markdown */
+	bool escaped;		  /* written as an escape or entity: never markup of ours */
 };
 
 /*
- * The runs of text (struct align_run) against the Markdown from offset start on; NULL where they do
- * not agree.
+ * Into runs, instead of what it held, those of text (struct align_run) against the Markdown from
+ * offset start on; false where they do not agree.
  */
-GArray *align_text(const char *markdown, gsize start, const char *text);
+bool align_text(GArray *runs, const char *markdown, gsize start, const char *text);
 
 #endif

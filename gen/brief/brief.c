@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "brief/convert.h"
 #include "brief/front_matter.h"
 #include "brief/heading.h"
@@ -44,12 +45,13 @@ count_words(const xmlNode *tree)
 	int words = 0;
 
 	for (const xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
+		const char *p = (const char *)node->content;
 		bool inside = false;
 
 		if (node->type != XML_TEXT_NODE)
 			continue;
-		for (const char *p = (const char *)node->content; *p; p = g_utf8_next_char(p)) {
-			bool blank = g_unichar_isspace(g_utf8_get_char(p));
+		while (*p) {
+			bool blank = utf8_is_blank(utf8_take(&p));
 
 			if (!blank && !inside)
 				words++;

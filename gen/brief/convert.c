@@ -18,6 +18,7 @@ struct walk {
 	struct conversion *cv;
 	cmark_iter *iter;
 	GPtrArray *open;	/* xmlNode *: the open containers, innermost last */
+	struct passage *passage; /* the block being read */
 	int quotes;		/* open block quotations */
 };
 
@@ -66,17 +67,18 @@ skip_children(struct walk *walk, cmark_node *node)
 }
 
 static struct passage *
-passage_of(struct walk *walk, cmark_node *node)
+read_block(struct walk *walk, cmark_node *node)
 {
-	return passage_of_block(&walk->cv->text, cmark_node_get_start_line(node),
-				cmark_node_get_start_column(node),
-				cmark_node_get_end_line(node), walk->quotes);
+	passage_read_block(walk->passage, &walk->cv->text, cmark_node_get_start_line(node),
+			   cmark_node_get_start_column(node), cmark_node_get_end_line(node),
+			   walk->quotes);
+	return walk->passage;
 }
 
 static void
 add_paragraph(struct walk *walk, cmark_node *node)
 {
-	g_autoptr(Passage) passage = passage_of(walk, node);
+	struct passage *passage = read_block(walk, node);
 	xmlNode *block;
 
 	skip_children(walk, node);
@@ -94,7 +96,7 @@ add_paragraph(struct walk *walk, cmark_node *node)
 static void
 add_heading(struct walk *walk, cmark_node *node)
 {
-	g_autoptr(Passage) passage = passage_of(walk, node);
+	struct passage *passage = read_block(walk, node);
 	xmlNode *block = add_block(walk, node, "heading");
 
 	skip_children(walk, node);
@@ -207,7 +209,9 @@ convert_body(struct conversion *cv)
 	cmark_node *tree = cmark_parse_document(cv->text.text, strlen(cv->text.text),
 						CMARK_OPT_SOURCEPOS);
 	g_autoptr(GPtrArray) open = g_ptr_array_new();
-	struct walk walk = {.cv = cv, .iter = cmark_iter_new(tree), .open = open};
+	g_autoptr(Passage) passage = passage_new(cv->text.file);
+	struct walk walk = {
+		.cv = cv, .iter = cmark_iter_new(tree), .open = open, .passage = passage};
 	cmark_event_type event;
 
 	g_ptr_array_add(open, xmlDocGetRootElement(cv->doc));

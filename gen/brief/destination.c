@@ -35,8 +35,11 @@ destination_scheme(enum destination_kind kind)
 static char *
 decode(const char *text, gsize length)
 {
-	GString *out = g_string_sized_new(length);
+	GString *out;
 
+	if (!memchr(text, '%', length))
+		return g_strndup(text, length);
+	out = g_string_sized_new(length);
 	for (gsize i = 0; i < length; i++) {
 		int high = -1, low = -1;
 

@@ -86,8 +86,19 @@ add_places(struct passage *passage, const struct brief_text *source, const struc
 	if (!p || place.column < 1 || g_utf8_strlen(p, (gssize)length) < place.column - 1)
 		return false;
 	p = skip_blanks(g_utf8_offset_to_pointer(p, place.column - 1), &place);
-	for (const char *t = node->text; *t; t++) {
-		if (*t == ' ' || *t == '\n') {
+	for (const char *t = node->text; *t;) {
+		gsize word = strcspn(t, " \n");
+
+		if (strncmp(t, p, word) != 0) {
+			g_string_truncate(passage->text, before);
+			g_array_set_size(passage->places, (guint)before);
+			g_array_set_size(passage->lines, 0);
+			return false;
+		}
+		passage_add_run(passage, p, word, &place);
+		p += word;
+		t += word;
+		for (; *t == ' ' || *t == '\n'; t++) {
 			/* A folded line ends as one of the body does: not everywhere with a blank.
 			 */
 			bool folded = p[strspn(p, " \t")] == '\n';
@@ -97,17 +108,7 @@ add_places(struct passage *passage, const struct brief_text *source, const struc
 			else
 				passage_add_at(passage, " ", 1, place);
 			p = skip_blanks(p, &place);
-			continue;
 		}
-		if (*t != *p) {
-			g_string_truncate(passage->text, before);
-			g_array_set_size(passage->places, (guint)before);
-			g_array_set_size(passage->lines, 0);
-			return false;
-		}
-		passage_add_at(passage, t, 1, place);
-		p++;
-		place.column += ((unsigned char)*p & 0xc0) != 0x80;
 	}
 	return true;
 }

@@ -25,15 +25,31 @@ heading_take_title(xmlNode *document)
 	return first;
 }
 
+/* xmlNode *: they stand among blocks, never within a paragraph or table. */
+static GPtrArray *
+headings_of(xmlNode *document)
+{
+	GPtrArray *headings = g_ptr_array_new();
+	bool skip = false;
+
+	for (xmlNode *node = document; node; node = tree_next(node, document, skip)) {
+		bool heading = tree_is(node, TREE_CM, "heading");
+
+		skip = heading || tree_is(node, TREE_CM, "paragraph") ||
+		       tree_is(node, TREE_B, "table");
+		if (heading)
+			g_ptr_array_add(headings, node);
+	}
+	return headings;
+}
+
 static int
-highest_level(xmlNode *document)
+highest_level(const GPtrArray *headings)
 {
 	int highest = 6;
 
-	for (xmlNode *node = document; node; node = tree_next(node, document, false)) {
-		if (tree_is(node, TREE_CM, "heading"))
-			highest = MIN(highest, level_of(node));
-	}
+	for (guint i = 0; i < headings->len; i++)
+		highest = MIN(highest, level_of(g_ptr_array_index(headings, i)));
 	return highest;
 }
 
@@ -57,15 +73,14 @@ nest(struct open *open, int level)
 void
 heading_normalise(xmlNode *document, const char *file, struct diag_list *diags)
 {
-	int highest = highest_level(document), before = 0;
+	g_autoptr(GPtrArray) headings = headings_of(document);
+	int highest = highest_level(headings), before = 0;
 	struct open open = {0};
 
-	for (xmlNode *node = document; node; node = tree_next(node, document, false)) {
-		int level;
+	for (guint i = 0; i < headings->len; i++) {
+		xmlNode *node = g_ptr_array_index(headings, i);
+		int level = level_of(node) - highest + 1;
 
-		if (!tree_is(node, TREE_CM, "heading"))
-			continue;
-		level = level_of(node) - highest + 1;
 		if (level > before + 1)
 			diag_help(diag_add(diags, DIAG_HEADING_SKIP, tree_loc(node, file),
 					   "a heading %d levels below the one before",

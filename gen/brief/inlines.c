@@ -15,8 +15,9 @@
 struct walk {
 	struct conversion *cv;
 	struct passage *passage;
-	GPtrArray *open;	/* xmlNode *: where children go; twice for marks without element */
-	bool fragment;		/* its first text is FRAGMENT_START */
+	GPtrArray *open; /* xmlNode *: where children go; twice for marks without element */
+	GArray *runs;	 /* struct align_run: of the text being read */
+	bool fragment;	 /* its first text is FRAGMENT_START */
 };
 
 static xmlNode *
@@ -31,36 +32,36 @@ top(const struct walk *walk)
  * cmark loses lines to dropped definitions and to line ends inside links: then the text is found
  * further down.
  */
-static GArray *
-runs_of_text(struct walk *walk, cmark_node *node)
+static bool
+find_runs(struct walk *walk, cmark_node *node, const char *literal)
 {
 	struct passage *passage = walk->passage;
-	const char *literal = cmark_node_get_literal(node);
 	int shift = passage->shift;
 
 	for (;; passage->shift++) {
 		gssize offset = passage_offset(passage, cmark_node_get_start_line(node),
 					       cmark_node_get_start_column(node));
-		GArray *runs = NULL;
 
-		if (offset >= 0)
-			runs = align_text(passage->text->str, (gsize)offset, literal);
-		if (runs)
-			return runs;
+		if (offset >= 0 &&
+		    align_text(walk->runs, passage->text->str, (gsize)offset, literal))
+			return true;
 		if (passage->shift - shift > (int)passage->lines->len)
 			break;
 	}
 	passage->shift = shift;
-	return NULL;
+	return false;
 }
 
 static void
 add_text(struct walk *walk, const char *text, gsize length, struct loc at)
 {
-	g_autofree char *copy = g_strndup(text, length);
+	xmlNode *run;
 
-	if (length > 0)
-		tree_set_loc(tree_add_run(top(walk), copy), at);
+	if (length == 0)
+		return;
+	run = tree_add(top(walk), TREE_CM, "text");
+	xmlAddChild(run, xmlNewDocTextLen(run->doc, BAD_CAST text, (int)length));
+	tree_set_loc(run, at);
 }
 
 /* A run of text with the references to notes in it. */
@@ -69,9 +70,8 @@ add_run(struct walk *walk, const char *literal, const struct align_run *run)
 {
 	gsize done = 0, start, length;
 
-	while (!run->escaped &&
-	       note_find_reference(literal + run->from + done, run->length - done, &start,
-				   &length)) {
+	while (!run->escaped && note_find_reference(literal + run->from + done, run->length - done,
+						    &start, &length)) {
 		g_autofree char *label =
 			g_strndup(literal + run->from + done + start + 2, length - 3);
 		gsize source = run->source + done;
@@ -81,8 +81,8 @@ add_run(struct walk *walk, const char *literal, const struct align_run *run)
 			 passage_loc(walk->passage, source, source + start));
 		noteref = tree_add(top(walk), TREE_B, "noteref");
 		tree_set(noteref, "label", label);
-		tree_set_loc(noteref, passage_loc(walk->passage, source + start,
-						  source + start + length));
+		tree_set_loc(noteref,
+			     passage_loc(walk->passage, source + start, source + start + length));
 		done += start + length;
 	}
 	add_text(walk, literal + run->from + done, run->length - done,
@@ -93,9 +93,9 @@ static void
 convert_text(struct walk *walk, cmark_node *node)
 {
 	const char *literal = cmark_node_get_literal(node);
-	g_autoptr(GArray) runs = runs_of_text(walk, node);
+	const GArray *runs = walk->runs;
 
-	if (!runs) {
+	if (!find_runs(walk, node, literal)) {
 		literal += walk->fragment && *literal == '.';
 		walk->fragment = false;
 		add_text(walk, literal, strlen(literal), LOC_NONE);
@@ -246,9 +246,9 @@ describe_file(struct walk *walk, cmark_node *node, xmlNode *figure, struct loc a
 	if (title && *title)
 		tree_set(figure, "title", title);
 	if (!cmark_node_first_child(node))
-		diag_help(diag_add(walk->cv->diags, DIAG_ALT_MISSING, at,
-				   "an image without a text"),
-			  "say between the brackets what the image shows");
+		diag_help(
+			diag_add(walk->cv->diags, DIAG_ALT_MISSING, at, "an image without a text"),
+			"say between the brackets what the image shows");
 }
 
 static void
@@ -284,8 +284,7 @@ loc_of_inline(const struct walk *walk, cmark_node *node)
 	gssize offset = passage_offset(walk->passage, cmark_node_get_start_line(node),
 				       cmark_node_get_start_column(node));
 
-	return offset < 0 ? LOC_NONE
-			  : passage_loc(walk->passage, (gsize)offset, (gsize)offset + 1);
+	return offset < 0 ? LOC_NONE : passage_loc(walk->passage, (gsize)offset, (gsize)offset + 1);
 }
 
 void
@@ -359,7 +358,8 @@ void
 inlines_convert(struct conversion *cv, cmark_node *block, struct passage *passage, xmlNode *into)
 {
 	g_autoptr(GPtrArray) open = g_ptr_array_new();
-	struct walk walk = {.cv = cv, .passage = passage, .open = open};
+	g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(struct align_run));
+	struct walk walk = {.cv = cv, .passage = passage, .open = open, .runs = runs};
 	cmark_iter *iter = cmark_iter_new(block);
 	cmark_event_type event;
 

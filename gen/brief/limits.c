@@ -49,8 +49,10 @@ count_markers(const char *line, gsize length)
 static const char *
 too_many_brackets(const char *line, gsize length, int *open)
 {
-	for (const char *p = line; p < line + length; p++) {
-		if (*p == '\\' && p + 1 < line + length)
+	const char *end = line + length;
+
+	for (const char *p = line; (p += strcspn(p, "\\[]\n")) < end; p++) {
+		if (*p == '\\' && p + 1 < end)
 			p++;
 		else if (*p == '[' && ++*open > LIMIT_DEPTH)
 			return p;

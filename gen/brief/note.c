@@ -9,7 +9,7 @@
 
 struct note_definition {
 	char *label;
-	xmlNode *paragraph;	/* without a parent until it is placed */
+	xmlNode *paragraph; /* without a parent until it is placed */
 	bool placed;
 	struct loc at;
 };
@@ -55,10 +55,12 @@ reference_length(const char *p, gsize size)
 bool
 note_find_reference(const char *text, gsize size, gsize *start, gsize *length)
 {
-	for (gsize i = 0; i < size; i++) {
-		*length = reference_length(text + i, size - i);
+	const char *p = text, *end = text + size;
+
+	for (; (p = memchr(p, '[', (gsize)(end - p))); p++) {
+		*length = reference_length(p, (gsize)(end - p));
 		if (*length > 0) {
-			*start = i;
+			*start = (gsize)(p - text);
 			return true;
 		}
 	}
@@ -174,8 +176,8 @@ refuse_reference(struct conversion *cv, xmlNode *noteref)
 	const char *near;
 
 	if (tree_above(noteref, TREE_B, "note")) {
-		diag = diag_add(cv->diags, DIAG_REF_UNKNOWN, at,
-				"a note cannot hold the note %s", text);
+		diag = diag_add(cv->diags, DIAG_REF_UNKNOWN, at, "a note cannot hold the note %s",
+				text);
 		diag_help(diag, "refer to it in the text");
 	} else {
 		diag = diag_add(cv->diags, DIAG_REF_UNKNOWN, at, "there is no note %s", text);
@@ -198,8 +200,7 @@ refuse_reference(struct conversion *cv, xmlNode *noteref)
 static xmlNode *
 place_one(struct conversion *cv, xmlNode *noteref, const xmlNode *tree)
 {
-	struct note_definition *note =
-		g_hash_table_lookup(cv->notes, tree_find(noteref, "label"));
+	struct note_definition *note = g_hash_table_lookup(cv->notes, tree_find(noteref, "label"));
 	xmlNode *placed;
 
 	if (!note || tree_above(noteref, TREE_B, "note")) {
@@ -249,10 +250,10 @@ note_forbid(struct conversion *cv, xmlNode *words, const char *what)
 static void
 restore_colons(xmlChar *text)
 {
-	for (; text && *text; text++) {
-		if (*text == NOTE_COLON)
-			*text = ':';
-	}
+	char *p = (char *)text;
+
+	while (p && (p = strchr(p, NOTE_COLON)))
+		*p = ':';
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 void
 brief_text_init(struct brief_text *brief, const char *text, const char *file)
@@ -29,12 +30,14 @@ brief_text_clear(struct brief_text *brief)
 const char *
 brief_text_line(const struct brief_text *brief, int line, gsize *length)
 {
+	const gsize *starts = (const gsize *)(void *)brief->lines->data;
 	const char *start;
 
 	if (line < 1 || (guint)line > brief->lines->len)
 		return NULL;
-	start = brief->text + g_array_index(brief->lines, gsize, line - 1);
-	*length = strcspn(start, "\n");
+	start = brief->text + starts[line - 1];
+	*length = (guint)line < brief->lines->len ? starts[line] - starts[line - 1] - 1
+						  : strlen(start);
 	return start;
 }
 
@@ -71,22 +74,16 @@ add_byte(struct passage *passage, char byte, struct place place)
 }
 
 void
-passage_add_line(struct passage *passage, const struct brief_text *brief, int line, gsize start,
-		 gsize length)
+passage_add_run(struct passage *passage, const char *text, gsize length, struct place *place)
 {
-	gsize whole = 0;
-	const char *text = brief_text_line(brief, line, &whole);
-	struct place place = {.line = line}, *places;
+	struct place *places;
 
-	place.column = text_column(text, start);
-	g_string_append_len(passage->text, text + start, (gssize)length);
+	g_string_append_len(passage->text, text, (gssize)length);
 	g_array_set_size(passage->places, passage->places->len + (guint)length);
 	places = &g_array_index(passage->places, struct place, passage->places->len) - length;
-	for (gsize i = start; i < start + length; i++) {
-		*places++ = place;
-		/* the next byte starts a character unless it continues this one */
-		if (((unsigned char)text[i + 1] & 0xc0) != 0x80)
-			place.column++;
+	for (gsize i = 0; i < length; i++) {
+		places[i] = *place;
+		place->column += !utf8_continues(text[i + 1]);
 	}
 }
 
@@ -118,16 +115,20 @@ prefix_length(const char *line, gsize length, int quotes)
 	return i;
 }
 
-struct passage *
-passage_of_block(const struct brief_text *brief, int line, int column, int end_line, int quotes)
+void
+passage_read_block(struct passage *passage, const struct brief_text *brief, int line, int column,
+		   int end_line, int quotes)
 {
-	struct passage *passage = passage_new(brief->file);
-
+	g_string_truncate(passage->text, 0);
+	g_array_set_size(passage->places, 0);
+	g_array_set_size(passage->lines, 0);
 	passage->first_line = line;
 	passage->first_column = column;
+	passage->shift = 0;
 	for (int at = line; at <= end_line; at++) {
 		gsize length = 0, start = 0;
 		const char *text = brief_text_line(brief, at, &length);
+		struct place place = {.line = at};
 
 		if (!text)
 			break;
@@ -135,12 +136,11 @@ passage_of_block(const struct brief_text *brief, int line, int column, int end_l
 			start = MIN((gsize)column - 1, length);
 		else
 			start = prefix_length(text, length, quotes);
+		place.column = text_column(text, start);
 		g_array_append_val(passage->lines, passage->text->len);
-		passage_add_line(passage, brief, at, start, length - start);
-		add_byte(passage, '\n',
-			 (struct place){.line = at, .column = text_column(text, length)});
+		passage_add_run(passage, text + start, length - start, &place);
+		add_byte(passage, '\n', place);
 	}
-	return passage;
 }
 
 gssize

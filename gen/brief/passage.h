@@ -46,20 +46,20 @@ void passage_free(struct passage *passage);
 typedef struct passage Passage;	/* for g_autoptr(Passage) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Passage, passage_free)
 
-/* Bytes of the file's line, from the byte `start` on; the place of each is worked out. */
-void passage_add_line(struct passage *passage, const struct brief_text *brief, int line, gsize start,
-		      gsize length);
+/* Bytes that stand in one line of the file from *place on, which moves behind them; another byte must
+ * follow them in memory. */
+void passage_add_run(struct passage *passage, const char *text, gsize length, struct place *place);
 /* Bytes that all stand at one place. */
 void passage_add_at(struct passage *passage, const char *text, gsize length, struct place place);
 /* One byte with the place that byte `offset` of another passage has. */
 void passage_add_byte(struct passage *passage, const struct passage *from, gsize offset, char byte);
 
 /*
- * The lines of a block from cmark's start to its last line: the first from its column on, the
- * others without indent and up to `quotes` markers of block quotations.
+ * Instead of what the passage held, the lines of a block from cmark's start to its last line: the
+ * first from its column on, the others without indent and up to `quotes` markers of block quotations.
  */
-struct passage *passage_of_block(const struct brief_text *brief, int line, int column,
-				 int end_line, int quotes);
+void passage_read_block(struct passage *passage, const struct brief_text *brief, int line,
+			int column, int end_line, int quotes);
 
 /* The offset of a line and column of cmark's; -1 if there is none such. */
 gssize passage_offset(const struct passage *passage, int line, int column);

@@ -21,8 +21,9 @@ struct reader {
 	struct brief_text whole; /* as on disk */
 	struct brief_text body;	 /* the same lines, front matter blank, colons of notes hidden */
 	GPtrArray *units;
-	GHashTable *names; /* name without suffix -> how often it was given */
-	int depth, quotes; /* open containers, block quotations among them */
+	GHashTable *names;	 /* name without suffix -> how often it was given */
+	int depth, quotes;	 /* open containers, block quotations among them */
+	struct passage *passage; /* the block being read */
 };
 
 const char *
@@ -216,14 +217,15 @@ place_unit(const struct reader *reader, struct unit *unit, cmark_node *node)
 static void
 add_text_block(struct reader *reader, cmark_node *node)
 {
-	g_autoptr(Passage) passage = passage_of_block(
-		&reader->body, cmark_node_get_start_line(node), cmark_node_get_start_column(node),
-		cmark_node_get_end_line(node), reader->quotes);
+	struct passage *passage = reader->passage;
 	bool heading = cmark_node_get_type(node) == CMARK_NODE_HEADING;
 	enum unit_kind kind = UNIT_HEADING;
 	int level = heading ? cmark_node_get_heading_level(node) : reader->depth;
 	char *text;
 
+	passage_read_block(passage, &reader->body, cmark_node_get_start_line(node),
+			   cmark_node_get_start_column(node), cmark_node_get_end_line(node),
+			   reader->quotes);
 	if (!heading && pipe_table_is(passage)) {
 		kind = UNIT_TABLE;
 		text = trim_lines(passage->text->str);
@@ -299,7 +301,8 @@ units_read(const char *text, const char *file)
 	g_autofree char *yaml = front_matter_cut(body);
 	g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(DiagList) ignored = diag_list_new();
-	struct reader reader = {.file = g_intern_string(file), .names = names};
+	g_autoptr(Passage) passage = passage_new(g_intern_string(file));
+	struct reader reader = {.file = passage->file, .names = names, .passage = passage};
 
 	reader.units = g_ptr_array_new_with_free_func(unit_free);
 	note_hide_colons(body->str);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 static char *
 read_text(const char *data, gsize size, char **said)
@@ -293,6 +294,25 @@ test_encoding_all(void)
 	}
 }
 
+/* What is read without a call is what GLib says. */
+static void
+test_characters(void)
+{
+	for (gunichar c = 1; c <= 0x10ffff; c++) {
+		char text[8] = {'a'};
+		const char *p = text + 1;
+		int length;
+
+		if (c >= 0xd800 && c <= 0xdfff)
+			continue;
+		length = g_unichar_to_utf8(c, text + 1);
+		g_assert_cmpuint(utf8_take(&p), ==, c);
+		g_assert_true(p == text + 1 + length);
+		g_assert_true(utf8_before(p) == text + 1);
+		g_assert_true(utf8_is_blank(c) == g_unichar_isspace(c));
+	}
+}
+
 static void
 test_column(void)
 {
@@ -320,6 +340,7 @@ main(int argc, char **argv)
 	g_test_add_func("/text/compose", test_compose);
 	g_test_add_func("/text/compose/all", test_compose_all);
 	g_test_add_func("/text/compose/order", test_compose_order);
+	g_test_add_func("/text/characters", test_characters);
 	g_test_add_func("/text/column", test_column);
 	return g_test_run();
 }
