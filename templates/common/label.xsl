@@ -7,8 +7,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:b="urn:chancery:bulletin" exclude-result-prefixes="b">
 
-  <!-- From the root: a key of a bare name looks at every node of the document. -->
-  <xsl:key name="label" match="/b:bulletin/b:labels/b:label | /b:site/b:labels/b:label" use="@key"/>
+  <!-- From the root, each by itself: a bare name, or what follows a "|", is looked for in the whole document. -->
+  <xsl:key name="label" match="/b:bulletin/b:labels/b:label" use="@key"/>
+  <xsl:key name="label" match="/b:site/b:labels/b:label" use="@key"/>
 
   <xsl:variable name="lang" select="string(/*/@xml:lang)"/>
   <xsl:variable name="primary" select="substring-before(concat($lang, '-'), '-')"/>
@@ -42,13 +43,22 @@
     <xsl:param name="key"/>
     <xsl:param name="n"/>
     <xsl:param name="m"/>
-    <xsl:if test="not(key('label', $key))">
-      <xsl:message>label “<xsl:value-of select="$key"/>” is missing</xsl:message>
-    </xsl:if>
-    <xsl:apply-templates select="key('label', $key)[1]" mode="label">
-      <xsl:with-param name="n" select="$n"/>
-      <xsl:with-param name="m" select="$m"/>
-    </xsl:apply-templates>
+    <xsl:variable name="label" select="key('label', $key)"/>
+    <xsl:choose>
+      <xsl:when test="$label/b:arg">
+        <xsl:for-each select="$label/node()">
+          <xsl:choose>
+            <xsl:when test="self::b:arg[@n = '0']"><xsl:copy-of select="$n"/></xsl:when>
+            <xsl:when test="self::b:arg"><xsl:copy-of select="$m"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="$label"><xsl:value-of select="$label"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:message>label “<xsl:value-of select="$key"/>” is missing</xsl:message>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!--
@@ -60,9 +70,10 @@
     <xsl:param name="n"/>
     <xsl:choose>
       <xsl:when test="key('label', $key)">
-        <xsl:apply-templates select="key('label', $key)[1]" mode="label">
+        <xsl:call-template name="label">
+          <xsl:with-param name="key" select="$key"/>
           <xsl:with-param name="n" select="$n"/>
-        </xsl:apply-templates>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise><xsl:copy-of select="$n"/></xsl:otherwise>
     </xsl:choose>
@@ -79,18 +90,6 @@
       <xsl:otherwise>: </xsl:otherwise>
     </xsl:choose>
     <xsl:value-of select="$value"/>
-  </xsl:template>
-
-  <xsl:template match="b:label" mode="label">
-    <xsl:param name="n"/>
-    <xsl:param name="m"/>
-    <xsl:for-each select="text() | b:arg">
-      <xsl:choose>
-        <xsl:when test="self::b:arg[@n = '0']"><xsl:copy-of select="$n"/></xsl:when>
-        <xsl:when test="self::b:arg"><xsl:copy-of select="$m"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -91,14 +91,9 @@
   <xsl:key name="below" match="/b:bulletin/cm:document/cm:heading" use="string(@below)"/>
 
   <!-- The text of a title without its notes: for contents, bookmarks, running heads. -->
-  <xsl:template match="cm:text | cm:code | b:fact/text() | b:entity/text() | b:ref/text()"
-                mode="plain">
-    <xsl:value-of select="."/>
-  </xsl:template>
   <xsl:template match="cm:softbreak | cm:linebreak" mode="plain">
     <xsl:text> </xsl:text>
   </xsl:template>
-  <xsl:template match="text()" mode="plain" priority="-1"/>
   <xsl:template match="b:note | b:noteref" mode="plain"/>
 
 </xsl:stylesheet>

@@ -5,20 +5,17 @@
                 exclude-result-prefixes="cm b">
 
   <!--
-    White space between elements is nobody's; words stand in cm:text and a few elements of ours.
-  -->
-  <xsl:template match="text()"/>
-
-  <!--
     What is said of a block as a whole: its id; its language, and whether the original has changed since it was
     translated, or it stands in for a translation that is missing.
   -->
   <xsl:template name="about">
     <xsl:copy-of select="@id"/>
-    <xsl:if test="@xml:lang"><xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute></xsl:if>
-    <xsl:copy-of select="@dir"/>
-    <xsl:if test="@state">
-      <xsl:attribute name="data-state"><xsl:value-of select="@state"/></xsl:attribute>
+    <xsl:if test="@xml:lang or @state">
+      <xsl:if test="@xml:lang"><xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute></xsl:if>
+      <xsl:copy-of select="@dir"/>
+      <xsl:if test="@state">
+        <xsl:attribute name="data-state"><xsl:value-of select="@state"/></xsl:attribute>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 

@@ -125,16 +125,20 @@
 
   <xsl:template name="rows">
     <xsl:variable name="columns" select="b:columns/b:column"/>
+    <!-- A letter a column: "sse". -->
+    <xsl:variable name="aligned">
+      <xsl:for-each select="$columns"><xsl:value-of select="substring(@align, 1, 1)"/></xsl:for-each>
+    </xsl:variable>
     <xsl:if test="b:thead/b:tr">
       <thead>
         <xsl:apply-templates select="b:thead/b:tr">
-          <xsl:with-param name="columns" select="$columns"/>
+          <xsl:with-param name="aligned" select="string($aligned)"/>
         </xsl:apply-templates>
       </thead>
     </xsl:if>
     <tbody>
       <xsl:apply-templates select="b:tbody/b:tr">
-        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="aligned" select="string($aligned)"/>
         <xsl:with-param name="plain"
                         select="count($columns[@align = 'start']
                                               [not(preceding-sibling::*[@align != 'start'])])"/>
@@ -144,46 +148,61 @@
 
   <!-- The first so many cells (plain) are not aligned, which need not be asked of each. -->
   <xsl:template match="b:tr">
-    <xsl:param name="columns"/>
+    <xsl:param name="aligned"/>
     <xsl:param name="plain" select="0"/>
     <tr>
-      <xsl:apply-templates select="*[position() &lt;= $plain]" mode="plain"/>
+      <xsl:apply-templates select="*[position() &lt;= $plain]"/>
       <xsl:for-each select="*[position() > $plain]">
-        <xsl:variable name="i" select="$plain + position()"/>
-        <xsl:apply-templates select=".">
-          <xsl:with-param name="align" select="$columns[$i]/@align"/>
-        </xsl:apply-templates>
+        <xsl:choose>
+          <xsl:when test="self::b:th">
+            <xsl:apply-templates select="." mode="aligned">
+              <xsl:with-param name="align" select="substring($aligned, $plain + position(), 1)"/>
+            </xsl:apply-templates>
+          </xsl:when>
+          <xsl:when test="substring($aligned, $plain + position(), 1) = 'e'">
+            <td class="end"><xsl:apply-templates/></td>
+          </xsl:when>
+          <xsl:when test="substring($aligned, $plain + position(), 1) = 'c'">
+            <td class="center"><xsl:apply-templates/></td>
+          </xsl:when>
+          <xsl:otherwise><td><xsl:apply-templates/></td></xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </tr>
   </xsl:template>
 
-  <xsl:template match="b:td" mode="plain"><td><xsl:apply-templates select="*"/></td></xsl:template>
-  <xsl:template match="b:th" mode="plain">
-    <xsl:apply-templates select="."><xsl:with-param name="align" select="/.."/></xsl:apply-templates>
+  <xsl:template match="b:td"><td><xsl:apply-templates/></td></xsl:template>
+
+  <!-- A head without words heads nothing; one that is not aligned heads its row. -->
+  <xsl:template match="b:th">
+    <xsl:choose>
+      <xsl:when test="*"><th scope="row"><xsl:apply-templates/></th></xsl:when>
+      <xsl:otherwise><td/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <!-- A header without words heads nothing. -->
-  <xsl:template match="b:td | b:th[not(*)]">
+  <xsl:template match="b:th" mode="aligned">
     <xsl:param name="align"/>
-    <td>
-      <xsl:apply-templates select="$align"/>
-      <xsl:apply-templates select="*"/>
-    </td>
+    <xsl:choose>
+      <xsl:when test="not(*)">
+        <td><xsl:call-template name="align"><xsl:with-param name="align" select="$align"/></xsl:call-template></td>
+      </xsl:when>
+      <xsl:otherwise>
+        <th scope="col">
+          <xsl:if test="@scope"><xsl:attribute name="scope">row</xsl:attribute></xsl:if>
+          <xsl:call-template name="align"><xsl:with-param name="align" select="$align"/></xsl:call-template>
+          <xsl:apply-templates/>
+        </th>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="b:th[*]">
+  <xsl:template name="align">
     <xsl:param name="align"/>
-    <th scope="col">
-      <xsl:if test="@scope = 'row'"><xsl:attribute name="scope">row</xsl:attribute></xsl:if>
-      <xsl:apply-templates select="$align"/>
-      <xsl:apply-templates select="*"/>
-    </th>
-  </xsl:template>
-
-  <xsl:template match="b:column/@align">
-    <xsl:if test=". != 'start'">
-      <xsl:attribute name="class"><xsl:value-of select="."/></xsl:attribute>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$align = 'e'"><xsl:attribute name="class">end</xsl:attribute></xsl:when>
+      <xsl:when test="$align = 'c'"><xsl:attribute name="class">center</xsl:attribute></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

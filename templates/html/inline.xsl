@@ -4,7 +4,7 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <xsl:template match="cm:text"><xsl:value-of select="."/></xsl:template>
+  <!-- Words stand in cm:text, which needs no template: the rules that XSLT has built in copy them. -->
   <xsl:template match="cm:softbreak"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="cm:linebreak"><br/></xsl:template>
   <xsl:template match="cm:code"><code><xsl:value-of select="."/></code></xsl:template>

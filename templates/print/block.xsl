@@ -5,11 +5,6 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <!--
-    White space between elements is nobody's; words stand in cm:text and a few elements of ours.
-  -->
-  <xsl:template match="text()"/>
-
   <xsl:template match="@sourcepos">
     <xsl:attribute name="c:source"><xsl:value-of select="concat($file, ':', .)"/></xsl:attribute>
   </xsl:template>
@@ -49,7 +44,7 @@
   </xsl:template>
 
   <!-- The number in the margin, the words on the measure. -->
-  <xsl:template match="cm:heading[@level = 1][@number]" priority="1">
+  <xsl:template match="cm:heading[@level = 1 and @number]" priority="1">
     <fo:list-block id="{@id}" role="H2" xsl:use-attribute-sets="heading-1"
                    provisional-distance-between-starts="{$indent}pt"
                    provisional-label-separation="7pt">
@@ -185,7 +180,7 @@
     <xsl:value-of select="$full-stop"/>
   </xsl:template>
 
-  <xsl:template match="cm:list[@type = 'ordered'][not(@start)]" mode="marker" priority="1">
+  <xsl:template match="cm:list[@type = 'ordered' and not(@start)]" mode="marker" priority="1">
     <xsl:param name="position"/>
     <xsl:value-of select="concat($position, $full-stop)"/>
   </xsl:template>

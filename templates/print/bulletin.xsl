@@ -19,11 +19,14 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
-  <!-- What a link may lead to.  All keys are made when the first is asked, and "//*[@id]" would look twice at every
-       cell of a long table: plain names, for which libxml2 takes one walk each. -->
-  <xsl:key name="id" use="@id"
-           match="/b:bulletin/cm:document/* | cm:item | cm:item/* | cm:block_quote/* | b:note
-                  | /b:bulletin/b:sources/b:source"/>
+  <!--
+    What a link may lead to.  No pattern may pass through the cells of a long table, for all keys are made when the
+    first is asked; and each is a key of its own, since libxslt looks for what follows a "|" in the whole document.
+  -->
+  <xsl:key name="id" match="/b:bulletin/cm:document/*" use="@id"/>
+  <xsl:key name="id" match="/b:bulletin/cm:document/cm:list//*[@id]" use="@id"/>
+  <xsl:key name="id" match="/b:bulletin/cm:document/cm:block_quote//*[@id]" use="@id"/>
+  <xsl:key name="id" match="/b:bulletin/b:sources/b:source" use="@id"/>
 
   <xsl:variable name="meta" select="/b:bulletin/b:meta"/>
   <xsl:variable name="file" select="string(/b:bulletin/@file)"/>

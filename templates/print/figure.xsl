@@ -14,7 +14,8 @@
   </xsl:template>
 
   <!-- A float holds no footnotes (XSL 1.1 6.12.2); what is part of an item stays in it. -->
-  <xsl:template match="b:figure[*//b:note or parent::cm:item or parent::cm:block_quote]">
+  <xsl:template match="b:figure[parent::cm:item or parent::cm:block_quote
+                                or (b:caption | b:note | b:source-line)//b:note]">
     <xsl:call-template name="figure"/>
   </xsl:template>
 

@@ -5,9 +5,7 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <xsl:template match="cm:text | b:fact/text() | b:entity/text() | b:ref/text() | b:span/text()">
-    <xsl:value-of select="."/>
-  </xsl:template>
+  <!-- Words stand in cm:text, which needs no template: the rules that XSLT has built in copy them. -->
   <xsl:template match="cm:softbreak"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="cm:linebreak"><fo:block/></xsl:template>
 
@@ -30,20 +28,20 @@
         </xsl:when>
         <xsl:otherwise><xsl:attribute name="font-style">italic</xsl:attribute></xsl:otherwise>
       </xsl:choose>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="*"/>
     </fo:inline>
   </xsl:template>
 
   <xsl:template match="cm:strong">
-    <fo:inline font-weight="bold"><xsl:apply-templates/></fo:inline>
+    <fo:inline font-weight="bold"><xsl:apply-templates select="*"/></fo:inline>
   </xsl:template>
 
   <xsl:template match="b:fact | b:entity | b:span">
     <xsl:choose>
       <xsl:when test="@xml:lang">
-        <fo:inline xml:lang="{@xml:lang}"><xsl:apply-templates/></fo:inline>
+        <fo:inline xml:lang="{@xml:lang}"><xsl:apply-templates select="*"/></fo:inline>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="*"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -53,47 +51,52 @@
       <xsl:call-template name="external">
         <xsl:with-param name="url" select="@destination"/>
       </xsl:call-template>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="*"/>
     </fo:basic-link>
   </xsl:template>
 
   <xsl:template match="cm:link[starts-with(@destination, '#')]" priority="1">
+    <xsl:variable name="target" select="substring(@destination, 2)"/>
     <xsl:choose>
-      <xsl:when test="key('id', substring(@destination, 2))">
-        <fo:basic-link internal-destination="{substring(@destination, 2)}" color="{$accent}">
-          <xsl:apply-templates/>
+      <xsl:when test="key('id', $target) or //b:note[@id = $target]">
+        <fo:basic-link internal-destination="{$target}" color="{$accent}">
+          <xsl:apply-templates select="*"/>
         </fo:basic-link>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="*"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="b:ref[key('id', @target)]">
-    <fo:basic-link internal-destination="{@target}" color="{$accent}" hyphenate="false">
-      <xsl:apply-templates/>
-    </fo:basic-link>
+  <xsl:template match="b:ref">
+    <xsl:choose>
+      <xsl:when test="@href"><xsl:call-template name="elsewhere"/></xsl:when>
+      <xsl:when test="key('id', @target)">
+        <fo:basic-link internal-destination="{@target}" color="{$accent}" hyphenate="false">
+          <xsl:apply-templates select="*"/>
+        </fo:basic-link>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="*"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Another bulletin: its place on the site, where that is known. -->
-  <xsl:template match="b:ref[@href]" priority="1">
+  <xsl:template name="elsewhere">
     <xsl:choose>
       <xsl:when test="starts-with(@href, '../../') and $meta/b:base-url">
         <fo:basic-link color="{$accent}"
                        external-destination="url({$meta/b:base-url}{substring(@href, 7)})">
-          <xsl:apply-templates/>
+          <xsl:apply-templates select="*"/>
         </fo:basic-link>
       </xsl:when>
       <xsl:when test="starts-with(@href, '../') and $meta/b:base-url">
         <fo:basic-link color="{$accent}"
                        external-destination="url({$meta/b:base-url}{$lang}/{substring(@href, 4)})">
-          <xsl:apply-templates/>
+          <xsl:apply-templates select="*"/>
         </fo:basic-link>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      <xsl:otherwise><xsl:apply-templates select="*"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-  <xsl:template match="b:ref"><xsl:apply-templates/></xsl:template>
 
   <!--
     url() ends at a parenthesis, and cairo's URI strings break at one: both are percent-encoded.
@@ -161,7 +164,7 @@
       <xsl:call-template name="note-words"/>
     </fo:block>
     <xsl:for-each select="cm:paragraph[position() > 1]">
-      <fo:block space-after="1.75pt"><xsl:apply-templates/></fo:block>
+      <fo:block space-after="1.75pt"><xsl:apply-templates select="*"/></fo:block>
     </xsl:for-each>
   </xsl:template>
 

@@ -14,8 +14,7 @@
   <xsl:variable name="head-rule" select="concat('0.75pt solid ', $accent)"/>
 
   <!-- A small one with a number floats as figures do, unless it has footnotes. -->
-  <xsl:template match="cm:document/b:table[@label][count(b:tbody/b:tr) &lt; 9]
-                                          [not(*//b:note)]">
+  <xsl:template match="cm:document/b:table[@label and count(b:tbody/b:tr) &lt; 9 and not(*//b:note)]">
     <fo:float float="before"><xsl:call-template name="table"/></fo:float>
   </xsl:template>
 
@@ -119,6 +118,10 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
+    <xsl:variable name="last-padding" select="concat($above, ' 0pt')"/>
+    <xsl:variable name="aligned">
+      <xsl:for-each select="$columns"><xsl:value-of select="substring(@align, 1, 1)"/></xsl:for-each>
+    </xsl:variable>
     <xsl:if test="b:thead/b:tr">
       <fo:table-header start-indent="0pt" font-weight="bold" color="{$accent}"
                        display-align="after">
@@ -129,23 +132,22 @@
         </xsl:if>
         <xsl:apply-templates select="b:thead/b:tr">
           <xsl:with-param name="columns" select="$columns"/>
-          <xsl:with-param name="above" select="$above"/>
           <xsl:with-param name="padding" select="string($padding)"/>
+          <xsl:with-param name="last-padding" select="$last-padding"/>
         </xsl:apply-templates>
       </fo:table-header>
     </xsl:if>
     <fo:table-body start-indent="0pt" keep-together.within-column="always">
       <xsl:apply-templates select="b:tbody/b:tr[position() &lt; 3]">
-        <xsl:with-param name="columns" select="$columns"/>
-        <xsl:with-param name="above" select="$above"/>
+        <xsl:with-param name="aligned" select="string($aligned)"/>
         <xsl:with-param name="padding" select="string($padding)"/>
-        <xsl:with-param name="plain" select="0"/>
+        <xsl:with-param name="last-padding" select="$last-padding"/>
         <xsl:with-param name="marked" select="true()"/>
       </xsl:apply-templates>
       <xsl:apply-templates select="b:tbody/b:tr[position() &gt; 2]">
-        <xsl:with-param name="columns" select="$columns"/>
-        <xsl:with-param name="above" select="$above"/>
+        <xsl:with-param name="aligned" select="string($aligned)"/>
         <xsl:with-param name="padding" select="string($padding)"/>
+        <xsl:with-param name="last-padding" select="$last-padding"/>
         <xsl:with-param name="plain"
                         select="count($columns[@align = 'start'][following-sibling::*]
                                               [not(preceding-sibling::*[@align != 'start'])])"/>
@@ -185,43 +187,49 @@
   </xsl:template>
 
   <!--
-    The first so many cells (plain) are neither aligned nor the last: most of a long table, so that they are asked
-    nothing but whether they are heads.
+    There may be tens of thousands of cells, and each question costs: the first so many (plain) are neither aligned nor
+    the last, and are asked only whether they are heads.  aligned: a letter a column ("sse").
   -->
   <xsl:template match="b:tr">
-    <xsl:param name="columns"/>
-    <xsl:param name="above"/>
+    <xsl:param name="aligned"/>
     <xsl:param name="padding"/>
-    <xsl:param name="plain"/>
+    <xsl:param name="last-padding"/>
+    <xsl:param name="plain" select="0"/>
     <xsl:param name="marked" select="false()"/>
     <fo:table-row border-bottom="{$row-rule}">
-      <xsl:for-each select="*[position() &lt;= $plain]">
+      <xsl:for-each select="*">
         <fo:table-cell padding="{$padding}">
-          <xsl:if test="self::b:th and *">
-            <xsl:attribute name="role">TH</xsl:attribute>
-            <xsl:attribute name="c:scope">row</xsl:attribute>
-          </xsl:if>
-          <fo:block><xsl:apply-templates select="*"/></fo:block>
-        </fo:table-cell>
-      </xsl:for-each>
-      <xsl:for-each select="*[position() > $plain]">
-        <xsl:variable name="i" select="$plain + position()"/>
-        <fo:table-cell padding="{$padding}">
-          <xsl:if test="position() = last()">
-            <xsl:attribute name="padding"><xsl:value-of select="$above"/> 0pt</xsl:attribute>
-          </xsl:if>
-          <xsl:apply-templates select="$columns[$i]/@align[. != 'start']" mode="cell"/>
-          <xsl:if test="self::b:th and *">
-            <xsl:attribute name="role">TH</xsl:attribute>
-            <xsl:attribute name="c:scope">row</xsl:attribute>
-          </xsl:if>
-          <xsl:if test="$marked and $i = 1">
-            <xsl:call-template name="continued-marker"/>
-          </xsl:if>
-          <fo:block><xsl:apply-templates select="*"/></fo:block>
+          <xsl:choose>
+            <xsl:when test="position() &lt;= $plain">
+              <xsl:if test="@scope and *"><xsl:call-template name="row-head"/></xsl:if>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:if test="position() = last()">
+                <xsl:attribute name="padding"><xsl:value-of select="$last-padding"/></xsl:attribute>
+              </xsl:if>
+              <xsl:choose>
+                <xsl:when test="substring($aligned, position(), 1) = 'e'">
+                  <xsl:attribute name="text-align">end</xsl:attribute>
+                </xsl:when>
+                <xsl:when test="substring($aligned, position(), 1) = 'c'">
+                  <xsl:attribute name="text-align">center</xsl:attribute>
+                </xsl:when>
+              </xsl:choose>
+              <xsl:if test="@scope and *"><xsl:call-template name="row-head"/></xsl:if>
+              <xsl:if test="$marked and position() = 1">
+                <xsl:call-template name="continued-marker"/>
+              </xsl:if>
+            </xsl:otherwise>
+          </xsl:choose>
+          <fo:block><xsl:apply-templates/></fo:block>
         </fo:table-cell>
       </xsl:for-each>
     </fo:table-row>
+  </xsl:template>
+
+  <xsl:template name="row-head">
+    <xsl:attribute name="role">TH</xsl:attribute>
+    <xsl:attribute name="c:scope">row</xsl:attribute>
   </xsl:template>
 
   <!-- Figures stand on their decimal mark. -->
@@ -229,21 +237,17 @@
     <xsl:attribute name="c:mark"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
-  <xsl:template match="@align" mode="cell">
-    <xsl:attribute name="text-align"><xsl:value-of select="."/></xsl:attribute>
-  </xsl:template>
-
   <!-- A head without words heads nothing. -->
   <xsl:template match="b:thead/b:tr">
     <xsl:param name="columns"/>
-    <xsl:param name="above"/>
     <xsl:param name="padding"/>
+    <xsl:param name="last-padding"/>
     <fo:table-row border-bottom="{$head-rule}">
       <xsl:for-each select="*">
         <xsl:variable name="i" select="position()"/>
         <fo:table-cell padding="{$padding}" text-align="{$columns[$i]/@align}">
           <xsl:if test="$i = last()">
-            <xsl:attribute name="padding"><xsl:value-of select="$above"/> 0pt</xsl:attribute>
+            <xsl:attribute name="padding"><xsl:value-of select="$last-padding"/></xsl:attribute>
           </xsl:if>
           <xsl:attribute name="role">
             <xsl:choose><xsl:when test="*">TH</xsl:when><xsl:otherwise>TD</xsl:otherwise></xsl:choose>
