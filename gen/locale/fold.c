@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "locale/letter.h"
 
 static gunichar
 fold_char(gunichar c)
@@ -65,25 +66,113 @@ append_folded(GString *out, gunichar c)
 		g_string_append_unichar(out, c);
 }
 
+static void
+append_character(GString *out, const char *p)
+{
+	gunichar c = g_utf8_get_char(p);
+	g_autofree char *small = NULL;
+
+	if (folds_to_small(c)) {
+		append_folded(out, g_unichar_tolower(c));
+		return;
+	}
+	small = g_utf8_casefold(p, g_utf8_next_char(p) - p);
+	for (const char *q = small; *q; q = g_utf8_next_char(q))
+		append_folded(out, g_utf8_get_char(q));
+}
+
+/*
+ * Bytes of the character at p if it stands for itself, else 0: most that are not ASCII are letters
+ * without case or small ones, in blocks where none composes with another.
+ */
+static gsize
+settled_at(const char *p)
+{
+	gsize bytes;
+	gunichar c = character_at(p, &bytes);
+	GUnicodeType type = g_unichar_type(c);
+	bool stays = type == G_UNICODE_OTHER_LETTER || type == G_UNICODE_LOWERCASE_LETTER;
+
+	return stays && folds_to_small(c) ? bytes : 0;
+}
+
+/* Appends from p on what stands for itself; how far that goes. */
+static const char *
+append_run(GString *out, const char *p, const char *end)
+{
+	const char *start = p;
+	bool blank = out->len > 0 && out->str[out->len - 1] == ' ';
+
+	while (p < end) {
+		if ((guchar)*p >= 0x80) {
+			gsize bytes = settled_at(p);
+
+			if (bytes == 0)
+				break;
+			p += bytes;
+			blank = false;
+			continue;
+		}
+		if (g_ascii_isupper(*p) || *p == '~' ||
+		    (g_ascii_isspace(*p) && (blank || *p != ' ')))
+			break;
+		blank = *p++ == ' ';
+	}
+	g_string_append_len(out, start, p - start);
+	return p;
+}
+
+/* Can the character at p be another, or one with that before it, in normalisation form C? */
+static bool
+may_compose(const char *p)
+{
+	gunichar c = g_utf8_get_char(p);
+
+	return c >= 0x300 && !(c >= 0x400 && c < 0x483) && !(c >= 0x2010 && c < 0x20d0) &&
+	       !(c >= 0x3000 && c < 0x3004) && !(c >= 0xff00 && c < 0xfff0);
+}
+
+/* False, with some of it appended, where the text is to be composed first. */
+static bool
+append_all(GString *out, const char *text, const char *end, bool composed)
+{
+	const char *p = text;
+
+	while ((p = append_run(out, p, end)) < end) {
+		if (g_ascii_isupper(*p)) {
+			g_string_append_c(out, g_ascii_tolower(*p));
+		} else {
+			if (!composed && may_compose(p))
+				return false;
+			append_character(out, p);
+		}
+		p = g_utf8_next_char(p);
+	}
+	return true;
+}
+
+void
+vocabulary_fold_bytes(GString *out, const char *text, gsize bytes)
+{
+	gsize before = out->len;
+	g_autofree char *whole = NULL, *composed = NULL;
+
+	if (append_all(out, text, text + bytes, false))
+		return;
+	g_string_truncate(out, before);
+	whole = g_strndup(text, bytes);
+	composed = text_compose(whole);
+	append_all(out, composed, composed + strlen(composed), true);
+}
+
 char *
 vocabulary_fold(const char *text)
 {
-	g_autofree char *composed = text_compose(text);
-	GString *out = g_string_sized_new(strlen(text));
+	static const char padding[FOLD_PADDING] = {0};
+	gsize bytes = strlen(text);
+	GString *out = g_string_sized_new(bytes + FOLD_PADDING);
 
-	for (const char *p = composed; *p; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-
-		if (g_ascii_isalnum(*p)) {
-			g_string_append_c(out, g_ascii_tolower(*p));
-		} else if (folds_to_small(c)) {
-			append_folded(out, g_unichar_tolower(c));
-		} else {
-			g_autofree char *small = g_utf8_casefold(p, g_utf8_next_char(p) - p);
-
-			for (const char *q = small; *q; q = g_utf8_next_char(q))
-				append_folded(out, g_utf8_get_char(q));
-		}
-	}
+	vocabulary_fold_bytes(out, text, bytes);
+	g_string_append_len(out, padding, FOLD_PADDING);
 	return g_string_free(out, FALSE);
 }

@@ -3,12 +3,17 @@
 
 #include <string.h>
 #include "base/amount.h"
+#include "locale/letter.h"
 #include "locale/vocabulary.h"
+
+/* A text has a lexeme for about so many of its bytes. */
+enum { BYTES_OF_LEXEME = 4 };
 
 struct lexer {
 	const struct vocabulary *vocabulary;
 	const char *text;
 	unsigned kinds;
+	bool starts_inside, ends_inside; /* the vocabulary's */
 	GArray *out;
 	gsize known_end; /* where the last number or known word ended */
 };
@@ -97,7 +102,7 @@ push_other(struct lexer *lexer, gsize start)
 	if (lexer->out->len > 0)
 		last = &g_array_index(lexer->out, struct lexeme, lexer->out->len - 1);
 	/* Unknown characters of a language without spaces are one word. */
-	if (last && last->kind == LEXEME_OTHER && vocabulary_ends_inside(lexer->vocabulary))
+	if (last && last->kind == LEXEME_OTHER && lexer->ends_inside)
 		return;
 	push(lexer, (struct lexeme){.kind = LEXEME_OTHER}, start);
 }
@@ -106,12 +111,7 @@ push_other(struct lexer *lexer, gsize start)
 static bool
 is_inside(const struct lexer *lexer, gsize at)
 {
-	const char *before;
-
-	if (at == 0 || at == lexer->known_end || vocabulary_starts_inside(lexer->vocabulary))
-		return false;
-	before = g_utf8_prev_char(lexer->text + at);
-	return g_unichar_isalpha(g_utf8_get_char(before));
+	return at != lexer->known_end && !lexer->starts_inside && letter_before(lexer->text, at);
 }
 
 /*
@@ -125,10 +125,10 @@ is_tied(const struct lexer *lexer, gsize at, const struct word *word, gsize byte
 
 	if (word->kind != WORD_UNIT || unit_is_currency(word->unit))
 		return false;
-	if (after[0] == '-' && g_unichar_isalpha(g_utf8_get_char(after + 1)))
+	if (after[0] == '-' && letter_at(after + 1))
 		return true;
 	return at > 1 && lexer->text[at - 1] == '-' && lexer->known_end != at - 1 &&
-	       g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(lexer->text + at - 1)));
+	       letter_before(lexer->text, at - 1);
 }
 
 /* A known word at the place, perhaps behind a particle written together with it; bytes taken or 0.
@@ -156,15 +156,15 @@ read_known(struct lexer *lexer, gsize at)
 static gsize
 read_other(struct lexer *lexer, gsize at)
 {
-	const char *p = lexer->text + at;
-	bool letters = g_unichar_isalpha(g_utf8_get_char(p));
+	const char *text = lexer->text + at;
+	gsize letter = letter_at(text), bytes = letter;
 
 	push_other(lexer, at);
-	p = g_utf8_next_char(p);
-	while (letters && !vocabulary_ends_inside(lexer->vocabulary) &&
-	       g_unichar_isalpha(g_utf8_get_char(p)))
-		p = g_utf8_next_char(p);
-	return (gsize)(p - lexer->text) - at;
+	if (letter == 0)
+		return (gsize)(g_utf8_next_char(text) - text);
+	while (!lexer->ends_inside && (letter = letter_at(text + bytes)) > 0)
+		bytes += letter;
+	return bytes;
 }
 
 /* A number begins here, perhaps with its sign. */
@@ -206,7 +206,7 @@ read_one(struct lexer *lexer, gsize at)
 		return bytes;
 	if (*text == '-')
 		return 1;
-	if (g_str_has_prefix(text, "–")) {
+	if (strncmp(text, "–", strlen("–")) == 0) {
 		push(lexer, (struct lexeme){.kind = LEXEME_DASH}, at);
 		return strlen("–");
 	}
@@ -216,10 +216,17 @@ read_one(struct lexer *lexer, gsize at)
 GArray *
 lexeme_read(const struct vocabulary *vocabulary, const char *folded, unsigned kinds)
 {
-	struct lexer lexer = {.vocabulary = vocabulary, .text = folded, .kinds = kinds};
+	struct lexer lexer = {
+		.vocabulary = vocabulary,
+		.text = folded,
+		.kinds = kinds,
+		.starts_inside = vocabulary_starts_inside(vocabulary),
+		.ends_inside = vocabulary_ends_inside(vocabulary),
+	};
+	guint expected = (guint)(strlen(folded) / BYTES_OF_LEXEME) + 1;
 	gsize at = 0;
 
-	lexer.out = g_array_new(FALSE, FALSE, sizeof(struct lexeme));
+	lexer.out = g_array_sized_new(FALSE, FALSE, sizeof(struct lexeme), expected);
 	while (folded[at]) {
 		guint before = lexer.out->len;
 

@@ -42,6 +42,13 @@ closes_quotation(gunichar c)
 	       c == 0x300F || c == 0x300B;
 }
 
+/* Does a quotation mark begin with the byte? */
+static bool
+may_quote(char c)
+{
+	return c == '"' || (guchar)c == 0xC2 || (guchar)c == 0xE2 || (guchar)c == 0xE3;
+}
+
 /* Words in quotation marks are somebody else's.  A mark without its fellow quotes nothing. */
 static void
 blank_quotations(char *text)
@@ -49,8 +56,11 @@ blank_quotations(char *text)
 	char *open = NULL;
 
 	for (char *p = text; *p; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c;
 
+		if (!may_quote(*p))
+			continue;
+		c = g_utf8_get_char(p);
 		if (open && closes_quotation(c)) {
 			char *end = g_utf8_next_char(p);
 

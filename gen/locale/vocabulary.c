@@ -3,12 +3,16 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "locale/letter.h"
 #include "locale/locale_private.h"
 #include "locale/noun_forms.h"
+#include "locale/word_index.h"
 
 struct vocabulary {
-	GArray *words;	     /* struct word */
-	GHashTable *initials; /* initial_of -> GArray of guint: words that begin so, in order */
+	GArray *words; /* struct word */
+	struct word_index *index;
+	GStringChunk *texts; /* of the words */
+	GString *folded;     /* the word being added */
 	GPtrArray *prefixes; /* char *, longest first */
 	gunichar date_marks[4];
 	bool has_date_marks;
@@ -35,25 +39,36 @@ joins_other_side(struct vocabulary *vocabulary, const struct word *word)
 }
 
 static void
+add_bytes(struct vocabulary *vocabulary, struct word word, const char *text, gsize bytes)
+{
+	g_string_truncate(vocabulary->folded, 0);
+	vocabulary_fold_bytes(vocabulary->folded, text, bytes);
+	if (vocabulary->folded->len == 0)
+		return;
+	word.text = vocabulary->folded->str;
+	if (joins_other_side(vocabulary, &word))
+		return;
+	word.text = g_string_chunk_insert_len(vocabulary->texts, word.text,
+					      (gssize)vocabulary->folded->len);
+	g_array_append_val(vocabulary->words, word);
+}
+
+static void
 add_word(struct vocabulary *vocabulary, struct word word, const char *text)
 {
-	word.text = vocabulary_fold(text);
-	if (*word.text && !joins_other_side(vocabulary, &word))
-		g_array_append_val(vocabulary->words, word);
-	else
-		g_free(word.text);
+	add_bytes(vocabulary, word, text, strlen(text));
 }
 
 /* "a|b|~c": each with the properties of word. */
 static void
 add_list(struct vocabulary *vocabulary, struct word word, const char *list)
 {
-	g_auto(GStrv) texts = g_strsplit(list, "|", -1);
-
-	for (char **text = texts; *text; text++) {
-		word.after = **text == '~';
+	for (const char *text = list, *end; *text; text = *end ? end + 1 : end) {
+		end = strchrnul(text, '|');
+		word.after = *text == '~';
 		word.before = !word.after;
-		add_word(vocabulary, word, *text + (word.after ? 1 : 0));
+		text += word.after ? 1 : 0;
+		add_bytes(vocabulary, word, text, (gsize)(end - text));
 	}
 }
 
@@ -226,49 +241,6 @@ read_settings(struct vocabulary *vocabulary, const struct locale *locale)
 	}
 }
 
-static void
-initial_free(gpointer indices)
-{
-	g_array_unref(indices);
-}
-
-/* The first two characters as one number; of one alone where the second can stand for another. */
-static gpointer
-initial_of(const char *text, bool alone)
-{
-	gunichar first = g_utf8_get_char(text), second = 0;
-
-	if (!alone && first)
-		second = g_utf8_get_char(g_utf8_next_char(text));
-	if (second == '*' || second == ' ' || second == '-')
-		second = 0;
-	return GUINT_TO_POINTER(first ^ second << 11);
-}
-
-/* A text is looked up at every word of it, among hundreds. */
-static void
-index_initials(struct vocabulary *vocabulary)
-{
-	vocabulary->initials = g_hash_table_new_full(NULL, NULL, NULL, initial_free);
-	for (guint i = 0; i < vocabulary->words->len; i++) {
-		const struct word *word = &g_array_index(vocabulary->words, struct word, i);
-		gpointer initial = initial_of(word->text, false);
-		GArray *indices = g_hash_table_lookup(vocabulary->initials, initial);
-
-		if (!indices) {
-			indices = g_array_new(FALSE, FALSE, sizeof(guint));
-			g_hash_table_insert(vocabulary->initials, initial, indices);
-		}
-		g_array_append_val(indices, i);
-	}
-}
-
-static void
-word_clear(gpointer word)
-{
-	g_free(((struct word *)word)->text);
-}
-
 const struct vocabulary *
 vocabulary_of(const struct locale *locale)
 {
@@ -277,13 +249,14 @@ vocabulary_of(const struct locale *locale)
 	if (vocabulary)
 		return vocabulary;
 	vocabulary = g_new0(struct vocabulary, 1);
-	vocabulary->words = g_array_new(FALSE, FALSE, sizeof(struct word));
-	g_array_set_clear_func(vocabulary->words, word_clear);
+	vocabulary->words = g_array_sized_new(FALSE, FALSE, sizeof(struct word), 512);
+	vocabulary->texts = g_string_chunk_new(4096);
+	vocabulary->folded = g_string_sized_new(64);
 	vocabulary->prefixes = g_ptr_array_new_with_free_func(g_free);
 	locale->cache->vocabulary = vocabulary;
 	read_settings(vocabulary, locale);
 	add_all(vocabulary, locale);
-	index_initials(vocabulary);
+	vocabulary->index = word_index_new(vocabulary->words, vocabulary->ends_inside);
 	return vocabulary;
 }
 
@@ -292,88 +265,19 @@ vocabulary_free(struct vocabulary *vocabulary)
 {
 	if (!vocabulary)
 		return;
-	g_hash_table_unref(vocabulary->initials);
+	word_index_free(vocabulary->index);
 	g_array_unref(vocabulary->words);
+	g_string_chunk_free(vocabulary->texts);
+	g_string_free(vocabulary->folded, TRUE);
 	g_ptr_array_unref(vocabulary->prefixes);
 	g_free(vocabulary);
-}
-
-/* Bytes of the letters at text, at most limit of them (0: all). */
-static gsize
-count_letters(const char *text, int limit)
-{
-	const char *p = text;
-
-	for (int n = 0; g_unichar_isalpha(g_utf8_get_char(p)) && (limit == 0 || n < limit); n++)
-		p = g_utf8_next_char(p);
-	return (gsize)(p - text);
-}
-
-/* Bytes of text that the word takes, or 0. */
-static gsize
-match_word(const struct vocabulary *vocabulary, const struct word *word, const char *text)
-{
-	const char *p = text;
-	gunichar last = ' ', next;
-
-	for (const char *w = word->text; *w; w = g_utf8_next_char(w)) {
-		if (*w == '*') {
-			p += count_letters(p, word->tail);
-			continue;
-		}
-		/* "per-cent", "dix sept" */
-		if ((*w == ' ' && *p == '-') || (*w == '-' && *p == ' ')) {
-			p++;
-			continue;
-		}
-		last = g_utf8_get_char(w);
-		if (last != g_utf8_get_char(p))
-			return 0;
-		p = g_utf8_next_char(p);
-	}
-	next = g_utf8_get_char(p);
-	if (!vocabulary->ends_inside && g_unichar_isalpha(last) && g_unichar_isalpha(next))
-		return 0;
-	return (gsize)(p - text);
-}
-
-/* Of the words with the initial, one that takes more of text than *bytes, else best. */
-static const struct word *
-match_initial(const struct vocabulary *vocabulary, gpointer initial, const char *text,
-	      unsigned kinds, const struct word *best, gsize *bytes)
-{
-	const GArray *indices = g_hash_table_lookup(vocabulary->initials, initial);
-
-	for (guint i = 0; indices && i < indices->len; i++) {
-		guint at = g_array_index(indices, guint, i);
-		const struct word *word = &g_array_index(vocabulary->words, struct word, at);
-		gsize length;
-		bool exact;
-
-		if (!(KIND_BIT(word->kind) & kinds))
-			continue;
-		length = match_word(vocabulary, word, text);
-		/* Of two that take as much, the one without '*' is meant. */
-		exact = length > 0 && length == *bytes && strchr(best->text, '*') &&
-			!strchr(word->text, '*');
-		if (length > *bytes || exact) {
-			best = word;
-			*bytes = length;
-		}
-	}
-	return best;
 }
 
 const struct word *
 vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned kinds,
 		 gsize *bytes)
 {
-	gpointer two = initial_of(text, false), one = initial_of(text, true);
-	const struct word *best;
-
-	*bytes = 0;
-	best = match_initial(vocabulary, two, text, kinds, NULL, bytes);
-	return two == one ? best : match_initial(vocabulary, one, text, kinds, best, bytes);
+	return word_index_match(vocabulary->index, text, kinds, bytes);
 }
 
 bool
@@ -399,7 +303,7 @@ vocabulary_is_particle(const struct vocabulary *vocabulary, const char *text, gs
 {
 	const char *start = text + at;
 
-	while (start > text && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(start))))
+	while (letter_before(text, (gsize)(start - text)))
 		start = g_utf8_prev_char(start);
 	return vocabulary_prefix(vocabulary, start) == (gsize)(text + at - start);
 }
@@ -412,8 +316,10 @@ vocabulary_prefix(const struct vocabulary *vocabulary, const char *text)
 	for (guint i = 0; i < vocabulary->prefixes->len; i++) {
 		const char *prefix = g_ptr_array_index(vocabulary->prefixes, i);
 
-		if (g_str_has_prefix(text, prefix))
-			most = MAX(most, strlen(prefix));
+		gsize bytes = strlen(prefix);
+
+		if (bytes > most && strncmp(text, prefix, bytes) == 0)
+			most = bytes;
 	}
 	return most;
 }

@@ -48,8 +48,8 @@ const struct vocabulary *vocabulary_of(const struct locale *locale);
 void vocabulary_free(struct vocabulary *vocabulary);
 
 /*
- * The longest word of one of the kinds (KIND_BITs) that starts at text, or NULL; *bytes is how much
- * of text it takes.
+ * The longest word of one of the kinds (KIND_BITs) that starts at text, a place in what
+ * vocabulary_fold made, or NULL; *bytes is how much of text it takes.
  */
 const struct word *vocabulary_match(const struct vocabulary *vocabulary, const char *text,
 				    unsigned kinds, gsize *bytes);
@@ -68,7 +68,13 @@ char vocabulary_decimal_sign(const struct vocabulary *vocabulary);
 /* The characters that mark year, month and day ("年月日"), or NULL. */
 const gunichar *vocabulary_date_marks(const struct vocabulary *vocabulary);
 
+/* So many bytes from any place in a folded text may be read, NUL behind its end. */
+enum { FOLD_PADDING = 8 };
+
 /* See above; the caller frees. */
 char *vocabulary_fold(const char *text);
+/* The same of so many bytes of a text, whole characters, appended; a blank behind one in out is left
+ * out. */
+void vocabulary_fold_bytes(GString *out, const char *text, gsize bytes);
 
 #endif
