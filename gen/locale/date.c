@@ -14,15 +14,15 @@
 enum part { PART_DAY, PART_MONTH, PART_YEAR, PART_DAY_MONTH, PART_MONTH_ONLY, PART_DAY_ONLY };
 
 static const struct {
-	const char *name;
+	const char *key, *short_key;
 	const char *skeleton, *brief;
 } parts[] = {
-	[PART_DAY] = {"day", "yMMMMd", "yMMMd"},
-	[PART_MONTH] = {"month", "yMMMM", "yMMM"},
-	[PART_YEAR] = {"year", "y", "y"},
-	[PART_DAY_MONTH] = {"day-month", "MMMMd", "MMMd"},
-	[PART_MONTH_ONLY] = {"month-only", "LLLL", "LLL"},
-	[PART_DAY_ONLY] = {"day-only", "d", "d"},
+	[PART_DAY] = {"meta.date.day", "meta.date.day-short", "yMMMMd", "yMMMd"},
+	[PART_MONTH] = {"meta.date.month", "meta.date.month-short", "yMMMM", "yMMM"},
+	[PART_YEAR] = {"meta.date.year", "meta.date.year-short", "y", "y"},
+	[PART_DAY_MONTH] = {"meta.date.day-month", "meta.date.day-month-short", "MMMMd", "MMMd"},
+	[PART_MONTH_ONLY] = {"meta.date.month-only", "meta.date.month-only-short", "LLLL", "LLL"},
+	[PART_DAY_ONLY] = {"meta.date.day-only", "meta.date.day-only-short", "d", "d"},
 };
 
 struct style {
@@ -30,36 +30,78 @@ struct style {
 	bool brief;
 };
 
+/* A part of a date that was written before, and how. */
+struct written {
+	const char *pattern; /* lent from labels or patterns */
+	int day;	     /* since 1970 */
+	char *text;
+};
+
+/* Tables of ten thousand rows need not be kept. */
+enum { WRITTEN_MOST = 1000 };
+
+static guint
+hash_written(gconstpointer key)
+{
+	const struct written *written = key;
+
+	return g_direct_hash(written->pattern) * 31 + (guint)written->day;
+}
+
+static gboolean
+equal_written(gconstpointer a, gconstpointer b)
+{
+	const struct written *x = a, *y = b;
+
+	return x->pattern == y->pattern && x->day == y->day;
+}
+
+static void
+free_written(gpointer data)
+{
+	struct written *written = data;
+
+	g_free(written->text);
+	g_free(written);
+}
+
+GHashTable *
+date_cache_new(void)
+{
+	return g_hash_table_new_full(hash_written, equal_written, free_written, NULL);
+}
+
 static UDateFormat *
-open_format(const struct locale *locale, const char *pattern)
+open_format(const struct locale *locale)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	UChar utc[] = {'U', 'T', 'C', 0};
+	UChar utc[] = {'U', 'T', 'C', 0}, year[] = {'y', 0};
 	/* Sources write Gregorian dates, whatever calendar the language's country keeps. */
 	g_autofree char *gregorian = g_strconcat(locale->icu, strchr(locale->icu, '@') ? ";" : "@",
 						 "calendar=gregorian", NULL);
-	g_autofree UChar *wide = utf16_new(pattern, NULL);
 	UDateFormat *format;
 
 	/* Or else ICU looks through all of /usr/share/zoneinfo for the machine's own zone, which
 	 * nothing here uses. */
 	ucal_setDefaultTimeZone(utc, &status);
-	format = udat_open(UDAT_PATTERN, UDAT_PATTERN, gregorian, utc, -1, wide, -1, &status);
+	format = udat_open(UDAT_PATTERN, UDAT_PATTERN, gregorian, utc, -1, year, -1, &status);
 	g_assert(U_SUCCESS(status));
 	return format;
 }
 
+/* One format serves all patterns: to open one costs as much as to write fifty dates. */
 static UDateFormat *
 find_format(const struct locale *locale, const char *pattern)
 {
-	GHashTable *dates = locale->cache->dates;
-	UDateFormat *format = g_hash_table_lookup(dates, pattern);
+	struct locale_cache *cache = locale->cache;
+	g_autofree UChar *wide = NULL;
+	int32_t length;
 
-	if (!format) {
-		format = open_format(locale, pattern);
-		g_hash_table_insert(dates, g_strdup(pattern), format);
-	}
-	return format;
+	if (!cache->date)
+		cache->date = open_format(locale);
+	wide = utf16_new(pattern, &length);
+	udat_applyPattern(cache->date, FALSE, wide, length);
+	return cache->date;
 }
 
 static char *
@@ -97,12 +139,16 @@ best_pattern(const struct locale *locale, const char *skeleton)
 static const char *
 own_pattern(const struct style *style, enum part part, const char *grammar)
 {
-	g_autofree char *plain =
-		g_strconcat("meta.date.", parts[part].name, style->brief ? "-short" : "", NULL);
-	g_autofree char *of_case = g_strconcat(plain, "-", grammar ? grammar : "", NULL);
-	const char *found = grammar && !style->brief ? locale_find(style->locale, of_case) : NULL;
+	g_autofree char *of_case = NULL;
+	const char *found = NULL;
 
-	return found ? found : locale_find(style->locale, plain);
+	if (style->brief)
+		return locale_find(style->locale, parts[part].short_key);
+	if (grammar) {
+		of_case = g_strconcat(parts[part].key, "-", grammar, NULL);
+		found = locale_find(style->locale, of_case);
+	}
+	return found ? found : locale_find(style->locale, parts[part].key);
 }
 
 /* French says "1er septembre" where every other day is a plain number. */
@@ -117,28 +163,44 @@ mark_first_day(const struct locale *locale, const char *pattern, int day)
 	return g_strdup_printf("%.*s'%s'%s", (int)(at - pattern), pattern, first, at + 1);
 }
 
+static char *
+write_day(const struct locale *locale, const char *pattern, int day)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UChar text[128];
+	int32_t length = udat_format(find_format(locale, pattern), (double)day * U_MILLIS_PER_DAY,
+				     text, G_N_ELEMENTS(text), NULL, &status);
+
+	g_assert(U_SUCCESS(status));
+	return utf8_new(text, length);
+}
+
 /* One part of a date; the date has what the part needs. */
 static char *
 format_part(const struct style *style, const struct edtf_date *date, enum part part,
 	    const char *grammar)
 {
-	UErrorCode status = U_ZERO_ERROR;
+	GHashTable *dates = style->locale->cache->dates;
 	struct edtf edtf = {.start = *date};
-	const char *own = own_pattern(style, part, grammar);
+	struct written key = {.pattern = own_pattern(style, part, grammar)};
+	const struct written *found;
 	g_autofree char *pattern = NULL;
-	UChar text[128];
-	int32_t length;
-	int first, last;
+	int last;
 
-	if (!own)
-		own = best_pattern(style->locale,
-				   style->brief ? parts[part].brief : parts[part].skeleton);
-	pattern = mark_first_day(style->locale, own, date->day);
-	edtf_bounds(&edtf, &first, &last);
-	length = udat_format(find_format(style->locale, pattern), (double)first * U_MILLIS_PER_DAY,
-			     text, G_N_ELEMENTS(text), NULL, &status);
-	g_assert(U_SUCCESS(status));
-	return utf8_new(text, length);
+	if (!key.pattern)
+		key.pattern = best_pattern(style->locale,
+					   style->brief ? parts[part].brief : parts[part].skeleton);
+	edtf_bounds(&edtf, &key.day, &last);
+	found = g_hash_table_lookup(dates, &key);
+	if (found)
+		return g_strdup(found->text);
+	pattern = mark_first_day(style->locale, key.pattern, date->day);
+	key.text = write_day(style->locale, pattern, key.day);
+	if (g_hash_table_size(dates) < WRITTEN_MOST) {
+		g_hash_table_add(dates, g_memdup2(&key, sizeof(key)));
+		return g_strdup(key.text);
+	}
+	return key.text;
 }
 
 static char *

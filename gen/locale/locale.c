@@ -2,7 +2,6 @@
 #include "locale/locale_private.h"
 
 #include <string.h>
-#include <unicode/udat.h>
 #include <unicode/uloc.h>
 #include <unicode/umsg.h>
 #include "locale/utf16.h"
@@ -14,12 +13,6 @@ close_number(gpointer formatter)
 	unumf_close(formatter);
 }
 
-static void
-close_date(gpointer format)
-{
-	udat_close(format);
-}
-
 static struct locale_cache *
 cache_new(void)
 {
@@ -27,8 +20,9 @@ cache_new(void)
 
 	cache->messages =
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, message_cache_free);
-	cache->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, close_number);
-	cache->dates = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, close_date);
+	cache->formatters = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, close_number);
+	cache->numbers = number_cache_new();
+	cache->dates = date_cache_new();
 	cache->patterns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	return cache;
 }
@@ -37,9 +31,12 @@ static void
 cache_free(struct locale_cache *cache)
 {
 	g_hash_table_unref(cache->messages);
+	g_hash_table_unref(cache->formatters);
 	g_hash_table_unref(cache->numbers);
 	g_hash_table_unref(cache->dates);
 	g_hash_table_unref(cache->patterns);
+	if (cache->date)
+		udat_close(cache->date);
 	if (cache->plurals)
 		uplrules_close(cache->plurals);
 	if (cache->number)

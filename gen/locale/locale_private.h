@@ -8,6 +8,7 @@
 #define CHANCERY_LOCALE_LOCALE_PRIVATE_H
 
 #include <unicode/ucol.h>
+#include <unicode/udat.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/unumberformatter.h>
 #include <unicode/upluralrules.h>
@@ -17,9 +18,11 @@ struct vocabulary;
 
 struct locale_cache {
 	GHashTable *messages; /* key of a label -> UMessageFormat * */
-	GHashTable *numbers;  /* skeleton -> UNumberFormatter * */
-	GHashTable *dates;    /* pattern -> UDateFormat * */
-	GHashTable *patterns; /* skeleton of a date -> ICU's pattern for it */
+	GHashTable *formatters; /* skeleton -> UNumberFormatter * */
+	GHashTable *numbers;	/* see number_cache_new */
+	GHashTable *dates;	/* see date_cache_new */
+	GHashTable *patterns;	/* skeleton of a date -> ICU's pattern for it */
+	UDateFormat *date;
 	UPluralRules *plurals;
 	UFormattedNumber *number;
 	UListFormatter *list;
@@ -68,7 +71,13 @@ struct number {
 void number_format(const struct locale *locale, struct decimal digits, int power,
 		   enum number_style style, struct number *out);
 void number_clear(struct number *number);
+/* For what was written before. */
+GHashTable *number_cache_new(void);
 typedef struct number LocaleNumber; /* for g_auto(LocaleNumber) only */
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LocaleNumber, number_clear)
+
+/* ---- date.c ---- */
+/* For what was written before. */
+GHashTable *date_cache_new(void);
 
 #endif

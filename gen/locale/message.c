@@ -75,6 +75,34 @@ arguments_of(const char *pattern)
 	return most;
 }
 
+/* Is the pattern nothing but text and arguments that are put in as they are? */
+static bool
+is_plain(const char *pattern)
+{
+	for (const char *p = strpbrk(pattern, "{'"); p; p = strpbrk(p + 1, "{'"))
+		if (*p == '\'' || !g_ascii_isdigit(p[1]) || p[2] != '}')
+			return false;
+	return true;
+}
+
+/* What ICU makes of such a pattern, which most are. */
+static char *
+fill_plain(const char *pattern, int n, const char *const *args)
+{
+	GString *out = g_string_new(NULL);
+
+	for (;;) {
+		const char *open = strchrnul(pattern, '{');
+
+		g_string_append_len(out, pattern, open - pattern);
+		if (!*open)
+			return g_string_free(out, FALSE);
+		if (open[1] - '0' < n)
+			g_string_append(out, args[open[1] - '0']);
+		pattern = open + strlen("{0}");
+	}
+}
+
 char *
 message_format(const struct locale *locale, const char *key, int n, const char *const *args)
 {
@@ -86,6 +114,8 @@ message_format(const struct locale *locale, const char *key, int n, const char *
 	g_assert(pattern && n <= MESSAGE_ARGUMENTS);
 	if (arguments_of(pattern) > MESSAGE_ARGUMENTS)
 		return g_strdup(key);
+	if (is_plain(pattern))
+		return fill_plain(pattern, n, args);
 	format = find_format(locale, key, pattern);
 	if (!format)
 		return g_strdup(key);

@@ -9,12 +9,58 @@ static const struct decimal compact_from = {1, 6};
 /* A number with more digits than this that means something is written out ("1,234,567"). */
 enum { COMPACT_DIGITS = 4 };
 
+/* A number that was written before, and how: a bulletin says few numbers again and again. */
+struct written {
+	struct decimal digits;
+	int power;
+	enum number_style style;
+	struct number number;
+};
+
+/* Tables of ten thousand rows need not be kept. */
+enum { WRITTEN_MOST = 1000 };
+
+static guint
+hash_written(gconstpointer key)
+{
+	const struct written *written = key;
+	guint64 hash = (guint64)written->digits.mantissa * 31 + (guint64)written->digits.exponent;
+
+	hash = (hash * 31 + (guint64)written->power) * 31 + written->style;
+	return (guint)(hash ^ hash >> 32);
+}
+
+static gboolean
+equal_written(gconstpointer a, gconstpointer b)
+{
+	const struct written *x = a, *y = b;
+
+	return x->digits.mantissa == y->digits.mantissa &&
+	       x->digits.exponent == y->digits.exponent && x->power == y->power &&
+	       x->style == y->style;
+}
+
+static void
+free_written(gpointer data)
+{
+	struct written *written = data;
+
+	number_clear(&written->number);
+	g_free(written);
+}
+
+GHashTable *
+number_cache_new(void)
+{
+	return g_hash_table_new_full(hash_written, equal_written, free_written, NULL);
+}
+
 /* The formatter of a skeleton, kept. */
 static UNumberFormatter *
 find_formatter(const struct locale *locale, const char *skeleton)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	UNumberFormatter *formatter = g_hash_table_lookup(locale->cache->numbers, skeleton);
+	UNumberFormatter *formatter = g_hash_table_lookup(locale->cache->formatters, skeleton);
 	g_autofree UChar *text = NULL;
 	int32_t length;
 
@@ -23,7 +69,7 @@ find_formatter(const struct locale *locale, const char *skeleton)
 	text = utf16_new(skeleton, &length);
 	formatter = unumf_openForSkeletonAndLocale(text, length, locale->icu, &status);
 	g_assert(U_SUCCESS(status));
-	g_hash_table_insert(locale->cache->numbers, g_strdup(skeleton), formatter);
+	g_hash_table_insert(locale->cache->formatters, g_strdup(skeleton), formatter);
 	return formatter;
 }
 
@@ -59,26 +105,32 @@ is_compact(struct decimal digits, int power, enum number_style style)
 	return power >= SCALE_MILLION || count_significant(digits.mantissa) <= COMPACT_DIGITS;
 }
 
+/*
+ * Each skeleton costs ICU a look at all of the language's numbers, so those that print a number
+ * alike are one: only zeros that were written at the end of a fraction have to be asked for.
+ */
 static char *
 skeleton_of(const struct locale *locale, struct decimal digits, int power, enum number_style style)
 {
 	const char *prose = locale_find(locale, "meta.compact");
 	bool shorter = style == NUMBER_SHORT || (prose && strcmp(prose, "short") == 0);
+	bool compact = is_compact(digits, power, style);
+	int fraction = compact ? -digits.exponent : -(digits.exponent + power);
+	bool zeros = fraction > 0 && digits.mantissa % 10 == 0;
 	GString *skeleton = g_string_new(NULL);
-	int exponent = digits.exponent + power;
 
-	if (is_compact(digits, power, style)) {
+	if (compact)
 		g_string_append(skeleton, shorter ? "compact-short " : "compact-long ");
-		/* Zeros that were written mean something. */
-		for (int i = digits.exponent < 0 ? count_digits(digits.mantissa) : 0; i > 0; i--)
+	if (!zeros) {
+		g_string_append(skeleton, "precision-unlimited");
+	} else if (compact) {
+		for (int i = count_digits(digits.mantissa); i > 0; i--)
 			g_string_append_c(skeleton, '@');
-		g_string_append(skeleton, digits.exponent < 0 ? "+" : "precision-unlimited");
-	} else if (exponent < 0) {
-		g_string_append_c(skeleton, '.');
-		for (int i = exponent; i < 0; i++)
-			g_string_append_c(skeleton, '0');
+		g_string_append_c(skeleton, '+');
 	} else {
-		g_string_append(skeleton, "precision-integer");
+		g_string_append_c(skeleton, '.');
+		for (int i = fraction; i > 0; i--)
+			g_string_append_c(skeleton, '0');
 	}
 	return g_string_free(skeleton, FALSE);
 }
@@ -112,14 +164,13 @@ select_category(const struct locale *locale, char category[12])
 	category[length] = '\0';
 }
 
-void
-number_format(const struct locale *locale, struct decimal digits, int power,
-	      enum number_style style, struct number *out)
+static void
+write_number(const struct locale *locale, const struct written *key, struct number *out)
 {
 	struct locale_cache *cache = locale->cache;
 	UErrorCode status = U_ZERO_ERROR;
-	g_autofree char *skeleton = skeleton_of(locale, digits, power, style);
-	g_autofree char *plain = decimal_to_text(decimal_scale(digits, power));
+	g_autofree char *skeleton = skeleton_of(locale, key->digits, key->power, key->style);
+	g_autofree char *plain = decimal_to_text(decimal_scale(key->digits, key->power));
 
 	if (!cache->number)
 		cache->number = unumf_openResult(&status);
@@ -127,6 +178,27 @@ number_format(const struct locale *locale, struct decimal digits, int power,
 	g_assert(U_SUCCESS(status));
 	out->text = text_of(cache->number);
 	select_category(locale, out->category);
+}
+
+void
+number_format(const struct locale *locale, struct decimal digits, int power,
+	      enum number_style style, struct number *out)
+{
+	GHashTable *numbers = locale->cache->numbers;
+	struct written key = {digits, power, style, {0}};
+	const struct written *found = g_hash_table_lookup(numbers, &key);
+
+	if (found) {
+		*out = found->number;
+		out->text = g_strdup(out->text);
+		return;
+	}
+	write_number(locale, &key, out);
+	if (g_hash_table_size(numbers) >= WRITTEN_MOST)
+		return;
+	key.number = *out;
+	key.number.text = g_strdup(out->text);
+	g_hash_table_add(numbers, g_memdup2(&key, sizeof(key)));
 }
 
 void
