@@ -7,13 +7,17 @@
 #include "base/file.h"
 #include "base/text.h"
 
-/* libfyaml promises no more than 64 levels; beyond them it reports an error of its own. */
-enum { DEPTH_LIMIT = 60 };
+enum {
+	/* libfyaml promises no more than 64 levels; beyond them it reports an error of its own. */
+	DEPTH_LIMIT = 60,
+	/* Among so many keys a new one is looked for one by one. */
+	FEW_KEYS = 12
+};
 
 /* A mapping or sequence that is still open. */
 struct frame {
 	struct yaml_node *node;
-	GHashTable *keys;	/* mapping: key to the node of its value, for duplicates */
+	GHashTable *keys;	/* mapping of many: key to the node of its value, for duplicates */
 	const char *key;	/* mapping: read, its value still to come; NULL otherwise */
 	struct loc key_at;
 };
@@ -97,7 +101,8 @@ place_node(struct reader *reader, struct yaml_node *node)
 		node->key = frame->key;
 		node->key_at = frame->key_at;
 		frame->key = NULL;
-		g_hash_table_insert(frame->keys, (gpointer)node->key, node);
+		if (frame->keys)
+			g_hash_table_insert(frame->keys, (gpointer)node->key, node);
 	}
 	/* An empty value has no mark of its own. */
 	if (node->at.line == 0)
@@ -111,11 +116,30 @@ wants_key(const struct frame *frame)
 	return frame && frame->node->type == YAML_MAPPING && !frame->key;
 }
 
+/* The value of a key in the open mapping; NULL where it has none yet. */
+static const struct yaml_node *
+find_earlier(struct frame *frame, const char *key)
+{
+	GPtrArray *items = frame->node->items;
+
+	if (items->len < FEW_KEYS)
+		return yaml_find(frame->node, key);
+	if (!frame->keys) {
+		frame->keys = g_hash_table_new(g_str_hash, g_str_equal);
+		for (guint i = 0; i < items->len; i++) {
+			struct yaml_node *item = items->pdata[i];
+
+			g_hash_table_insert(frame->keys, (gpointer)item->key, item);
+		}
+	}
+	return g_hash_table_lookup(frame->keys, key);
+}
+
 static void
 take_key(struct reader *reader, const char *text, struct loc at)
 {
 	struct frame *frame = innermost(reader);
-	const struct yaml_node *earlier = g_hash_table_lookup(frame->keys, text);
+	const struct yaml_node *earlier = find_earlier(frame, text);
 	g_autofree char *message = NULL;
 
 	if (earlier) {
@@ -145,12 +169,33 @@ refuse_properties(struct reader *reader, struct fy_token *anchor, struct fy_toke
 	return true;
 }
 
+/*
+ * The text of a scalar, size bytes; NULL for none.  What stands in one line as it is meant, nearly
+ * all, is lent from the file: the library would copy it character by character.
+ */
+static const char *
+scalar_text(const struct reader *reader, struct fy_token *token, size_t *size)
+{
+	const struct fy_mark *start = fy_token_start_mark(token), *end = fy_token_end_mark(token);
+	enum fy_scalar_style style = fy_token_scalar_style(token);
+	const char *text;
+
+	if (!start || !end || start->line != end->line ||
+	    (style != FYSS_PLAIN && style != FYSS_SINGLE_QUOTED && style != FYSS_DOUBLE_QUOTED))
+		return fy_token_get_text(token, size);
+	text = reader->text + start->input_pos;
+	*size = end->input_pos - start->input_pos;
+	if (style != FYSS_PLAIN && memchr(text, style == FYSS_SINGLE_QUOTED ? '\'' : '\\', *size))
+		return fy_token_get_text(token, size);
+	return text;
+}
+
 static void
 take_scalar(struct reader *reader, struct fy_event *event)
 {
 	struct loc at = place_of_event(reader, event);
 	size_t size = 0;
-	const char *text = fy_token_get_text(event->scalar.value, &size);
+	const char *text = scalar_text(reader, event->scalar.value, &size);
 	bool quoted = fy_token_scalar_style(event->scalar.value) != FYSS_PLAIN;
 	struct yaml_node *node;
 
@@ -194,8 +239,6 @@ open_node(struct reader *reader, enum yaml_type type, struct fy_event *event,
 	frame.node->type = type;
 	frame.node->at = place_of_event(reader, event);
 	frame.node->items = g_ptr_array_new_with_free_func(yaml_node_free);
-	if (type == YAML_MAPPING)
-		frame.keys = g_hash_table_new(g_str_hash, g_str_equal);
 	place_node(reader, frame.node);
 	g_array_append_val(reader->frames, frame);
 }
