@@ -41,9 +41,9 @@ front_matter_cut(GString *text)
 	if (fence == 0)
 		return NULL;
 	yaml = g_strndup(text->str + start, end - start);
-	g_string_erase(text, 0, (gssize)(end + fence));
-	for (gsize i = 0; i < lines; i++)
-		g_string_prepend_c(text, '\n');
+	/* the text before its end is longer than its line ends alone */
+	memset(text->str, '\n', lines);
+	g_string_erase(text, (gssize)lines, (gssize)(end + fence - lines));
 	return yaml;
 }
 

@@ -232,7 +232,8 @@ add_text_block(struct reader *reader, cmark_node *node)
 	} else {
 		text = heading ? trim_lines(passage->text->str) : join_lines(passage->text->str);
 	}
-	g_strdelimit(text, (char[]){NOTE_COLON, '\0'}, ':');
+	for (char *p = text; (p = strchr(p, NOTE_COLON));)
+		*p = ':';
 	if (kind == UNIT_HEADING && !heading)
 		kind = kind_of_paragraph(text);
 	place_unit(reader, add_unit(reader, kind, level, text, passage_loc(passage, 0, 0)), node);

@@ -65,11 +65,11 @@ find_original(struct translations *translations, const char *id, struct diag_lis
 	if (original)
 		return original;
 	original = g_new0(struct original, 1);
-	original->lock = lock_read(translations->places, id, diags, &problem);
-	if (original->lock)
-		original->units =
-			translation_units(translations->places, id,
-					  translations->publication->source_language, &problem);
+	original->units = translation_units(translations->places, id,
+					    translations->publication->source_language, &problem);
+	if (!problem)
+		original->lock =
+			lock_read(translations->places, id, original->units, diags, &problem);
 	if (problem) {
 		g_propagate_error(error, problem);
 		original_free(original);
@@ -242,8 +242,7 @@ lend_missing(const struct pairing *pairing, struct brief *brief, const struct br
 	g_autoptr(GHashTable) from = blocks_by_place(xmlDocGetRootElement(source->doc));
 	g_autoptr(GHashTable) to = blocks_by_place(xmlDocGetRootElement(brief->doc));
 	g_autoptr(GHashTable) missing = g_hash_table_new(NULL, NULL);
-	struct lending lending = {
-		.lang = lang, .body = xmlDocGetRootElement(brief->doc)};
+	struct lending lending = {.lang = lang, .body = xmlDocGetRootElement(brief->doc)};
 	guint lent = 0;
 
 	for (guint i = 0; i < pairing->pairs->len; i++) {

@@ -33,7 +33,7 @@ stamp(struct press *press, struct request *request, guint *stamped, GError **err
 
 	if (!cli_is_translation(press, request->bulletin, request->lang, error))
 		return false;
-	lock = lock_read(places, request->bulletin, request->diags, error);
+	lock = lock_read(places, request->bulletin, NULL, request->diags, error);
 	if (!lock)
 		return false;
 	/* What cannot be read would be lost by writing. */

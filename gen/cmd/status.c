@@ -260,7 +260,7 @@ show_bulletin(const struct request *request, const struct bulletin *bulletin, GS
 	      struct json *list, GError **error)
 {
 	g_autoptr(Lock) lock =
-		lock_read(press_places(request->press), bulletin->id, request->diags, error);
+		lock_read(press_places(request->press), bulletin->id, NULL, request->diags, error);
 
 	for (guint i = 0; lock && i < bulletin->languages->len; i++) {
 		const char *lang = g_ptr_array_index(bulletin->languages, i);

@@ -53,7 +53,7 @@ read_all(struct request *request, GError **error)
 	GError *problem = NULL;
 	GPtrArray *units;
 
-	request->lock = lock_read(places, request->bulletin, request->diags, error);
+	request->lock = lock_read(places, request->bulletin, NULL, request->diags, error);
 	if (!request->lock)
 		return false;
 	request->source =

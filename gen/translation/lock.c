@@ -73,6 +73,7 @@ lock_file(const char *bulletin)
 struct reader {
 	struct lock *lock;
 	GPtrArray *entries; /* of the language being read */
+	GHashTable *known;  /* name -> const struct unit *, of those whose digest has been made */
 	const char *file, *text;
 	struct diag_list *diags;
 };
@@ -102,9 +103,23 @@ place_of(const struct reader *reader, const char *key)
 static void
 refuse(const struct reader *reader, const char *key, const char *what)
 {
-	diag_help(diag_add(reader->diags, DIAG_SCHEMA_VALUE,
-			   loc_of(reader, place_of(reader, key)), "%s", what),
+	diag_help(diag_add(reader->diags, DIAG_SCHEMA_VALUE, loc_of(reader, place_of(reader, key)),
+			   "%s", what),
 		  "take the file back from version control, or stamp again");
+}
+
+static bool
+is_digest(const struct reader *reader, const char *name, const char *said, const char *text)
+{
+	const struct unit *unit = g_hash_table_lookup(reader->known, name);
+	g_autofree char *digest = NULL;
+
+	if (unit && strcmp(unit->text, text) == 0)
+		return strcmp(unit->digest, said) == 0;
+	if (!text_is_utf8(text, strlen(text)))
+		return false;
+	digest = unit_digest(text);
+	return strcmp(digest, said) == 0;
 }
 
 /* A text that was changed by hand is no longer what was translated. */
@@ -114,12 +129,9 @@ read_unit(const char *name, const struct json *unit, void *user)
 	struct reader *reader = user;
 	const char *text = json_text(json_member(unit, "text"));
 	const char *said = json_text(json_member(unit, "digest"));
-	g_autofree char *digest = NULL;
 
-	if (text && text_is_utf8(text, strlen(text)))
-		digest = unit_digest(text);
-	if (!digest || g_strcmp0(digest, said) != 0 ||
-	    strncmp(digest, name, strcspn(name, "-")) != 0)
+	if (!text || !said || strncmp(said, name, strcspn(name, "-")) != 0 ||
+	    !is_digest(reader, name, said, text))
 		refuse(reader, name, "the text is not the one that was stamped");
 	else
 		g_hash_table_insert(reader->lock->texts, g_strdup(name), g_strdup(text));
@@ -149,13 +161,14 @@ read_language(const char *lang, const struct json *language, void *user)
 }
 
 struct lock *
-lock_read(const struct places *places, const char *bulletin, struct diag_list *diags,
-	  GError **error)
+lock_read(const struct places *places, const char *bulletin, const GPtrArray *known,
+	  struct diag_list *diags, GError **error)
 {
 	g_autoptr(Lock) lock = lock_new();
+	g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autofree char *file = lock_file(bulletin);
 	g_autofree char *path = g_build_filename(places->dir, file, NULL);
-	struct reader reader = {.lock = lock, .file = file, .diags = diags};
+	struct reader reader = {.lock = lock, .known = names, .file = file, .diags = diags};
 	g_autoptr(GBytes) bytes = NULL;
 	g_autoptr(Json) root = NULL;
 	gsize size = 0, at = 0;
@@ -165,6 +178,11 @@ lock_read(const struct places *places, const char *bulletin, struct diag_list *d
 	bytes = file_read(path, FILE_LIMIT, error);
 	if (!bytes)
 		return NULL;
+	for (guint i = 0; known && i < known->len; i++) {
+		struct unit *unit = g_ptr_array_index(known, i);
+
+		g_hash_table_insert(names, unit->name, unit);
+	}
 	reader.text = g_bytes_get_data(bytes, &size);
 	root = json_read(reader.text, size, &at);
 	if (!root)
@@ -172,7 +190,7 @@ lock_read(const struct places *places, const char *bulletin, struct diag_list *d
 				   "this is not JSON as “chancery stamp” writes it"),
 			  "take the file back from version control, or remove it and stamp again");
 	else if (!json_each(json_member(root, "units"), read_unit, &reader) ||
-	    !json_each(json_member(root, "languages"), read_language, &reader))
+		 !json_each(json_member(root, "languages"), read_language, &reader))
 		refuse(&reader, "source", "this is not what “chancery stamp” writes");
 	return g_steal_pointer(&lock);
 }

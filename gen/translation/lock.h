@@ -25,10 +25,11 @@ typedef struct lock Lock; /* for g_autoptr(Lock) only */
 
 /*
  * The lock of a bulletin; an empty one where there is no file.  What is wrong in it is schema-value;
- * such entries are left out.  NULL with error set when the file cannot be read.
+ * such entries are left out.  NULL with error set when the file cannot be read.  known: struct unit *
+ * that have been read, whose texts need no digest again; or NULL.
  */
-struct lock *lock_read(const struct places *places, const char *bulletin, struct diag_list *diags,
-		       GError **error);
+struct lock *lock_read(const struct places *places, const char *bulletin, const GPtrArray *known,
+		       struct diag_list *diags, GError **error);
 void lock_free(struct lock *lock);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lock, lock_free)
 

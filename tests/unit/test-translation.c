@@ -105,7 +105,7 @@ static char *
 states(const struct fixture *fixture)
 {
 	g_autoptr(DiagList) diags = diag_list_new();
-	g_autoptr(Lock) lock = lock_read(fixture->places, "b", diags, NULL);
+	g_autoptr(Lock) lock = lock_read(fixture->places, "b", NULL, diags, NULL);
 	g_autoptr(Pairing) pairing = translation_pair(fixture->places, "b", "en", "pl", lock, NULL);
 	GString *out = g_string_new(NULL);
 
@@ -128,7 +128,7 @@ static guint
 stamp(const struct fixture *fixture, const char *const *names)
 {
 	g_autoptr(DiagList) diags = diag_list_new();
-	g_autoptr(Lock) lock = lock_read(fixture->places, "b", diags, NULL);
+	g_autoptr(Lock) lock = lock_read(fixture->places, "b", NULL, diags, NULL);
 	g_autoptr(Pairing) pairing = translation_pair(fixture->places, "b", "en", "pl", lock, NULL);
 	guint stamped = 0;
 
@@ -196,7 +196,7 @@ test_unknown_unit(struct fixture *fixture, gconstpointer data)
 	(void)data;
 	write_brief(fixture, "en", "one\n");
 	write_brief(fixture, "pl", "jeden\n");
-	lock = lock_read(fixture->places, "b", diags, NULL);
+	lock = lock_read(fixture->places, "b", NULL, diags, NULL);
 	pairing = translation_pair(fixture->places, "b", "en", "pl", lock, NULL);
 	g_assert_false(translation_stamp(pairing, lock, "pl", names, &stamped, &error));
 	g_assert_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
@@ -217,14 +217,14 @@ test_lock(struct fixture *fixture, gconstpointer data)
 	write_brief(fixture, "en", "a \"quoted\" \\ text\n");
 	write_brief(fixture, "pl", "tekst\n");
 	stamp(fixture, NULL);
-	lock = lock_read(fixture->places, "b", diags, NULL);
+	lock = lock_read(fixture->places, "b", NULL, diags, NULL);
 	entry = lock_entries(lock, "pl")->pdata[0];
 	g_assert_cmpstr(lock_text(lock, entry->unit), ==, "a \"quoted\" \\ text");
 	g_assert_null(lock_entries(lock, "uk"));
 	g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
 	*strstr(text, "quoted") = 'Q';
 	g_assert_true(g_file_set_contents(path, text, -1, NULL));
-	damaged = lock_read(fixture->places, "b", diags, NULL);
+	damaged = lock_read(fixture->places, "b", NULL, diags, NULL);
 	g_assert_cmpuint(diag_list_count(diags, DIAG_ERROR), ==, 1);
 	g_assert_null(lock_text(damaged, entry->unit));
 }
@@ -235,8 +235,7 @@ test_lock_encoding(struct fixture *fixture, gconstpointer data)
 {
 	g_autofree char *path =
 		g_build_filename(fixture->dir, "content/bulletins/b", "translations.lock", NULL);
-	g_autofree char *digest =
-		g_compute_checksum_for_string(G_CHECKSUM_SHA256, "cut \xe2", -1);
+	g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, "cut \xe2", -1);
 	g_autofree char *text =
 		g_strdup_printf("{\"source\": \"en\", \"languages\": {}, \"units\": {\"%.8s\": "
 				"{\"digest\": \"%s\", \"text\": \"cut \xe2\"}}}",
@@ -247,7 +246,7 @@ test_lock_encoding(struct fixture *fixture, gconstpointer data)
 
 	(void)data;
 	g_assert_true(g_file_set_contents(path, text, -1, NULL));
-	lock = lock_read(fixture->places, "b", diags, NULL);
+	lock = lock_read(fixture->places, "b", NULL, diags, NULL);
 	g_assert_cmpuint(diag_list_count(diags, DIAG_ERROR), ==, 1);
 	g_assert_null(lock_text(lock, name));
 }

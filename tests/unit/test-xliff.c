@@ -67,7 +67,7 @@ round_trip(const char *brief, const char *from, const char *to, char **said)
 {
 	g_autoptr(DiagList) diags = diag_list_new();
 	g_autoptr(Places) nowhere = places_new("/nonexistent");
-	g_autoptr(Lock) lock = lock_read(nowhere, "b", diags, NULL);
+	g_autoptr(Lock) lock = lock_read(nowhere, "b", NULL, diags, NULL);
 	GPtrArray *units = brief ? units_read(brief, "pl.md") : g_ptr_array_new();
 	g_autoptr(Pairing) pairing = pairing_new(units_read(source, "en.md"), units, lock, "pl");
 	g_autoptr(GBytes) bytes = xliff_export(pairing, &names);
