@@ -33,7 +33,7 @@ brief_free(struct brief *brief)
 	xmlFreeNode(brief->title);
 	xmlFreeNode(brief->subtitle);
 	xmlFreeNode(brief->summary);
-	xmlFreeDoc(brief->doc);
+	tree_doc_free(brief->doc);
 	g_ptr_array_unref(brief->keywords);
 	g_free(brief->translator);
 	g_free(brief);
@@ -73,7 +73,7 @@ settle_title(struct brief *brief)
 	if (!heading)
 		return;
 	brief->title = tree_new(brief->doc, TREE_B, "title");
-	tree_set(brief->title, "sourcepos", tree_find(heading, "sourcepos"));
+	tree_set_loc(brief->title, tree_loc(heading, brief->file));
 	tree_move_children(heading, brief->title);
 	xmlFreeNode(heading);
 }

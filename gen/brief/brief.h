@@ -19,7 +19,7 @@ struct diag_list;
 #define NS_BULLETIN "urn:chancery:bulletin"
 
 /*
- * Raw elements, all in NS_BULLETIN with sourcepos:
+ * Raw elements, all in NS_BULLETIN, each with its place (tree_loc):
  *   raw-fact, raw-cite, raw-entity, raw-ref
  *               @path (between the scheme and '?' or '#'), @fragment, @form, @claim, @lang;
  *               children: the author's wording, none if empty
@@ -29,8 +29,8 @@ struct diag_list;
  *   raw-literal its children are meant as they are
  *   note        @kind note, @label, its paragraph as child, at the first reference; then
  *               noteref, @label
- * Besides sourcepos they carry @end, the first column not meant; runs of text carry both too, byte
- * for byte as in the file.
+ * Places of raw elements tell the first column not meant too, and so do those of runs of text, which
+ * are byte for byte as in the file.
  */
 struct brief {
 	xmlDoc *doc;		/* root: NS_COMMONMARK document */

@@ -122,8 +122,7 @@ read_inlines(struct conversion *cv, const struct brief_text *source, const struc
 	struct place place = {.line = node->at.line, .column = node->at.column};
 	g_autofree char *text = NULL;
 
-	tree_set_loc(element, node->at);
-	tree_unset(element, "end");
+	tree_set_loc(element, (struct loc){.line = node->at.line, .column = node->at.column});
 	passage->fragment = true;
 	passage_add_at(passage, FRAGMENT_START, strlen(FRAGMENT_START), place);
 	if (!add_places(passage, source, node)) {

@@ -122,9 +122,10 @@ take_definition(struct conversion *cv, xmlNode *noteref)
 	xmlNode *paragraph = tree_new(noteref->doc, TREE_CM, "paragraph");
 	xmlNode *text = noteref->next, *child, *next;
 	g_autofree char *rest = g_strdup((const char *)text->children->content + 1);
+	struct loc at = tree_loc(noteref, cv->text.file);
 
-	tree_set_loc(paragraph, tree_loc(noteref, cv->text.file));
-	tree_unset(paragraph, "end");
+	at.end_column = 0;
+	tree_set_loc(paragraph, at);
 	xmlNodeSetContent(text, NULL);
 	xmlNodeAddContent(text, BAD_CAST g_strchug(rest));
 	for (child = text; child && !(tree_is(child, TREE_CM, "softbreak") && child->next &&

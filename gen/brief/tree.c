@@ -9,17 +9,32 @@
 
 static const char *const spaces[] = {[TREE_CM] = NS_COMMONMARK, [TREE_B] = NS_BULLETIN};
 
+/* A document's _private is an array of these, a node's the index of its own plus one; 0: none. */
+struct tree_place {
+	int line, column, end_column;
+};
+
 xmlDoc *
 tree_doc_new(enum tree_space space, const char *root)
 {
 	xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
 	xmlNode *node = xmlNewDocNode(doc, NULL, BAD_CAST root, NULL);
 
+	doc->_private = g_array_new(FALSE, FALSE, sizeof(struct tree_place));
 	xmlDocSetRootElement(doc, node);
 	xmlNewNs(node, BAD_CAST NS_COMMONMARK, NULL);
 	xmlNewNs(node, BAD_CAST NS_BULLETIN, BAD_CAST "b");
 	xmlSetNs(node, tree_ns(doc, space));
 	return doc;
+}
+
+void
+tree_doc_free(xmlDoc *doc)
+{
+	if (!doc)
+		return;
+	g_array_unref(doc->_private);
+	xmlFreeDoc(doc);
 }
 
 xmlNs *
@@ -84,6 +99,22 @@ tree_set(xmlNode *node, const char *name, const char *value)
 		xmlNewNsProp(node, NULL, BAD_CAST name, BAD_CAST value);
 }
 
+void
+tree_set_first(xmlNode *node, const char *name, const char *value)
+{
+	xmlAttr *first = node->properties;
+	xmlAttr *attr = xmlNewNsProp(node, NULL, BAD_CAST name, BAD_CAST value);
+
+	if (!first)
+		return;
+	/* libxml2 only adds at the end */
+	attr->prev->next = NULL;
+	attr->prev = NULL;
+	attr->next = first;
+	first->prev = attr;
+	node->properties = attr;
+}
+
 /* The digits of a number that is not negative, ending before end. */
 static char *
 put_digits(char *end, int value)
@@ -97,7 +128,7 @@ put_digits(char *end, int value)
 void
 tree_set_int(xmlNode *node, const char *name, int value)
 {
-	/* many runs of text have one: no printf */
+	/* there are many of them: no printf */
 	char text[16], *start = text + sizeof(text);
 
 	*--start = '\0';
@@ -186,34 +217,48 @@ struct loc
 tree_loc(const xmlNode *node, const char *file)
 {
 	struct loc at = {.file = file};
-	const char *value = NULL, *end;
 
-	for (; node && node->type == XML_ELEMENT_NODE && !value; node = node->parent) {
-		value = tree_find(node, "sourcepos");
-		end = tree_find(node, "end");
-		if (!value)
-			continue;
-		at.line = (int)strtol(value, (char **)&value, 10);
-		at.column = (int)strtol(value + 1, NULL, 10);
-		at.end_column = end ? (int)strtol(end, NULL, 10) : 0;
+	while (node && node->type == XML_ELEMENT_NODE && !tree_has_loc(node))
+		node = node->parent;
+	if (node && node->type == XML_ELEMENT_NODE) {
+		const GArray *places = node->doc->_private;
+		const struct tree_place *place = &g_array_index(
+			places, struct tree_place, GPOINTER_TO_UINT(node->_private) - 1);
+
+		at.line = place->line;
+		at.column = place->column;
+		at.end_column = place->end_column;
 	}
 	return at;
+}
+
+bool
+tree_has_loc(const xmlNode *node)
+{
+	return node->_private != NULL;
 }
 
 void
 tree_set_loc(xmlNode *node, struct loc at)
 {
-	/* every run of text has one: no printf */
-	char text[40], *start = text + sizeof(text);
+	GArray *places = node->doc->_private;
+	struct tree_place place = {at.line, at.column,
+				   at.end_column > at.column ? at.end_column : 0};
 
 	if (at.line <= 0 || at.column <= 0)
 		return;
-	*--start = '\0';
-	start = put_digits(start, at.column);
-	*--start = ':';
-	tree_set(node, "sourcepos", put_digits(start, at.line));
-	if (at.end_column > at.column)
-		tree_set_int(node, "end", at.end_column);
+	g_array_append_val(places, place);
+	node->_private = GUINT_TO_POINTER(places->len);
+}
+
+void
+tree_share_locs(xmlDoc *to, const xmlDoc *from)
+{
+	GArray *places = to->_private;
+
+	g_assert(places->len == 0);
+	g_array_unref(places);
+	to->_private = g_array_ref(from->_private);
 }
 
 char *

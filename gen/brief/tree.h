@@ -17,6 +17,7 @@ enum tree_space { TREE_CM, TREE_B };	/* CommonMark's namespace; ours */
 
 /* A document whose root element (in the given namespace) declares both namespaces. */
 xmlDoc *tree_doc_new(enum tree_space space, const char *root);
+void tree_doc_free(xmlDoc *doc);
 /* The document's declaration of a namespace; lent. */
 xmlNs *tree_ns(const xmlDoc *doc, enum tree_space space);
 
@@ -31,6 +32,7 @@ xmlNode *tree_add_run(xmlNode *parent, const char *text);
 
 /* Set an attribute; a NULL value sets none. */
 void tree_set(xmlNode *node, const char *name, const char *value);
+void tree_set_first(xmlNode *node, const char *name, const char *value);	/* new, before the others */
 void tree_set_int(xmlNode *node, const char *name, int value);
 void tree_set_lang(xmlNode *node, const char *lang);	/* xml:lang and dir */
 void tree_unset(xmlNode *node, const char *name);
@@ -49,11 +51,15 @@ xmlNode *tree_above(const xmlNode *node, enum tree_space space, const char *name
 xmlNode *tree_next(const xmlNode *node, const xmlNode *root, bool skip);
 
 /*
- * Where a node was written: sourcepos of it or its nearest ancestor, in file; end is kept while a
- * node is raw.
+ * Where nodes were written is known beside the tree: every run of text has a place, and readers of
+ * the XML want few of them.  Of a node that has none, tree_loc tells its nearest ancestor's; a copy
+ * has none.
  */
 struct loc tree_loc(const xmlNode *node, const char *file);
+bool tree_has_loc(const xmlNode *node);	/* one of its own */
 void tree_set_loc(xmlNode *node, struct loc at);
+/* Nodes of from may move into to, which has no places yet: both know the same ones then. */
+void tree_share_locs(xmlDoc *to, const xmlDoc *from);
 
 /* The words of a node without notes, line ends as spaces; the caller frees. */
 char *tree_plain(const xmlNode *node);

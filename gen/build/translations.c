@@ -110,21 +110,25 @@ is_text_block(const xmlNode *node)
 	       tree_is(node, TREE_B, "raw-figure");
 }
 
-/* The blocks that units are, by where they were written ("12:1"). */
+/* "12:1"; the caller frees. */
+static char *
+place_text(struct loc at)
+{
+	return g_strdup_printf("%d:%d", at.line, at.column);
+}
+
+/* The blocks that units are, by where they were written. */
 static GHashTable *
 blocks_by_place(const xmlNode *root)
 {
-	GHashTable *blocks = g_hash_table_new(g_str_hash, g_str_equal);
+	GHashTable *blocks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	bool skip = false;
 
 	for (const xmlNode *node = root; node; node = tree_next(node, root, skip)) {
-		const char *place = NULL;
-
 		skip = is_text_block(node);
-		if (skip)
-			place = tree_find(node, "sourcepos");
-		if (place)
-			g_hash_table_insert(blocks, (gpointer)place, (gpointer)node);
+		if (skip && tree_has_loc(node))
+			g_hash_table_insert(blocks, place_text(tree_loc(node, NULL)),
+					    (gpointer)node);
 	}
 	return blocks;
 }
@@ -132,7 +136,7 @@ blocks_by_place(const xmlNode *root)
 static xmlNode *
 block_of(GHashTable *blocks, const struct unit *unit)
 {
-	g_autofree char *place = g_strdup_printf("%d:%d", unit->at.line, unit->at.column);
+	g_autofree char *place = place_text(unit->at);
 
 	return g_hash_table_lookup(blocks, place);
 }
@@ -207,9 +211,6 @@ set_apart(xmlNode *copy, const char *lang)
 			tree_unset(node, "label");
 			tree_set(node, "label", apart);
 		}
-		/* Places are those of the other file. */
-		if (node->type == XML_ELEMENT_NODE && node != copy)
-			tree_unset(node, "sourcepos");
 	}
 	tree_set_lang(copy, lang);
 	tree_set(copy, "state", "missing");
@@ -224,6 +225,8 @@ lend(struct lending *lending, xmlNode *block, GHashTable *missing)
 		return false;
 	lending->lent = part;
 	copy = xmlDocCopyNode(part, lending->body->doc, 1);
+	/* As in the other file; what is inside has no places. */
+	tree_set_loc(copy, tree_loc(part, NULL));
 	set_apart(copy, lending->lang);
 	if (lending->last)
 		xmlAddNextSibling(climb(lending->last, depth_of(part)), copy);

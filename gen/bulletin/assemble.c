@@ -43,7 +43,7 @@ edition_free(struct edition *edition)
 {
 	if (!edition)
 		return;
-	xmlFreeDoc(edition->xml);
+	tree_doc_free(edition->xml);
 	g_hash_table_unref(edition->scenes);
 	g_hash_table_unref(edition->images);
 	g_hash_table_unref(edition->files);
@@ -155,6 +155,7 @@ assemble(struct assembly *a)
 	xmlNode *root, *labels, *title, *subtitle, *summary;
 
 	a->doc = a->edition->xml = tree_doc_new(TREE_B, "bulletin");
+	tree_share_locs(a->doc, brief->doc);
 	root = xmlDocGetRootElement(a->doc);
 	set_root(a, root);
 	a->meta = tree_add(root, TREE_B, "meta");

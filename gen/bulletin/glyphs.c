@@ -15,7 +15,7 @@ loc_of_byte(const struct assembly *a, const xmlNode *text, const char *content, 
 	const xmlNode *run = text->parent;
 	struct loc at = tree_loc(run, a->file);
 
-	if (at.column > 0 && tree_find(run, "sourcepos") &&
+	if (tree_has_loc(run) &&
 	    (tree_is(run, TREE_CM, "text") || tree_is(run, TREE_CM, "code"))) {
 		at.column += (int)g_utf8_strlen(content, (gssize)byte);
 		at.end_column = at.column + 1;

@@ -24,28 +24,36 @@ keeps_place(const xmlNode *node)
 	return false;
 }
 
+/* The place comes before what was found out of a node, and behind what its author wrote. */
+static void
+write_place(xmlNode *node)
+{
+	struct loc at = tree_loc(node, NULL);
+	char text[32];
+
+	g_snprintf(text, sizeof(text), "%d:%d", at.line, at.column);
+	if (tree_is(node, TREE_CM, "link") || tree_is(node, TREE_B, "span"))
+		tree_set(node, "sourcepos", text);
+	else
+		tree_set_first(node, "sourcepos", text);
+}
+
 /* A run takes in the runs that follow it. */
 static void
 join_runs(xmlNode *run)
 {
-	while (tree_is(run->next, TREE_CM, "text")) {
-		xmlNode *next = run->next;
+	xmlNode *next;
 
+	while ((next = run->next)) {
+		if (tree_is(next, TREE_B, "abandoned")) {
+			tree_unwrap(next);
+			continue;
+		}
+		if (!tree_is(next, TREE_CM, "text"))
+			return;
 		if (next->children)
 			xmlNodeAddContent(run, next->children->content);
 		tree_drop(next);
-	}
-}
-
-static void
-unwrap_abandoned(xmlNode *tree)
-{
-	xmlNode *node = tree, *next;
-
-	for (; node; node = next) {
-		next = tree_next(node, tree, false);
-		if (tree_is(node, TREE_B, "abandoned"))
-			tree_unwrap(node);
 	}
 }
 
@@ -121,6 +129,39 @@ stands_apart(const xmlNode *node)
 	       tree_is(node, TREE_B, "source");
 }
 
+/* Where join_lines stands. */
+struct joiner {
+	xmlNode *line_end;  /* since the last sign; NULL for none */
+	const char *before; /* the text of the last sign, which ends it */
+	GPtrArray *gone;    /* xmlNode *: line ends */
+};
+
+static bool
+ends_unspaced(const char *text)
+{
+	return text && is_unspaced(g_utf8_get_char(g_utf8_prev_char(text + strlen(text))));
+}
+
+static void
+pass_text(struct joiner *joiner, const char *text)
+{
+	if (!*text)
+		return;
+	if (joiner->line_end && is_unspaced(g_utf8_get_char(text)) && ends_unspaced(joiner->before))
+		g_ptr_array_add(joiner->gone, joiner->line_end);
+	joiner->line_end = NULL;
+	joiner->before = text;
+}
+
+static void
+pass_element(struct joiner *joiner, xmlNode *node)
+{
+	if (tree_is(node, TREE_CM, "softbreak"))
+		joiner->line_end = node;
+	else if (tree_is(node, TREE_CM, "paragraph") || tree_is(node, TREE_CM, "linebreak"))
+		joiner->line_end = NULL;
+}
+
 /*
  * Line ends between two signs of Chinese or Japanese go; elsewhere they are blanks.  Notes between
  * the signs and the line end do not count; they have line ends of their own, and do not nest.
@@ -129,26 +170,19 @@ static void
 join_lines(xmlNode *tree)
 {
 	g_autoptr(GPtrArray) gone = g_ptr_array_new();
-	xmlNode *line_end = NULL;
-	gunichar before = 0;
+	struct joiner joiner = {.gone = gone};
 	bool skip = false;
 
 	for (xmlNode *node = tree; node; node = tree_next(node, tree, skip)) {
-		const char *text = node->type == XML_TEXT_NODE ? (const char *)node->content : "";
-
-		skip = node != tree && stands_apart(node);
-		if (skip)
+		skip = false;
+		if (node->type == XML_TEXT_NODE) {
+			pass_text(&joiner, (const char *)node->content);
+		} else if (node != tree && stands_apart(node)) {
 			join_lines(node);
-		if (tree_is(node, TREE_CM, "softbreak"))
-			line_end = node;
-		if (tree_is(node, TREE_CM, "paragraph") || tree_is(node, TREE_CM, "linebreak"))
-			line_end = NULL;
-		if (!*text)
-			continue;
-		if (line_end && is_unspaced(before) && is_unspaced(g_utf8_get_char(text)))
-			g_ptr_array_add(gone, line_end);
-		line_end = NULL;
-		before = g_utf8_get_char(g_utf8_prev_char(text + strlen(text)));
+			skip = true;
+		} else {
+			pass_element(&joiner, node);
+		}
 	}
 	for (guint i = 0; i < gone->len; i++)
 		tree_drop(g_ptr_array_index(gone, i));
@@ -156,18 +190,13 @@ join_lines(xmlNode *tree)
 
 /* A description is heard, not seen: its words are all there is of it. */
 static void
-flatten_alts(xmlNode *tree)
+flatten_alt(xmlNode *alt)
 {
-	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		g_autofree char *words = NULL;
+	g_autofree char *words = g_strstrip(tree_plain(alt));
 
-		if (!tree_is(node, TREE_B, "alt"))
-			continue;
-		words = g_strstrip(tree_plain(node));
-		while (node->children)
-			tree_drop(node->children);
-		xmlNodeAddContent(node, BAD_CAST words);
-	}
+	while (alt->children)
+		tree_drop(alt->children);
+	xmlNodeAddContent(alt, BAD_CAST words);
 }
 
 /* Columns of figures stand on their decimal mark. */
@@ -188,32 +217,45 @@ decimal_mark(const struct locale *locale)
 	return start ? g_strndup(start, (gsize)(g_utf8_next_char(start) - start)) : g_strdup("");
 }
 
+/* One element made ready; facts have their words joined first, and are done in the end. */
+static void
+tidy_element(xmlNode *node, const char *mark, GPtrArray *facts)
+{
+	if (tree_is(node, TREE_CM, "text")) {
+		join_runs(node);
+		return;
+	}
+	if (tree_is(node, TREE_B, "alt"))
+		flatten_alt(node);
+	else if (tree_is(node, TREE_B, "column") && *mark)
+		column_mark(node, mark);
+	else if (tree_has_loc(node) && keeps_place(node))
+		write_place(node);
+	tree_unset(node, "anchor");
+	if (tree_is(node, TREE_B, "fact")) {
+		straighten_fact(node);
+		g_ptr_array_add(facts, node);
+	}
+}
+
 void
 tidy_tree(const struct assembly *a, xmlNode *tree)
 {
 	g_autofree char *mark = decimal_mark(a->env->locale);
+	g_autoptr(GPtrArray) facts = g_ptr_array_new();
+	xmlNode *node = tree, *next;
 
-	unwrap_abandoned(tree);
 	join_lines(tree);
-	flatten_alts(tree);
-	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		if (tree_is(node, TREE_B, "fact"))
-			straighten_fact(node);
-	}
-	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		if (node->type != XML_ELEMENT_NODE)
+	for (; node; node = next) {
+		if (tree_is(node, TREE_B, "abandoned")) {
+			next = tree_next(node, tree, false);
+			tree_unwrap(node);
 			continue;
-		tree_unset(node, "end");
-		tree_unset(node, "anchor");
-		if (!keeps_place(node))
-			tree_unset(node, "sourcepos");
-		if (tree_is(node, TREE_CM, "text"))
-			join_runs(node);
-		if (tree_is(node, TREE_B, "column") && mark && *mark)
-			column_mark(node, mark);
+		}
+		if (node->type == XML_ELEMENT_NODE)
+			tidy_element(node, mark, facts);
+		next = tree_next(node, tree, false);
 	}
-	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		if (tree_is(node, TREE_B, "fact"))
-			tidy_fact(node);
-	}
+	for (guint i = 0; i < facts->len; i++)
+		tidy_fact(g_ptr_array_index(facts, i));
 }

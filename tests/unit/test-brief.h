@@ -20,28 +20,24 @@ read_markdown(const char *markdown, char **said)
 	return brief;
 }
 
-/* "paragraph@1:1[text@1:1-4'abc' raw-fact@1:4-12(path=a.b)]"; sourcepos and end are what follows the @. */
+/* "paragraph@1:1[text@1:1-4'abc' raw-fact@1:4-12(path=a.b)]"; its own place follows the @. */
 static inline void
 write_node(GString *out, const xmlNode *node)
 {
-	const char *place = tree_find(node, "sourcepos"), *end = tree_find(node, "end");
+	struct loc at = tree_loc(node, "t");
 
 	if (node->type == XML_TEXT_NODE) {
 		g_string_append_printf(out, "'%s'", (const char *)node->content);
 		return;
 	}
 	g_string_append(out, (const char *)node->name);
-	if (place)
-		g_string_append_printf(out, "@%s%s%s", place, end ? "-" : "", end ? end : "");
-	for (const xmlAttr *attr = node->properties; attr; attr = attr->next) {
-		const char *name = (const char *)attr->name;
-
-		if (strcmp(name, "sourcepos") != 0 && strcmp(name, "end") != 0)
-			g_string_append_printf(out, "(%s=%s)", name,
-					       attr->children
-						       ? (const char *)attr->children->content
-						       : "");
-	}
+	if (tree_has_loc(node))
+		g_string_append_printf(out, "@%d:%d", at.line, at.column);
+	if (tree_has_loc(node) && at.end_column > 0)
+		g_string_append_printf(out, "-%d", at.end_column);
+	for (const xmlAttr *attr = node->properties; attr; attr = attr->next)
+		g_string_append_printf(out, "(%s=%s)", (const char *)attr->name,
+				       attr->children ? (const char *)attr->children->content : "");
 	if (!node->children)
 		return;
 	if (!tree_is(node, TREE_CM, "text"))
