@@ -89,31 +89,34 @@ may_be_refused(gunichar c)
  * The length of the character at p, which is not ASCII; 0 where it is none (RFC 3629, section 4: no
  * overlong forms, no surrogates, nothing beyond U+10FFFF).
  */
-static gsize
+static inline gsize
 character_length(const char *p, const char *end)
 {
 	const guchar *s = (const guchar *)p;
 	gsize length = s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : 4;
 
-	if (s[0] < 0xc2 || s[0] > 0xf4 || (gsize)(end - p) < length)
+	if (s[0] < 0xc2 || s[0] > 0xf4 || (gsize)(end - p) < length || !utf8_continues(p[1]))
 		return 0;
-	for (gsize i = 1; i < length; i++) {
-		if (!utf8_continues(p[i]))
-			return 0;
-	}
+	if (length == 2)
+		return 2;
+	if (!utf8_continues(p[2]) || (length == 4 && !utf8_continues(p[3])))
+		return 0;
 	if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] > 0x9f) ||
 	    (s[0] == 0xf0 && s[1] < 0x90) || (s[0] == 0xf4 && s[1] > 0x8f))
 		return 0;
 	return length;
 }
 
-/* How many of the eight bytes from p on come before the first that is no letter, sign or blank of
+/* How many of the bytes from p on, up to eight, come before one that is no letter, sign or blank of
  * ASCII. */
 static gsize
-count_fine(const char *p)
+count_ascii(const char *p, const char *end)
 {
-	guint64 word = utf8_eight(p);
+	guint64 word;
 
+	if (end - p < 8)
+		return (guchar)*p >= 0x20 && (guchar)*p < 0x7f;
+	word = utf8_eight(p);
 	/* Controls reach the highest bit by the loss of 0x20, DEL by one more. */
 	return utf8_count_low(word | (word - UTF8_EACH(0x20)) | (word + UTF8_EACH(1)));
 }
@@ -122,23 +125,18 @@ count_fine(const char *p)
 static const char *
 behind_fine(const char *p, const char *end)
 {
-	while (p < end) {
-		gsize length = end - p < 8 ? 0 : count_fine(p);
-		guchar c;
+	gsize length;
 
-		p += length;
-		if (length == 8)
-			continue;
-		c = (guchar)*p;
-		if (c < 0x80) {
-			if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f)
+	while (p < end) {
+		if ((guchar)*p >= 0x80) {
+			length = character_length(p, end);
+			if (length == 0 || may_be_refused(utf8_at(p)))
 				break;
-			p++;
-			continue;
+		} else {
+			length = *p == '\n' || *p == '\t' ? 1 : count_ascii(p, end);
+			if (length == 0)
+				break;
 		}
-		length = character_length(p, end);
-		if (length == 0 || may_be_refused(utf8_at(p)))
-			break;
 		p += length;
 	}
 	return p;

@@ -63,18 +63,12 @@ static const char *
 behind_plain(const char *p, const char *end)
 {
 	while (p < end) {
-		gsize ascii = end - p < 8 ? (guchar)*p < 0x80 : utf8_count_low(utf8_eight(p));
-		const char *next;
-		guchar lead;
+		guchar lead = (guchar)*p;
+		const char *next = p;
 
-		p += ascii;
-		if (ascii == 8 || p == end)
-			continue;
-		next = p;
-		lead = (guchar)*p;
 		if (lead < 0x80)
-			continue;
-		if (lead < 0xcc || lead == 0xd0 || lead == 0xd1) /* below U+0300, Cyrillic */
+			p += end - p < 8 ? 1 : utf8_count_low(utf8_eight(p));
+		else if (lead < 0xcc || lead == 0xd0 || lead == 0xd1) /* below U+0300, Cyrillic */
 			p += 2;
 		else if (lead >= 0xe4 && lead <= 0xe9) /* ideographs */
 			p += 3;

@@ -42,9 +42,11 @@ take_escaped(GArray *runs, struct align_run *run, gsize length, gsize source_len
 static gsize
 same_length(const char *text, const char *markdown)
 {
-	gsize n = 0;
+	gsize plain = strcspn(text, "\\&"), n = 0;
 
-	while (text[n] && text[n] == markdown[n] && text[n] != '\\' && text[n] != '&')
+	if (strncmp(text, markdown, plain) == 0)
+		return plain;
+	while (text[n] == markdown[n])
 		n++;
 	return n;
 }

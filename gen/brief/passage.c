@@ -76,15 +76,18 @@ add_byte(struct passage *passage, char byte, struct place place)
 void
 passage_add_run(struct passage *passage, const char *text, gsize length, struct place *place)
 {
+	int line = place->line, column = place->column;
 	struct place *places;
 
 	g_string_append_len(passage->text, text, (gssize)length);
 	g_array_set_size(passage->places, passage->places->len + (guint)length);
 	places = &g_array_index(passage->places, struct place, passage->places->len) - length;
 	for (gsize i = 0; i < length; i++) {
-		places[i] = *place;
-		place->column += !utf8_continues(text[i + 1]);
+		places[i].line = line;
+		places[i].column = column;
+		column += !utf8_continues(text[i + 1]);
 	}
+	place->column = column;
 }
 
 void
