@@ -10,7 +10,7 @@
 
 /*
  * With fewer codes, of a font with fewer glyphs, a subset is made in less time than a file is looked
- * for and checked.  What HarfBuzz lays out for each glyph of a CJK font costs more than the few that are kept.
+ * for and checked.  What HarfBuzz reads of a CJK font, for any few glyphs, costs more than that.
  */
 enum { CODES_WORTH_KEEPING = 256, GLYPHS_WORTH_SPARING = 16384 };
 
@@ -29,20 +29,30 @@ glyph_of(const struct typeface *typeface, guint code)
 	return g_array_index(typeface->codes, struct code, code).glyph;
 }
 
-/* The glyphs that have a code, and 0, sorted; places: where each stands among them. */
-static GArray *
-used_glyphs(const struct typeface *typeface, guint16 *places)
+static int
+compare_glyphs(gconstpointer a, gconstpointer b)
 {
-	GArray *glyphs = g_array_new(FALSE, FALSE, sizeof(guint16));
+	return *(const guint16 *)a - *(const guint16 *)b;
+}
 
-	for (guint i = 0; i < typeface->n_glyphs; i++) {
-		guint16 glyph = (guint16)i;
+/* The glyphs that have a code, and 0, which that of no glyph has: sorted, each once. */
+static GArray *
+used_glyphs(const struct typeface *typeface)
+{
+	guint n = typeface->codes->len, used = 0;
+	GArray *glyphs = g_array_sized_new(FALSE, FALSE, sizeof(guint16), n);
+	guint16 *at;
 
-		if (glyph > 0 && !typeface->slots[glyph].code)
-			continue;
-		places[glyph] = (guint16)glyphs->len;
-		g_array_append_val(glyphs, glyph);
+	g_array_set_size(glyphs, n);
+	at = (guint16 *)(void *)glyphs->data;
+	for (guint i = 0; i < n; i++)
+		at[i] = (guint16)glyph_of(typeface, i);
+	g_array_sort(glyphs, compare_glyphs);
+	for (guint i = 0; i < n; i++) {
+		if (i == 0 || at[i] != at[used - 1])
+			at[used++] = at[i];
 	}
+	g_array_set_size(glyphs, used);
 	return glyphs;
 }
 
@@ -86,16 +96,18 @@ take_subset(const struct subset *subset, const GArray *ids, struct typeface_prog
 static bool
 make(const struct typeface *typeface, struct typeface_program *program, GError **error)
 {
-	g_autofree guint16 *places = g_new0(guint16, typeface->n_glyphs);
-	g_autoptr(GArray) glyphs = used_glyphs(typeface, places);
+	g_autoptr(GArray) glyphs = used_glyphs(typeface);
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(guint16));
 	g_autoptr(Subset) subset = subset_make(typeface->font, glyphs, error);
 
 	if (!subset)
 		return false;
 	for (guint i = 0; i < typeface->codes->len; i++) {
-		guint16 place = places[glyph_of(typeface, i)];
+		guint16 glyph = (guint16)glyph_of(typeface, i);
+		guint place = 0;
+		bool known = g_array_binary_search(glyphs, &glyph, compare_glyphs, &place);
 
+		g_assert(known);
 		g_array_append_val(ids, g_array_index(subset->ids, guint16, place));
 	}
 	return take_subset(subset, ids, program, error);
