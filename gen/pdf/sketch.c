@@ -1,8 +1,8 @@
 #include "pdf/sketch.h"
 
-#include <pango/pango.h>
 #include "chart/scene.h"
 #include "font/fonts.h"
+#include "font/label.h"
 #include "pdf/content.h"
 #include "pdf/glyphs.h"
 
@@ -10,7 +10,9 @@ struct sketches {
 	const struct fonts *fonts;
 	struct content *content;
 	struct glyphs *glyphs;
-	GHashTable *labels; /* char *: all that makes a text look as it does -> PangoLayout */
+	PangoContext *context; /* of the language; NULL until one is needed */
+	PangoLanguage *language;
+	GHashTable *labels; /* char *: all that makes a text look as it does -> struct label */
 };
 
 /* A scene on its way. */
@@ -21,15 +23,21 @@ struct sketch {
 	double x, y, across, down; /* the origin, and the scale along each axis */
 };
 
+static void
+drop_label(gpointer label)
+{
+	label_free(label);
+}
+
 struct sketches *
 sketches_new(const struct fonts *fonts, struct content *content, struct glyphs *glyphs)
 {
-	struct sketches *sketches = g_new(struct sketches, 1);
+	struct sketches *sketches = g_new0(struct sketches, 1);
 
 	sketches->fonts = fonts;
 	sketches->content = content;
 	sketches->glyphs = glyphs;
-	sketches->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);
+	sketches->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, drop_label);
 	return sketches;
 }
 
@@ -39,6 +47,7 @@ sketches_free(struct sketches *sketches)
 	if (!sketches)
 		return;
 	g_hash_table_unref(sketches->labels);
+	g_clear_object(&sketches->context);
 	g_free(sketches);
 }
 
@@ -54,44 +63,50 @@ down(const struct sketch *sketch, double y)
 	return sketch->y + y * sketch->down;
 }
 
-static PangoLayout *
-label_new(const struct sketch *sketch, const struct mark *mark)
+/* In the language of the scene; a document has one, so the last is kept. */
+static PangoContext *
+context_of(struct sketches *sketches, const struct scene *scene)
+{
+	PangoLanguage *language = pango_language_from_string(scene->lang);
+
+	if (language == sketches->language)
+		return sketches->context;
+	g_clear_object(&sketches->context);
+	sketches->context = fonts_context(sketches->fonts, scene->lang);
+	sketches->language = language;
+	return sketches->context;
+}
+
+static struct label *
+make_label(const struct sketch *sketch, const struct mark *mark)
 {
 	const struct scene *scene = sketch->scene;
 	const struct fonts *fonts = sketch->sketches->fonts;
-	PangoContext *context = fonts_context(fonts, scene->lang);
-	PangoLayout *layout = pango_layout_new(context);
 	PangoFontDescription *font = pango_font_description_new();
-	g_autoptr(PangoAttrList) attributes = pango_attr_list_new();
+	struct label *label;
 
-	pango_context_set_base_dir(context, scene->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-	pango_layout_set_auto_dir(layout, FALSE);
-	pango_layout_set_single_paragraph_mode(layout, TRUE);
-	pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum 1, liga 0, clig 0"));
-	pango_layout_set_attributes(layout, attributes);
 	pango_font_description_set_family(font, fonts_families(fonts, "sans-serif", scene->lang));
 	pango_font_description_set_absolute_size(font, mark->size * PANGO_SCALE);
 	pango_font_description_set_weight(font,
 					  mark->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(layout, font);
-	pango_layout_set_text(layout, mark->text, -1);
+	label = label_new(context_of(sketch->sketches, scene), font, "tnum 1, liga 0, clig 0",
+			  scene->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, mark->text);
 	pango_font_description_free(font);
-	g_object_unref(context);
-	return layout;
+	return label;
 }
 
 /* Lent. */
-static PangoLayout *
+static const struct label *
 find_label(const struct sketch *sketch, const struct mark *mark)
 {
 	GHashTable *labels = sketch->sketches->labels;
 	g_autofree char *key =
 		g_strdup_printf("%s %d %d %d %s", sketch->scene->lang, sketch->scene->rtl,
 				(int)(mark->size * PANGO_SCALE), mark->bold, mark->text);
-	PangoLayout *label = g_hash_table_lookup(labels, key);
+	struct label *label = g_hash_table_lookup(labels, key);
 
 	if (!label) {
-		label = label_new(sketch, mark);
+		label = make_label(sketch, mark);
 		g_hash_table_insert(labels, g_steal_pointer(&key), label);
 	}
 	return label;
@@ -100,23 +115,18 @@ find_label(const struct sketch *sketch, const struct mark *mark)
 static void
 draw_text(const struct sketch *sketch, const struct mark *mark)
 {
-	PangoLayout *label = find_label(sketch, mark);
-	PangoLayoutLine *line = pango_layout_get_line_readonly(label, 0);
-	const char *text = pango_layout_get_text(label);
-	PangoRectangle extents;
-	double x = mark->x, width;
+	const struct label *label = find_label(sketch, mark);
+	double x = mark->x;
 
-	pango_layout_line_get_extents(line, NULL, &extents);
-	width = (double)extents.width / PANGO_SCALE;
 	if (mark->anchor == ANCHOR_MIDDLE)
-		x -= width / 2;
+		x -= label->width / 2;
 	else if (mark->anchor == ANCHOR_RIGHT)
-		x -= width;
+		x -= label->width;
 	content_fill_colour(sketch->content, ink_colour(mark->fill));
-	for (GSList *at = line->runs; at; at = at->next) {
-		const PangoGlyphItem *run = at->data;
+	for (guint i = 0; i < label->runs->len; i++) {
+		const PangoGlyphItem *run = g_ptr_array_index(label->runs, i);
 
-		glyphs_show(sketch->sketches->glyphs, run, text, across(sketch, x),
+		glyphs_show(sketch->sketches->glyphs, run, label->text, across(sketch, x),
 			    down(sketch, mark->y), sketch->across);
 		x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
 	}

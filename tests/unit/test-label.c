@@ -1,0 +1,101 @@
+/* A line of text is what PangoLayout makes of it, in every direction (gen/font/label). */
+#include <glib.h>
+#include <string.h>
+#include "base/place.h"
+#include "font/fonts.h"
+#include "font/label.h"
+
+static const char features[] = "tnum 1, liga 0, clig 0";
+
+static PangoLayout *
+layout_of(PangoContext *context, const PangoFontDescription *font, PangoDirection base,
+	  const char *text)
+{
+	PangoLayout *layout = pango_layout_new(context);
+	g_autoptr(PangoAttrList) attributes = pango_attr_list_new();
+
+	pango_context_set_base_dir(context, base);
+	pango_attr_list_insert(attributes, pango_attr_font_features_new(features));
+	pango_layout_set_attributes(layout, attributes);
+	pango_layout_set_auto_dir(layout, FALSE);
+	pango_layout_set_single_paragraph_mode(layout, TRUE);
+	pango_layout_set_font_description(layout, font);
+	pango_layout_set_text(layout, text, -1);
+	return layout;
+}
+
+static void
+assert_same_run(const PangoGlyphItem *one, const PangoGlyphItem *two)
+{
+	g_assert_true(one->item->analysis.font == two->item->analysis.font);
+	g_assert_cmpint(one->item->offset, ==, two->item->offset);
+	g_assert_cmpint(one->item->length, ==, two->item->length);
+	g_assert_cmpint(one->glyphs->num_glyphs, ==, two->glyphs->num_glyphs);
+	for (int i = 0; i < one->glyphs->num_glyphs; i++) {
+		const PangoGlyphInfo *a = &one->glyphs->glyphs[i], *b = &two->glyphs->glyphs[i];
+
+		g_assert_cmpuint(a->glyph, ==, b->glyph);
+		g_assert_cmpint(a->geometry.width, ==, b->geometry.width);
+		g_assert_cmpint(a->geometry.x_offset, ==, b->geometry.x_offset);
+	}
+}
+
+static void
+assert_same(const struct fonts *fonts, const char *lang, PangoDirection base, const char *text)
+{
+	PangoContext *context = fonts_context(fonts, lang);
+	PangoFontDescription *font = pango_font_description_new();
+	g_autoptr(PangoLayout) layout = NULL;
+	g_autoptr(Label) label = NULL;
+	PangoRectangle extents;
+	guint n = 0;
+
+	pango_font_description_set_family(font, fonts_families(fonts, "sans-serif", lang));
+	pango_font_description_set_absolute_size(font, 8.5 * PANGO_SCALE);
+	layout = layout_of(context, font, base, text);
+	label = label_new(context, font, features, base, text);
+	pango_layout_get_extents(layout, NULL, &extents);
+	g_assert_cmpfloat(label->width, ==, (double)extents.width / PANGO_SCALE);
+	for (GSList *at = pango_layout_get_line_readonly(layout, 0)->runs; at; at = at->next) {
+		g_assert_cmpuint(n, <, label->runs->len);
+		assert_same_run(g_ptr_array_index(label->runs, n++), at->data);
+	}
+	g_assert_cmpuint(n, ==, label->runs->len);
+	pango_font_description_free(font);
+	g_object_unref(context);
+}
+
+static void
+test_same(gconstpointer fonts)
+{
+	static const char *const texts[] = {
+		"",
+		"Missile launches, 2017–2020",
+		"1,250 $ −3.5 ≤ 4 (a) finance",
+		"إطلاق الصواريخ 2020 (DPRK) ٪",
+		"北朝鲜 2020年 launches",
+		"발사 12회, 北",
+		"Запуски ракет — «12»",
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		assert_same(fonts, "en", PANGO_DIRECTION_LTR, texts[i]);
+		assert_same(fonts, "ar", PANGO_DIRECTION_RTL, texts[i]);
+		assert_same(fonts, "ko", PANGO_DIRECTION_LTR, texts[i]);
+		assert_same(fonts, "uk", PANGO_DIRECTION_RTL, texts[i]);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_autoptr(Places) places = places_new(NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = NULL;
+
+	g_test_init(&argc, &argv, NULL);
+	fonts = fonts_open(places, &error);
+	g_assert_no_error(error);
+	g_test_add_data_func("/font/label/same", fonts, test_same);
+	return g_test_run();
+}
