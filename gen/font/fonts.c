@@ -6,6 +6,7 @@
 #include "base/place.h"
 #include "font/fontlist.h"
 #include "font/fontmap.h"
+#include "font/label.h"
 
 /* The characters of a family list; those below 0x10000 that were asked for and are fine are
  * remembered, a bit each. */
@@ -338,22 +339,17 @@ measure(const struct fonts *fonts, const char *role, const char *lang, double si
 {
 	const char *families = fonts_families(fonts, role, lang);
 	PangoFontDescription *face = pango_font_description_new();
-	g_autoptr(PangoLayout) layout = NULL;
-	PangoRectangle logical;
+	g_autoptr(Label) label = NULL;
 
 	if (!fonts->measuring)
 		((struct fonts *)fonts)->measuring = fonts_context(fonts, lang);
 	pango_context_set_language(fonts->measuring, pango_language_from_string(lang));
-	layout = pango_layout_new(fonts->measuring);
 	pango_font_description_set_family_static(face, families ? families : "serif");
 	pango_font_description_set_absolute_size(face, size * PANGO_SCALE);
 	pango_font_description_set_weight(face, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(layout, face);
+	label = label_new(fonts->measuring, face, NULL, PANGO_DIRECTION_WEAK_LTR, text);
 	pango_font_description_free(face);
-	pango_layout_set_single_paragraph_mode(layout, TRUE);
-	pango_layout_set_text(layout, text, -1);
-	pango_layout_get_extents(layout, NULL, &logical);
-	return (double)logical.width / PANGO_SCALE;
+	return label->width;
 }
 
 /* Charts of one publication say many words alike: years, names, amounts. */

@@ -16,7 +16,7 @@ struct label {
 
 /*
  * The context says the language; font has its size; features as CSS writes them, or NULL; base is
- * the direction of the line.
+ * the direction of the line, which gives way to that of the first letter where it is a weak one.
  */
 struct label *label_new(PangoContext *context, const PangoFontDescription *font,
 			const char *features, PangoDirection base, const char *text);

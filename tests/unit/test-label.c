@@ -17,7 +17,7 @@ layout_of(PangoContext *context, const PangoFontDescription *font, PangoDirectio
 	pango_context_set_base_dir(context, base);
 	pango_attr_list_insert(attributes, pango_attr_font_features_new(features));
 	pango_layout_set_attributes(layout, attributes);
-	pango_layout_set_auto_dir(layout, FALSE);
+	pango_layout_set_auto_dir(layout, base == PANGO_DIRECTION_WEAK_LTR);
 	pango_layout_set_single_paragraph_mode(layout, TRUE);
 	pango_layout_set_font_description(layout, font);
 	pango_layout_set_text(layout, text, -1);
@@ -83,6 +83,7 @@ test_same(gconstpointer fonts)
 		assert_same(fonts, "ar", PANGO_DIRECTION_RTL, texts[i]);
 		assert_same(fonts, "ko", PANGO_DIRECTION_LTR, texts[i]);
 		assert_same(fonts, "uk", PANGO_DIRECTION_RTL, texts[i]);
+		assert_same(fonts, "fr", PANGO_DIRECTION_WEAK_LTR, texts[i]);
 	}
 }
 
