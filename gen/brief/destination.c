@@ -92,8 +92,10 @@ refuse_scheme(struct reading *reading, const char *word)
 static enum destination_kind
 kind_of_scheme(const char *word)
 {
+	char first = g_ascii_tolower(word[0]);
+
 	for (gsize i = 0; i < G_N_ELEMENTS(schemes); i++) {
-		if (schemes[i] && g_ascii_strcasecmp(schemes[i], word) == 0)
+		if (schemes[i] && *schemes[i] == first && g_ascii_strcasecmp(schemes[i], word) == 0)
 			return (enum destination_kind)i;
 	}
 	if (g_ascii_strcasecmp(word, "https") == 0 || g_ascii_strcasecmp(word, "http") == 0 ||

@@ -43,7 +43,9 @@ block_span(const struct block *block, guint at)
 static const char *
 keep(struct reader *reader, const char *text)
 {
-	return text ? g_string_chunk_insert(reader->outline->texts, text) : NULL;
+	if (!text || !*text)
+		return text ? "" : NULL;
+	return g_string_chunk_insert(reader->outline->texts, text);
 }
 
 /* ---- blocks ---- */
@@ -239,9 +241,10 @@ read_inline(struct reader *reader, const xmlNode *node)
 	}
 	kind = kind_of_node(node);
 	if (kind != SPAN_TEXT) {
-		g_autofree char *words = tree_plain(node);
+		/* most citations and figures are without */
+		g_autofree char *words = node->children ? tree_plain(node) : NULL;
 
-		add_span(reader, node, kind, words);
+		add_span(reader, node, kind, words ? words : "");
 	}
 	return kind != SPAN_TEXT || tree_is(node, TREE_CM, "code_block");
 }
