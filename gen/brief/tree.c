@@ -42,7 +42,7 @@ tree_ns(const xmlDoc *doc, enum tree_space space)
 {
 	xmlNs *ns = xmlDocGetRootElement(doc)->nsDef;
 
-	while (ns && !xmlStrEqual(ns->href, BAD_CAST spaces[space]))
+	while (ns && strcmp((const char *)ns->href, spaces[space]) != 0)
 		ns = ns->next;
 	return ns;
 }
