@@ -6,6 +6,7 @@
 #include "layout/pagebreak.h"
 
 #include <math.h>
+#include <string.h>
 #include "layout/page_cost.h"
 
 /* Sums of the same lengths in another order differ by less than this. */
@@ -26,7 +27,8 @@ struct breaker {
 	guint n;
 	const struct page_rules *rules;
 	GArray *nodes; /* struct node; the first is the beginning */
-	GArray *ends;  /* struct end: of the page being tried */
+	struct end *ends; /* of the page being tried */
+	guint n_ends, room_for_ends;
 	guint *heads;  /* by item: first node there */
 	guint *due;    /* by item: notes that belong to items before it */
 	guint *floats; /* by item: floats before it */
@@ -34,6 +36,7 @@ struct breaker {
 	double *tops;  /* by note: heights and spaces of those before it */
 	const struct page_item *notes;
 	double *rooms; /* of the pages that differ: two for each, of the flow's last page second */
+	guint period;  /* after which rooms are the same again */
 };
 
 /* Where the page being tried may end: what it does not share with other ends, as in page_cut. */
@@ -77,11 +80,11 @@ page_item_snap(const struct page_item *item, double above)
 }
 
 static bool
-same_future(const struct page_rules *rules, guint a, guint b)
+same_future(const struct breaker *breaker, guint a, guint b)
 {
-	guint period = MAX(rules->period, 1);
+	guint settled = breaker->rules->settled, period = breaker->period;
 
-	return a == b || (a >= rules->settled && b >= rules->settled && a % period == b % period);
+	return a == b || (a >= settled && b >= settled && a % period == b % period);
 }
 
 /* The page after a cut. */
@@ -105,7 +108,7 @@ node_at(struct breaker *breaker, guint end, guint page, guint notes, guint float
 	while (*link != NONE) {
 		node = &g_array_index(breaker->nodes, struct node, *link);
 		if (node->notes == notes && node->floats == floats &&
-		    same_future(breaker->rules, node->page, page))
+		    same_future(breaker, node->page, page))
 			return node;
 		link = &node->next;
 	}
@@ -148,14 +151,11 @@ ends_offer(struct breaker *breaker, guint previous, const struct page_cut *page)
 {
 	double least = 1;
 
-	for (guint i = 0; i < breaker->ends->len; i++) {
-		const struct end *end = &g_array_index(breaker->ends, struct end, i);
-
-		if (end->cost < CHEAP)
-			least = MIN(least, end->empty);
-	}
-	for (guint i = 0; i < breaker->ends->len; i++) {
-		const struct end *end = &g_array_index(breaker->ends, struct end, i);
+	for (guint i = 0; i < breaker->n_ends; i++)
+		if (breaker->ends[i].cost < CHEAP)
+			least = MIN(least, breaker->ends[i].empty);
+	for (guint i = 0; i < breaker->n_ends; i++) {
+		const struct end *end = &breaker->ends[i];
 		double needless = MAX(end->empty - least, 0);
 
 		cut_offer(breaker, previous, page, end,
@@ -208,6 +208,16 @@ end_of(const struct trial *trial, double room, double height, bool free)
 	return end;
 }
 
+static void
+end_add(struct breaker *breaker, const struct end *end)
+{
+	if (breaker->n_ends == breaker->room_for_ends) {
+		breaker->room_for_ends = MAX(2 * breaker->room_for_ends, 64);
+		breaker->ends = g_renew(struct end, breaker->ends, breaker->room_for_ends);
+	}
+	breaker->ends[breaker->n_ends++] = *end;
+}
+
 /* May the page end before item end?  Offer it if so; false where nothing more can fit at all. */
 static bool
 consider(struct breaker *breaker, struct trial *trial, guint end)
@@ -242,7 +252,7 @@ consider(struct breaker *breaker, struct trial *trial, guint end)
 		here.cost += COST_NOTE_RUNS;
 	if (done && trial->cut.page > 0)
 		here.cost += cost_of_stub(height / room);
-	g_array_append_val(breaker->ends, here);
+	end_add(breaker, &here);
 	return true;
 }
 
@@ -343,10 +353,10 @@ rescue(struct breaker *breaker, struct trial *trial)
 static const double *
 rooms_of(const struct breaker *breaker, guint page)
 {
-	guint settled = breaker->rules->settled, period = MAX(breaker->rules->period, 1);
+	guint settled = breaker->rules->settled;
 
-	if (page >= settled + period)
-		page = settled + (page - settled) % period;
+	if (page >= settled + breaker->period)
+		page = settled + (page - settled) % breaker->period;
 	return &breaker->rooms[2 * page];
 }
 
@@ -354,13 +364,20 @@ static void
 rooms_ask(struct breaker *breaker)
 {
 	const struct page_rules *rules = breaker->rules;
-	guint n = rules->settled + MAX(rules->period, 1);
+	guint n = rules->settled + MAX(rules->period, 1), columns = MAX(rules->columns, 1);
+	double *rooms = g_new(double, 2 * n);
 
-	breaker->rooms = g_new(double, 2 * n);
 	for (guint page = 0; page < n; page++) {
-		breaker->rooms[2 * page] = rules->room(page, false, rules->user);
-		breaker->rooms[2 * page + 1] = rules->room(page, true, rules->user);
+		rooms[2 * page] = rules->room(page, false, rules->user);
+		rooms[2 * page + 1] = rules->room(page, true, rules->user);
 	}
+	breaker->rooms = rooms;
+	breaker->period = MAX(rules->period, 1);
+	/* Odd and even pages are mostly as high as each other: half the states. */
+	if (breaker->period % columns == 0 &&
+	    memcmp(rooms + 2 * rules->settled, rooms + 2 * (rules->settled + columns),
+		   2 * (breaker->period - columns) * sizeof *rooms) == 0)
+		breaker->period = columns;
 }
 
 /* Every page that may begin at item first in the state of the node. */
@@ -386,7 +403,7 @@ pages_try(struct breaker *breaker, guint node, guint first)
 	};
 	bool late, fits = true;
 
-	g_array_set_size(breaker->ends, 0);
+	breaker->n_ends = 0;
 	top_take(breaker, &trial);
 	late = trial.cut.end_top > from->floats;
 	trial.filled = late;
@@ -400,7 +417,7 @@ pages_try(struct breaker *breaker, guint node, guint first)
 		take(breaker, &trial, i);
 		fits = consider(breaker, &trial, i + 1);
 	}
-	if (breaker->ends->len == 0)
+	if (breaker->n_ends == 0)
 		rescue(breaker, &trial);
 	ends_offer(breaker, node, &trial.cut);
 }
@@ -472,7 +489,6 @@ pagebreak_total_fit(const struct page_item *items, guint n, const struct page_it
 	GArray *cuts = g_array_new(FALSE, TRUE, sizeof(struct page_cut));
 
 	breaker.nodes = g_array_new(FALSE, TRUE, sizeof(struct node));
-	breaker.ends = g_array_new(FALSE, TRUE, sizeof(struct end));
 	breaker_sum(&breaker, n_notes);
 	rooms_ask(&breaker);
 	g_array_append_val(breaker.nodes, start);
@@ -484,7 +500,7 @@ pagebreak_total_fit(const struct page_item *items, guint n, const struct page_it
 	if (cuts->len == 0)
 		g_array_set_size(cuts, 1);
 	g_array_unref(breaker.nodes);
-	g_array_unref(breaker.ends);
+	g_free(breaker.ends);
 	g_free(breaker.heads);
 	g_free(breaker.due);
 	g_free(breaker.floats);
