@@ -47,9 +47,12 @@ struct breaker {
 	void *user;
 	double tolerance;
 	bool last_pass;
-	GArray *nodes;	/* struct node */
-	GArray *active; /* guint: index of a node */
-	GArray *found;	/* struct node: the breaks possible at the item looked at */
+	struct node *nodes;
+	guint n_nodes;
+	guint n_found; /* the breaks possible at the item looked at: behind the nodes */
+	guint *active; /* indices of nodes, ascending */
+	guint n_active;
+	guint room; /* for so many nodes, and as many active ones */
 };
 
 /* One line that may be: what lies between an active node and the item looked at. */
@@ -120,22 +123,6 @@ demerits_of(const struct breaker *breaker, const struct node *from, const struct
 	return cost;
 }
 
-static struct node
-node_after(const struct breaker *breaker, guint previous, const struct trial *trial, gsize at)
-{
-	const struct node *from = &g_array_index(breaker->nodes, struct node, previous);
-
-	return (struct node){
-		.at = at,
-		.line = from->line + 1,
-		.hyphens = trial->hyphen ? from->hyphens + 1 : 0,
-		.fitness = fitness_of(trial->ratio),
-		.demerits = from->demerits + demerits_of(breaker, from, trial, at),
-		.excess = MAX(from->excess, trial->excess),
-		.previous = previous,
-	};
-}
-
 /* Will the lines after two breaks at one item be set to the same measures? */
 static bool
 share_future(const struct breaker *breaker, const struct node *a, const struct node *b)
@@ -145,23 +132,32 @@ share_future(const struct breaker *breaker, const struct node *a, const struct n
 	return a->line == b->line || (a->line >= settled && b->line >= settled);
 }
 
-/* Keep a break unless one in the same state is cheaper. */
+/* There is always room for one found break of every active node, and one more. */
 static void
-offer(const struct breaker *breaker, const struct node *node)
+make_room(struct breaker *breaker)
 {
-	GArray *found = breaker->found;
+	if (breaker->n_nodes + breaker->n_active + 1 <= breaker->room)
+		return;
+	breaker->room = MAX(2 * breaker->room, breaker->n_nodes + breaker->n_active + 1);
+	breaker->nodes = g_renew(struct node, breaker->nodes, breaker->room);
+	breaker->active = g_renew(guint, breaker->active, breaker->room);
+}
 
-	for (guint i = 0; i < found->len; i++) {
-		struct node *other = &g_array_index(found, struct node, i);
+/* Keep a break unless one in the same state is cheaper: of the node only its state is set yet. */
+static void
+offer(struct breaker *breaker, const struct node *node)
+{
+	struct node *found = breaker->nodes + breaker->n_nodes;
 
-		if (!share_future(breaker, other, node) || other->hyphens != node->hyphens ||
-		    other->fitness != node->fitness)
+	for (guint i = 0; i < breaker->n_found; i++) {
+		if (!share_future(breaker, &found[i], node) || found[i].hyphens != node->hyphens ||
+		    found[i].fitness != node->fitness)
 			continue;
-		if (node->demerits < other->demerits)
-			*other = *node;
+		if (node->demerits < found[i].demerits)
+			found[i] = *node;
 		return;
 	}
-	g_array_append_val(found, *node);
+	found[breaker->n_found++] = *node;
 }
 
 /*
@@ -171,13 +167,12 @@ offer(const struct breaker *breaker, const struct node *node)
 static bool
 is_dominated(const struct breaker *breaker, const struct node *node)
 {
-	for (guint i = 0; i < breaker->found->len; i++) {
-		const struct node *other = &g_array_index(breaker->found, struct node, i);
+	const struct node *found = breaker->nodes + breaker->n_nodes;
 
-		if (share_future(breaker, other, node) && other->hyphens <= node->hyphens &&
-		    other->demerits + DEMERITS_ADJACENT < node->demerits)
+	for (guint i = 0; i < breaker->n_found; i++)
+		if (found[i].demerits + DEMERITS_ADJACENT < node->demerits &&
+		    share_future(breaker, &found[i], node) && found[i].hyphens <= node->hyphens)
 			return true;
-	}
 	return false;
 }
 
@@ -185,17 +180,20 @@ is_dominated(const struct breaker *breaker, const struct node *node)
 static void
 settle_found(struct breaker *breaker, const struct totals *after)
 {
-	for (guint i = 0; i < breaker->found->len; i++) {
-		struct node *node = &g_array_index(breaker->found, struct node, i);
-		guint index = breaker->nodes->len;
+	struct node *found = breaker->nodes + breaker->n_nodes;
+	guint kept = 0;
 
-		if (is_dominated(breaker, node))
+	for (guint i = 0; i < breaker->n_found; i++) {
+		/* One that was dropped is dominated by another, which then dominates this too. */
+		if (is_dominated(breaker, &found[i]))
 			continue;
-		node->before = *after;
-		node->measure = breaker->measure(node->line, breaker->user);
-		g_array_append_val(breaker->nodes, *node);
-		g_array_append_val(breaker->active, index);
+		found[kept] = found[i];
+		found[kept].before = *after;
+		found[kept].measure = breaker->measure(found[kept].line, breaker->user);
+		breaker->active[breaker->n_active++] = breaker->n_nodes + kept++;
 	}
+	breaker->n_nodes += kept;
+	breaker->n_found = 0;
 }
 
 /*
@@ -210,34 +208,41 @@ break_at(struct breaker *breaker, const struct totals *here, const struct totals
 	double least = INFINITY; /* what the rescue sticks out by */
 	guint kept = 0;
 
-	g_array_set_size(breaker->found, 0);
-	for (guint i = 0; i < breaker->active->len; i++) {
-		guint index = g_array_index(breaker->active, guint, i);
-		const struct node *from = &g_array_index(breaker->nodes, struct node, index);
+	make_room(breaker);
+	for (guint i = 0; i < breaker->n_active; i++) {
+		guint index = breaker->active[i];
+		const struct node *from = &breaker->nodes[index];
 		struct trial trial = try_line(breaker, from, here, at);
 		double hyphen = trial.hyphen ? breaker->rules->hyphen_width : 0;
+		bool unfit = trial.excess > 0 || (trial.hyphen && from->hyphens >= MOST_HYPHENS);
 
-		if (trial.excess > 0 || (trial.hyphen && from->hyphens >= MOST_HYPHENS)) {
-			struct node node = node_after(breaker, index, &trial, at);
+		if (unfit ? breaker->last_pass : trial.ratio <= breaker->tolerance) {
+			struct node node = {
+				.at = at,
+				.line = from->line + 1,
+				.hyphens = trial.hyphen ? from->hyphens + 1 : 0,
+				.fitness = fitness_of(trial.ratio),
+				.demerits = from->demerits + demerits_of(breaker, from, &trial, at),
+				.excess = MAX(from->excess, trial.excess),
+				.previous = index,
+			};
 
-			if (trial.excess < least ||
-			    (trial.excess <= least && node.demerits < rescue.demerits)) {
+			if (!unfit) {
+				offer(breaker, &node);
+			} else if (trial.excess < least ||
+				   (trial.excess <= least && node.demerits < rescue.demerits)) {
 				least = trial.excess;
 				rescue = node;
 			}
-		} else if (trial.ratio <= breaker->tolerance) {
-			struct node node = node_after(breaker, index, &trial, at);
-
-			offer(breaker, &node);
 		}
 		if (!trial.forced && trial.excess <= hyphen)
-			g_array_index(breaker->active, guint, kept++) = index;
+			breaker->active[kept++] = index;
 	}
-	g_array_set_size(breaker->active, kept);
-	if (breaker->last_pass && kept == 0 && breaker->found->len == 0)
-		g_array_append_val(breaker->found, rescue);
+	breaker->n_active = kept;
+	if (breaker->last_pass && kept == 0 && breaker->n_found == 0)
+		offer(breaker, &rescue);
 	settle_found(breaker, after);
-	return breaker->active->len > 0;
+	return breaker->n_active > 0;
 }
 
 /* One pass over all items; false when its tolerance was too small. */
@@ -245,14 +250,11 @@ static bool
 run(struct breaker *breaker)
 {
 	struct totals here = {0};
-	struct node start = {.fitness = FITNESS_DECENT,
-			     .measure = breaker->measure(0, breaker->user)};
-	guint first = 0;
 
-	g_array_set_size(breaker->nodes, 0);
-	g_array_set_size(breaker->active, 0);
-	g_array_append_val(breaker->nodes, start);
-	g_array_append_val(breaker->active, first);
+	breaker->nodes[0] = (struct node){.fitness = FITNESS_DECENT,
+					  .measure = breaker->measure(0, breaker->user)};
+	breaker->active[0] = 0;
+	breaker->n_nodes = breaker->n_active = 1;
 	for (gsize i = 0; i < breaker->n; i++) {
 		const struct break_item *item = &breaker->items[i];
 		struct totals after = here;
@@ -274,9 +276,8 @@ trace(const struct breaker *breaker, double *overfull)
 	GArray *breaks = g_array_new(FALSE, FALSE, sizeof(gsize));
 	const struct node *best = NULL;
 
-	for (guint i = 0; i < breaker->active->len; i++) {
-		guint index = g_array_index(breaker->active, guint, i);
-		const struct node *node = &g_array_index(breaker->nodes, struct node, index);
+	for (guint i = 0; i < breaker->n_active; i++) {
+		const struct node *node = &breaker->nodes[breaker->active[i]];
 
 		if (!best || node->demerits < best->demerits)
 			best = node;
@@ -287,9 +288,26 @@ trace(const struct breaker *breaker, double *overfull)
 	g_array_set_size(breaks, (guint)best->line);
 	for (int line = best->line; line > 0; line--) {
 		g_array_index(breaks, gsize, line - 1) = best->at;
-		best = &g_array_index(breaker->nodes, struct node, best->previous);
+		best = &breaker->nodes[best->previous];
 	}
 	return breaks;
+}
+
+/*
+ * Is all of it one line?  Two lines cost twice as much as one that need not give way, for no
+ * penalty is a gain.
+ */
+static bool
+fits_one_line(const struct breaker *breaker)
+{
+	double measure = breaker->measure(0, breaker->user), width = 0;
+
+	for (gsize i = 0; i < breaker->n; i++) {
+		width += breaker->items[i].width;
+		if (width > measure || breaker->items[i].penalty < 0)
+			return false;
+	}
+	return true;
 }
 
 GArray *
@@ -303,20 +321,25 @@ linebreak_total_fit(const struct break_item *items, gsize n, const struct break_
 		.measure = measure,
 		.user = user,
 		.tolerance = TOLERANCE,
+		.room = 64,
 	};
 	GArray *breaks;
 
-	breaker.nodes = g_array_sized_new(FALSE, FALSE, sizeof(struct node), 64);
-	breaker.active = g_array_new(FALSE, FALSE, sizeof(guint));
-	breaker.found = g_array_new(FALSE, FALSE, sizeof(struct node));
+	if (fits_one_line(&breaker)) {
+		if (overfull)
+			*overfull = 0;
+		breaks = g_array_new(FALSE, FALSE, sizeof(gsize));
+		return g_array_append_val(breaks, n);
+	}
+	breaker.nodes = g_new(struct node, breaker.room);
+	breaker.active = g_new(guint, breaker.room);
 	if (!run(&breaker)) {
 		breaker.tolerance = INFINITY;
 		breaker.last_pass = true;
 		run(&breaker);
 	}
 	breaks = trace(&breaker, overfull);
-	g_array_unref(breaker.nodes);
-	g_array_unref(breaker.active);
-	g_array_unref(breaker.found);
+	g_free(breaker.nodes);
+	g_free(breaker.active);
 	return breaks;
 }
