@@ -5,6 +5,7 @@
 #include "layout/linebreak.h"
 
 #include <math.h>
+#include <string.h>
 
 /*
  * Demerits are squares of badness, and badness is 100 where the spaces use all their stretch (TeX).
@@ -47,6 +48,7 @@ struct breaker {
 	void *user;
 	double tolerance;
 	bool last_pass;
+	bool ordered; /* the later a line begins, the looser it is */
 	struct node *nodes;
 	guint n_nodes;
 	guint n_found; /* the breaks possible at the item looked at: behind the nodes */
@@ -196,6 +198,16 @@ settle_found(struct breaker *breaker, const struct totals *after)
 	breaker->n_found = 0;
 }
 
+/* Move the active nodes from number first on to number kept; returns how many are kept then. */
+static guint
+rest_keep(struct breaker *breaker, guint first, guint kept)
+{
+	guint rest = breaker->n_active - first;
+
+	memmove(breaker->active + kept, breaker->active + first, rest * sizeof *breaker->active);
+	return kept + rest;
+}
+
 /*
  * Look at every active node for a line that ends at this item; nodes too far back to reach it are
  * dropped. False if none is left and nothing was found, which only the last pass repairs, by a line
@@ -237,6 +249,10 @@ break_at(struct breaker *breaker, const struct totals *here, const struct totals
 		}
 		if (!trial.forced && trial.excess <= hyphen)
 			breaker->active[kept++] = index;
+		if (trial.ratio > breaker->tolerance && from->line > 0 && breaker->ordered) {
+			kept = rest_keep(breaker, i + 1, kept);
+			break;
+		}
 	}
 	breaker->n_active = kept;
 	if (breaker->last_pass && kept == 0 && breaker->n_found == 0)
@@ -310,6 +326,17 @@ fits_one_line(const struct breaker *breaker)
 	return true;
 }
 
+/* Does what begins later hold less, and all lines but the first have one measure? */
+static bool
+is_ordered(const struct breaker *breaker)
+{
+	bool ordered = breaker->rules->settled <= 1;
+
+	for (gsize i = 0; ordered && i < breaker->n; i++)
+		ordered = breaker->items[i].width >= 0 && breaker->items[i].stretch >= 0;
+	return ordered;
+}
+
 GArray *
 linebreak_total_fit(const struct break_item *items, gsize n, const struct break_rules *rules,
 		    double (*measure)(int line, void *user), void *user, double *overfull)
@@ -331,6 +358,7 @@ linebreak_total_fit(const struct break_item *items, gsize n, const struct break_
 		breaks = g_array_new(FALSE, FALSE, sizeof(gsize));
 		return g_array_append_val(breaks, n);
 	}
+	breaker.ordered = is_ordered(&breaker);
 	breaker.nodes = g_new(struct node, breaker.room);
 	breaker.active = g_new(guint, breaker.room);
 	if (!run(&breaker)) {
