@@ -22,6 +22,7 @@ struct fo_tree {
 	struct fo_node *root;
 	GStringChunk *texts;   /* texts and attributes */
 	GPtrArray *lists;      /* of attributes */
+	GPtrArray *list;       /* the one being made */
 	GHashTable *ids;       /* those of strings, as a set */
 	GStringChunk *strings; /* lent */
 	struct diag_list *diags;
@@ -93,7 +94,7 @@ static enum fo_kind
 kind_of_name(const char *name)
 {
 	for (int kind = FO_ROOT; kind < FO_KIND_COUNT; kind++)
-		if (strcmp(elements[kind].name, name) == 0)
+		if (elements[kind].name[0] == name[0] && strcmp(elements[kind].name, name) == 0)
 			return (enum fo_kind)kind;
 	return FO_KIND_COUNT;
 }
@@ -122,25 +123,26 @@ node_new(struct fo_tree *tree, enum fo_kind kind, const struct fo_node *parent)
 static const char *const *
 attributes_copy(struct fo_tree *tree, const struct property_source *source)
 {
-	GPtrArray *list = NULL;
+	GPtrArray *list = tree->list;
+	const char **copy;
 
+	g_ptr_array_set_size(list, 0);
 	for (const xmlAttr *attr = source->xml->properties; attr; attr = attr->next) {
 		const char *name = (const char *)attr->name;
 
 		if (property_counts(source, attr) || strcmp(name, "id") == 0 ||
 		    strcmp(name, "source") == 0)
 			continue;
-		if (!list)
-			list = g_ptr_array_new();
 		g_ptr_array_add(list, (void *)g_intern_string(name));
 		g_ptr_array_add(list,
 				g_string_chunk_insert_const(tree->texts, xml_attribute_text(attr)));
 	}
-	if (!list)
+	if (list->len == 0)
 		return NULL;
 	g_ptr_array_add(list, NULL);
-	g_ptr_array_add(tree->lists, list->pdata);
-	return (const char *const *)g_ptr_array_free(list, FALSE);
+	copy = g_memdup2(list->pdata, list->len * sizeof *list->pdata);
+	g_ptr_array_add(tree->lists, copy);
+	return copy;
 }
 
 /* once: it is no part of what comes out on many pages. */
@@ -263,6 +265,7 @@ fo_tree_new(xmlDoc *doc, GStringChunk *strings, struct diag_list *diags)
 	tree->resolver = resolver_new();
 	tree->blocks = g_ptr_array_new_with_free_func(g_free);
 	tree->lists = g_ptr_array_new_with_free_func(g_free);
+	tree->list = g_ptr_array_new();
 	tree->texts = g_string_chunk_new(4096);
 	tree->ids = g_hash_table_new(g_str_hash, g_str_equal);
 	tree->strings = strings;
@@ -285,6 +288,7 @@ fo_tree_free(struct fo_tree *tree)
 		return;
 	g_ptr_array_unref(tree->blocks);
 	g_ptr_array_unref(tree->lists);
+	g_ptr_array_unref(tree->list);
 	g_string_chunk_free(tree->texts);
 	g_hash_table_unref(tree->ids);
 	resolver_free(tree->resolver);

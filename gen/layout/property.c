@@ -192,7 +192,7 @@ attribute_find(const xmlNode *xml, const char *ns, const char *name)
 	for (const xmlAttr *attr = xml->properties; attr; attr = attr->next) {
 		const char *found = attr->ns ? (const char *)attr->ns->href : NULL;
 
-		if (g_strcmp0(found, ns) == 0 && strcmp((const char *)attr->name, name) == 0)
+		if (strcmp((const char *)attr->name, name) == 0 && g_strcmp0(found, ns) == 0)
 			return xml_attribute_text(attr);
 	}
 	return NULL;
