@@ -119,29 +119,46 @@ space_append(struct gatherer *gatherer, GString *out, char c, bool preserve)
 	while (c == '\t' && g_utf8_strlen(out->str, (gssize)out->len) % TAB_STOPS != 0);
 }
 
+/* Letters without white space from start to end. */
+static void
+word_append(GString *out, const char *start, const char *end, bool uppercase)
+{
+	if (!uppercase) {
+		g_string_append_len(out, start, end - start);
+		return;
+	}
+	for (const char *p = start; p < end; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c == 0xDF)
+			g_string_append(out, "SS");
+		else
+			g_string_append_unichar(out, g_unichar_toupper(c));
+	}
+}
+
 static void
 text_gather(struct gatherer *gatherer, const struct fo_node *node)
 {
 	const struct text_style *style = node->style;
-	GString *out = g_string_new(NULL);
+	GString *out = g_string_sized_new(strlen(node->text) + 1);
 
-	for (const char *p = node->text; *p; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-
-		if (c == '\n' && style->linefeeds == SPACE_PRESERVE) {
+	for (const char *p = node->text, *end; *p; p = end) {
+		for (end = p; *end && !g_ascii_isspace(*end);)
+			end++;
+		if (end > p) {
+			word_append(out, p, end, style->uppercase);
+			gatherer->space = false;
+			continue;
+		}
+		if (*p == '\n' && style->linefeeds == SPACE_PRESERVE) {
 			text_add(gatherer, g_string_free(out, FALSE), node);
 			break_add(gatherer, node);
 			out = g_string_new(NULL);
-		} else if (c < 0x80 && g_ascii_isspace((char)c)) {
-			space_append(gatherer, out, (char)c, style->spaces == SPACE_PRESERVE);
 		} else {
-			if (style->uppercase && c == 0xDF)
-				g_string_append(out, "SS");
-			else
-				g_string_append_unichar(out, style->uppercase ? g_unichar_toupper(c)
-									      : c);
-			gatherer->space = false;
+			space_append(gatherer, out, *p, style->spaces == SPACE_PRESERVE);
 		}
+		end++;
 	}
 	text_add(gatherer, g_string_free(out, FALSE), node);
 }

@@ -45,46 +45,56 @@ drop_last_space(struct gatherer *gatherer)
 	gatherer->last_space = -1;
 }
 
-/*
- * Text without white space.  Soft hyphens are remembered and left out, for they show at a line's
- * end only.
- */
-static void
-append_plain(struct gatherer *gatherer, const char *text, gsize length)
+static bool
+is_soft_hyphen(const char *p)
 {
-	static const char soft[] = "\u00AD";
-	const char *end = text + length, *at;
-
-	while ((at = g_strstr_len(text, end - text, soft)) != NULL) {
-		gsize here;
-
-		g_string_append_len(gatherer->text, text, at - text);
-		here = gatherer->text->len;
-		g_array_append_val(gatherer->soft, here);
-		text = at + strlen(soft);
-	}
-	g_string_append_len(gatherer->text, text, end - text);
-	gatherer->in_space = false;
-	gatherer->last_space = -1;
+	return p[0] == '\xC2' && p[1] == '\xAD';
 }
 
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* As much as stands in the text as it is: words with one space after each, if any. */
+static const char *
+plain_end(const char *text)
+{
+	while (*text && !is_space(*text) && !is_soft_hyphen(text)) {
+		text++;
+		if (*text == ' ' && text[1] && !is_space(text[1]))
+			text++;
+	}
+	return text;
+}
+
+/* Soft hyphens are remembered and left out, for they show at a line's end only. */
 static void
 append_collapsed(struct gatherer *gatherer, const char *text)
 {
 	while (*text) {
-		gsize plain = strcspn(text, " \t\n\r");
+		const char *end = plain_end(text);
+		gsize here = gatherer->text->len;
 
-		if (plain > 0) {
-			append_plain(gatherer, text, plain);
-			text += plain;
-			continue;
+		if (end > text) {
+			g_string_append_len(gatherer->text, text, end - text);
+			gatherer->in_space = false;
+			gatherer->last_space = -1;
+			text = end;
+		} else if (!is_space(*text)) {
+			g_array_append_val(gatherer->soft, here);
+			gatherer->in_space = false;
+			gatherer->last_space = -1;
+			text += 2;
+		} else {
+			if (!gatherer->in_space) {
+				gatherer->last_space = (gssize)here;
+				g_string_append_c(gatherer->text, ' ');
+				gatherer->in_space = true;
+			}
+			text++;
 		}
-		if (!gatherer->in_space) {
-			gatherer->last_space = (gssize)gatherer->text->len;
-			g_string_append_c(gatherer->text, ' ');
-			gatherer->in_space = true;
-		}
-		text++;
 	}
 }
 
