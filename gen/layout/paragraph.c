@@ -57,9 +57,9 @@ paragraph_settle(struct paragraph *paragraph)
 {
 	g_clear_pointer(&paragraph->runs, g_array_unref);
 	g_clear_pointer(&paragraph->x, g_free);
-	g_clear_pointer(&paragraph->glues, g_array_unref);
-	g_clear_pointer(&paragraph->items, g_array_unref);
-	g_clear_pointer(&paragraph->places, g_array_unref);
+	g_clear_pointer(&paragraph->glues, g_free);
+	g_clear_pointer(&paragraph->items, g_free);
+	g_clear_pointer(&paragraph->places, g_free);
 }
 
 /* Take the glyphs away from the lines. */
@@ -117,9 +117,8 @@ widest(const struct paragraph *paragraph, bool forced_only)
 	double most = 0, width = 0;
 
 	g_assert(paragraph->items);
-	for (guint i = 0; i < paragraph->items->len; i++) {
-		const struct break_item *item =
-			&g_array_index(paragraph->items, struct break_item, i);
+	for (guint i = 0; i < paragraph->n_items; i++) {
+		const struct break_item *item = &paragraph->items[i];
 		bool breaks = forced_only ? item->penalty <= BREAK_FORCED
 					  : item->penalty < BREAK_NEVER && !item->hyphen;
 
@@ -184,13 +183,12 @@ range_of(const struct paragraph *paragraph, gsize item, guint index, gsize start
 {
 	struct line_range range = {.start = start, .index = index, .final = true};
 
-	if (item >= paragraph->items->len) {
+	if (item >= paragraph->n_items) {
 		range.end = paragraph->text->len;
 	} else {
-		const struct break_item *at =
-			&g_array_index(paragraph->items, struct break_item, item);
+		const struct break_item *at = &paragraph->items[item];
 
-		range.end = g_array_index(paragraph->places, struct place, item).end;
+		range.end = paragraph->places[item].end;
 		range.hyphen = at->hyphen;
 		range.final = at->penalty <= BREAK_FORCED;
 	}
@@ -211,8 +209,8 @@ breaks_for(const struct paragraph *paragraph, double measure, double *overfull)
 		.settled = style->indent == 0 ? 0 : 1,
 	};
 
-	return linebreak_total_fit((const struct break_item *)(const void *)paragraph->items->data,
-				   paragraph->items->len, &rules, measure_of, &measures, overfull);
+	return linebreak_total_fit(paragraph->items, paragraph->n_items, &rules, measure_of,
+				   &measures, overfull);
 }
 
 /* Those of the narrowest measure that makes no more lines: all are about as wide then. */
@@ -253,12 +251,9 @@ paragraph_break(struct paragraph *paragraph, double measure)
 
 		range.repeated = repeated;
 		g_ptr_array_add(paragraph->lines, paragraph_set_line(paragraph, &range, measure));
-		if (item < paragraph->items->len) {
-			const struct place *place =
-				&g_array_index(paragraph->places, struct place, item);
-
-			start = place->next;
-			repeated = place->repeat;
+		if (item < paragraph->n_items) {
+			start = paragraph->places[item].next;
+			repeated = paragraph->places[item].repeat;
 		}
 	}
 }

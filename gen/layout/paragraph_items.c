@@ -29,8 +29,9 @@ struct itemiser {
 	const GArray *pieces;
 	const struct measured *measured;
 	bool justify;
-	bool short_words; /* of the piece's language, kept from the line's end */
-	gsize box;	  /* where the box being gathered begins */
+	bool short_words;	    /* of the piece's language, kept from the line's end */
+	gsize box;		    /* where the box being gathered begins */
+	guint room, room_for_glues; /* in the paragraph's arrays */
 };
 
 static const struct span *
@@ -146,12 +147,17 @@ points_between(const struct paragraph *paragraph, gsize start, gsize end)
 }
 
 static void
-add_item(const struct itemiser *itemiser, struct break_item item, gsize end, gsize next)
+add_item(struct itemiser *itemiser, const struct break_item *item, gsize end, gsize next)
 {
-	struct place place = {.end = end, .next = next};
+	struct paragraph *paragraph = itemiser->paragraph;
 
-	g_array_append_val(itemiser->paragraph->items, item);
-	g_array_append_val(itemiser->paragraph->places, place);
+	if (paragraph->n_items == itemiser->room) {
+		itemiser->room *= 2;
+		paragraph->items = g_renew(struct break_item, paragraph->items, itemiser->room);
+		paragraph->places = g_renew(struct place, paragraph->places, itemiser->room);
+	}
+	paragraph->items[paragraph->n_items] = *item;
+	paragraph->places[paragraph->n_items++] = (struct place){.end = end, .next = next};
 }
 
 /*
@@ -159,7 +165,7 @@ add_item(const struct itemiser *itemiser, struct break_item item, gsize end, gsi
  * first item disappears and the second is that hyphen's width; else they make nothing together.
  */
 static void
-add_repeating(const struct itemiser *itemiser, struct break_item item, gsize at)
+add_repeating(struct itemiser *itemiser, struct break_item item, gsize at)
 {
 	const struct measured *measured = itemiser->measured;
 	const struct run *run =
@@ -168,11 +174,9 @@ add_repeating(const struct itemiser *itemiser, struct break_item item, gsize at)
 
 	again.width = pango_units_to_double(run->facts->hyphen_width);
 	item.width -= again.width;
-	add_item(itemiser, item, at, at);
-	g_array_index(itemiser->paragraph->places, struct place,
-		      itemiser->paragraph->places->len - 1)
-		.repeat = true;
-	add_item(itemiser, again, at, at);
+	add_item(itemiser, &item, at, at);
+	itemiser->paragraph->places[itemiser->paragraph->n_items - 1].repeat = true;
+	add_item(itemiser, &again, at, at);
 }
 
 /* The box up to here, if there is anything in it. */
@@ -185,17 +189,18 @@ end_box(struct itemiser *itemiser, gsize at, gsize next)
 			.penalty = BREAK_NEVER,
 		};
 
-		add_item(itemiser, item, at, at);
+		add_item(itemiser, &item, at, at);
 	}
 	itemiser->box = next;
 }
 
 /* Let the cluster from start to end give way by so much; the item gets the same. */
 static void
-add_glue(const struct itemiser *itemiser, struct break_item *item, gsize start, gsize end,
-	 int stretch, int shrink)
+add_glue(struct itemiser *itemiser, struct break_item *item, gsize start, gsize end, int stretch,
+	 int shrink)
 {
 	const struct measured *measured = itemiser->measured;
+	struct paragraph *paragraph = itemiser->paragraph;
 	struct glue glue = {.start = start, .end = end, .stretch = stretch, .shrink = shrink};
 
 	if (!itemiser->justify || !(measured->flags[start] & BYTE_CLUSTER) ||
@@ -203,7 +208,11 @@ add_glue(const struct itemiser *itemiser, struct break_item *item, gsize start, 
 		return;
 	glue.run = measured->run[start];
 	glue.glyph = measured->glyph[start];
-	g_array_append_val(itemiser->paragraph->glues, glue);
+	if (paragraph->n_glues == itemiser->room_for_glues) {
+		itemiser->room_for_glues = MAX(2 * itemiser->room_for_glues, 32);
+		paragraph->glues = g_renew(struct glue, paragraph->glues, itemiser->room_for_glues);
+	}
+	paragraph->glues[paragraph->n_glues++] = glue;
 	item->stretch += pango_units_to_double(stretch);
 	item->shrink += pango_units_to_double(shrink);
 }
@@ -303,7 +312,7 @@ add_spaces(struct itemiser *itemiser, const struct piece *piece, gsize at)
 		breaks = false;
 	if (breaks)
 		item.penalty = is_dash(g_utf8_get_char(text + end)) ? PENALTY_BEFORE_DASH : 0;
-	add_item(itemiser, item, at, end);
+	add_item(itemiser, &item, at, end);
 	return end;
 }
 
@@ -375,7 +384,7 @@ add_between(struct itemiser *itemiser, const struct span *span, gsize at)
 	    follows_letter(text, previous))
 		add_repeating(itemiser, item, at);
 	else
-		add_item(itemiser, item, at, at);
+		add_item(itemiser, &item, at, at);
 }
 
 /* A space that binds is no place to break, but grows with the others. */
@@ -391,7 +400,7 @@ add_binding_space(struct itemiser *itemiser, gsize at, gsize next)
 
 	end_box(itemiser, at, next);
 	add_glue(itemiser, &item, at, next, width / SPACE_STRETCH, width / SPACE_SHRINK);
-	add_item(itemiser, item, at, next);
+	add_item(itemiser, &item, at, next);
 }
 
 /* The line that ends here has more room, so it seems the narrower by that. */
@@ -405,7 +414,7 @@ end_line(struct itemiser *itemiser, gsize at, gsize next)
 
 	end_box(itemiser, at, next);
 	if (item.width < 0 || item.width > 0)
-		add_item(itemiser, item, at, at);
+		add_item(itemiser, &item, at, at);
 }
 
 static void
@@ -414,7 +423,7 @@ add_forced(struct itemiser *itemiser, gsize at, gsize next)
 	struct break_item item = {.penalty = BREAK_FORCED};
 
 	end_line(itemiser, at, next);
-	add_item(itemiser, item, at, next);
+	add_item(itemiser, &item, at, next);
 }
 
 /* May add_between find anything to add?  Between most letters there is nothing. */
@@ -464,12 +473,11 @@ paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct meas
 		.justify = paragraph->style.align == ALIGN_JUSTIFY ||
 			   paragraph->style.align_last == ALIGN_JUSTIFY,
 	};
-	guint guess = 4 + (guint)paragraph->text->len / 3;
 
 	/* Words and the spaces between them are some seven letters long. */
-	paragraph->items = g_array_sized_new(FALSE, FALSE, sizeof(struct break_item), guess);
-	paragraph->places = g_array_sized_new(FALSE, FALSE, sizeof(struct place), guess);
-	paragraph->glues = g_array_new(FALSE, FALSE, sizeof(struct glue));
+	itemiser.room = 4 + (guint)paragraph->text->len / 3;
+	paragraph->items = g_new(struct break_item, itemiser.room);
+	paragraph->places = g_new(struct place, itemiser.room);
 	for (guint i = 0; i < paragraph->soft->len; i++)
 		measured->flags[g_array_index(paragraph->soft, gsize, i)] |= BYTE_SOFT;
 	if (paragraph->style.hyphenate)

@@ -281,12 +281,12 @@ sum_widths(const struct setter *setter)
 static guint
 find_glue(const struct paragraph *paragraph, gsize at)
 {
-	guint low = 0, high = paragraph->glues->len;
+	guint low = 0, high = paragraph->n_glues;
 
 	while (low < high) {
 		guint middle = (low + high) / 2;
 
-		if (g_array_index(paragraph->glues, struct glue, middle).start >= at)
+		if (paragraph->glues[middle].start >= at)
 			high = middle;
 		else
 			low = middle + 1;
@@ -320,29 +320,23 @@ static int
 justify(struct setter *setter, int gap)
 {
 	const struct line_range *range = setter->range;
-	const GArray *glues = setter->paragraph->glues;
+	const struct glue *glues = setter->paragraph->glues;
 	guint first = find_glue(setter->paragraph, range->start), after = first, cut = 0;
 	gint64 total = 0, so_far = 0;
 	int give = gap, given = 0;
 
-	for (; after < glues->len; after++) {
-		const struct glue *glue = &g_array_index(glues, struct glue, after);
-
-		if (glue->end >= range->end)
-			break;
-		total += gap > 0 ? glue->stretch : glue->shrink;
-	}
+	for (; after < setter->paragraph->n_glues && glues[after].end < range->end; after++)
+		total += gap > 0 ? glues[after].stretch : glues[after].shrink;
 	if (total == 0)
 		return gap;
 	if (give < -total)
 		give = (int)-total;
 	for (guint i = first; i < after; i++) {
-		const struct glue *glue = &g_array_index(glues, struct glue, i);
 		int upto;
 
-		so_far += gap > 0 ? glue->stretch : glue->shrink;
+		so_far += gap > 0 ? glues[i].stretch : glues[i].shrink;
 		upto = (int)(give * so_far / total);
-		widen(setter, glue, upto - given, &cut);
+		widen(setter, &glues[i], upto - given, &cut);
 		given = upto;
 	}
 	return gap - give;

@@ -63,9 +63,10 @@ struct paragraph {
 	GArray *soft;	/* gsize: where the author's soft hyphens were, which are not in the text */
 	GArray *runs;	/* struct run */
 	int *x;		/* advance before byte i; one more than the text has bytes */
-	GArray *glues;	/* struct glue */
-	GArray *items;	/* struct break_item */
-	GArray *places; /* struct place, one for each item */
+	struct glue *glues;
+	struct break_item *items;
+	struct place *places; /* one for each item */
+	guint n_glues, n_items;
 	GPtrArray *lines; /* struct line *; NULL once stripped */
 	char *kept_text;  /* of a stripped paragraph, with */
 	PangoGlyphItem **kept; /* the glyphs of its lines, ending with NULL */
