@@ -36,8 +36,6 @@ galley_new(double width, bool rtl, struct galley *notes)
 	galley->slugs = g_array_new(FALSE, TRUE, sizeof(struct slug));
 	g_array_set_clear_func(galley->slugs, slug_clear);
 	galley->boxes = g_ptr_array_new_with_free_func(box_free);
-	galley->floats = g_array_new(FALSE, FALSE, sizeof(guint));
-	galley->markers = g_array_new(FALSE, TRUE, sizeof(struct galley_marker));
 	return galley;
 }
 
@@ -49,8 +47,8 @@ galley_free(struct galley *galley)
 	g_array_unref(galley->items);
 	g_array_unref(galley->slugs);
 	g_ptr_array_unref(galley->boxes);
-	g_array_unref(galley->floats);
-	g_array_unref(galley->markers);
+	g_clear_pointer(&galley->floats, g_array_unref);
+	g_clear_pointer(&galley->markers, g_array_unref);
 	g_free(galley);
 }
 
@@ -246,6 +244,8 @@ galley_float(struct galley *galley, struct galley *inner)
 	galley_mark_inner(galley, inner);
 	index = galley->items->len;
 	boxes_begin(galley, &item);
+	if (!galley->floats)
+		galley->floats = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_array_append_val(galley->floats, index);
 	g_array_append_val(galley->items, item);
 	g_array_append_val(galley->slugs, slug);
@@ -307,6 +307,8 @@ galley_mark(struct galley *galley, const struct fo_node *marker)
 {
 	struct galley_marker mark = {marker, galley->top, galley->items->len};
 
+	if (!galley->markers)
+		galley->markers = g_array_new(FALSE, FALSE, sizeof(struct galley_marker));
 	g_array_append_val(galley->markers, mark);
 }
 
@@ -325,7 +327,7 @@ galley_take(struct galley *galley, guint index)
 void
 galley_mark_inner(struct galley *galley, const struct galley *inner)
 {
-	for (guint i = 0; i < inner->markers->len; i++)
+	for (guint i = 0; inner->markers && i < inner->markers->len; i++)
 		galley_mark(galley, g_array_index(inner->markers, struct galley_marker, i).fo);
 }
 

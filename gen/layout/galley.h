@@ -104,7 +104,7 @@ struct area *galley_take(struct galley *galley, guint index);	/* the same, the c
 /* The object of the slug's box; may be NULL. */
 const struct fo_node *galley_source(const struct galley *galley, guint index);
 const GPtrArray *galley_boxes(const struct galley *galley);	/* struct box *, all opened */
-const GArray *galley_markers(const struct galley *galley);	/* struct galley_marker */
+const GArray *galley_markers(const struct galley *galley);	/* struct galley_marker; NULL for none */
 /* Height of slugs from to end - 1 where they stand together below the top of a page. */
 double galley_height(const struct galley *galley, guint from, guint end);
 /* From the top of slug from down to the top of slug to, with the space between. */

@@ -234,7 +234,7 @@ galley_place_cut(struct galley *galley, const struct page_cut *cut, double left,
 		galley_place(slug->inner, 0, slug->inner->items->len, left, top, out);
 		top += item->height + item->after;
 	}
-	for (guint i = cut->end_float; i < galley->floats->len; i++) {
+	for (guint i = cut->end_float; galley->floats && i < galley->floats->len; i++) {
 		guint index = g_array_index(galley->floats, guint, i);
 
 		if (index >= cut->end)

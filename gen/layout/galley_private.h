@@ -18,8 +18,8 @@ struct galley {
 	GArray *items;		/* struct page_item */
 	GArray *slugs;		/* struct slug, one for each item */
 	GPtrArray *boxes;	/* owns them */
-	GArray *floats;		/* guint: slugs that are floats */
-	GArray *markers;	/* struct galley_marker */
+	GArray *floats;		/* guint: slugs that are floats; NULL for none, */
+	GArray *markers;	/* struct galley_marker; NULL for none: most galleys are cells */
 	struct box *top;	/* innermost open box */
 	double space, retained;	/* between the last slug and the next */
 	double shrink, stretch;	/* of the space that won */

@@ -15,7 +15,8 @@ struct setter {
 	const struct paragraph *paragraph;
 	const struct line_range *range;
 	struct line *line;
-	GArray *cuts; /* struct cut, one for each fragment */
+	struct cut *cuts; /* one for each fragment */
+	guint n_cuts;
 };
 
 static void
@@ -39,7 +40,7 @@ static void
 add_fragment(struct setter *setter, struct fragment fragment, struct cut cut)
 {
 	g_array_append_val(setter->line->fragments, fragment);
-	g_array_append_val(setter->cuts, cut);
+	setter->cuts[setter->n_cuts++] = cut;
 }
 
 static void
@@ -243,7 +244,12 @@ cut_runs(struct setter *setter)
 	const struct line_range *range = setter->range;
 	gsize line_end = end_with_space(paragraph, range);
 	guint first = find_run(paragraph, range->start);
+	/* Each of its runs, and a glyph at either end. */
+	guint most = find_run(paragraph, line_end) + 1 - first + 1 + range->repeated;
 
+	setter->cuts = g_new(struct cut, most);
+	setter->line->fragments = g_array_sized_new(FALSE, FALSE, sizeof(struct fragment), most);
+	g_array_set_clear_func(setter->line->fragments, clear_fragment);
 	if (range->repeated)
 		add_hyphen(setter, first);
 	for (guint i = first; i < paragraph->runs->len; i++) {
@@ -272,8 +278,8 @@ sum_widths(const struct setter *setter)
 {
 	int sum = 0;
 
-	for (guint i = 0; i < setter->cuts->len; i++)
-		sum += g_array_index(setter->cuts, struct cut, i).width;
+	for (guint i = 0; i < setter->n_cuts; i++)
+		sum += setter->cuts[i].width;
 	return sum;
 }
 
@@ -301,11 +307,11 @@ find_glue(const struct paragraph *paragraph, gsize at)
 static void
 widen(struct setter *setter, const struct glue *glue, int delta, guint *cut)
 {
-	struct cut *at = &g_array_index(setter->cuts, struct cut, *cut);
+	struct cut *at = &setter->cuts[*cut];
 	PangoGlyphString *glyphs;
 
 	while (at->run != glue->run)
-		at = &g_array_index(setter->cuts, struct cut, ++*cut);
+		at = &setter->cuts[++*cut];
 	glyphs = g_array_index(setter->line->fragments, struct fragment, *cut).glyphs->glyphs;
 	glyphs->glyphs[glue->glyph - at->first_glyph].geometry.width += delta;
 	at->width += delta;
@@ -348,12 +354,12 @@ fill_leaders(struct setter *setter, int gap)
 {
 	int leaders = 0, done = 0;
 
-	for (guint i = 0; i < setter->cuts->len; i++)
+	for (guint i = 0; i < setter->n_cuts; i++)
 		if (g_array_index(setter->line->fragments, struct fragment, i).span->kind ==
 		    SPAN_LEADER)
 			leaders++;
-	for (guint i = 0; leaders > 0 && i < setter->cuts->len; i++) {
-		struct cut *cut = &g_array_index(setter->cuts, struct cut, i);
+	for (guint i = 0; leaders > 0 && i < setter->n_cuts; i++) {
+		struct cut *cut = &setter->cuts[i];
 
 		if (g_array_index(setter->line->fragments, struct fragment, i).span->kind !=
 		    SPAN_LEADER)
@@ -371,20 +377,19 @@ fill_leaders(struct setter *setter, int gap)
  * the lowest odd one.
  */
 static void
-reorder(const GArray *cuts, guint *order)
+reorder(const struct cut *cuts, guint n, guint *order)
 {
 	int highest = 0;
 
-	for (guint i = 0; i < cuts->len; i++) {
+	for (guint i = 0; i < n; i++) {
 		order[i] = i;
-		highest = MAX(highest, g_array_index(cuts, struct cut, i).level);
+		highest = MAX(highest, cuts[i].level);
 	}
 	for (int level = highest; level > 0; level--) {
-		for (guint i = 0; i < cuts->len; i++) {
+		for (guint i = 0; i < n; i++) {
 			guint end = i;
 
-			while (end < cuts->len &&
-			       g_array_index(cuts, struct cut, order[end]).level >= level)
+			while (end < n && cuts[order[end]].level >= level)
 				end++;
 			for (guint a = i, b = end; b > a + 1; a++, b--) {
 				guint swap = order[a];
@@ -400,11 +405,11 @@ reorder(const GArray *cuts, guint *order)
 static void
 place_fragments(struct setter *setter, double x)
 {
-	g_autofree guint *order = g_new(guint, setter->cuts->len + 1);
+	g_autofree guint *order = g_new(guint, setter->n_cuts + 1);
 
-	reorder(setter->cuts, order);
-	for (guint i = 0; i < setter->cuts->len; i++) {
-		const struct cut *cut = &g_array_index(setter->cuts, struct cut, order[i]);
+	reorder(setter->cuts, setter->n_cuts, order);
+	for (guint i = 0; i < setter->n_cuts; i++) {
+		const struct cut *cut = &setter->cuts[order[i]];
 		struct fragment *fragment =
 			&g_array_index(setter->line->fragments, struct fragment, order[i]);
 
@@ -447,9 +452,6 @@ paragraph_set_line(const struct paragraph *paragraph, const struct line_range *r
 	int room = pango_units_from_double(measure + outdent - indent), gap;
 
 	setter.line = g_new0(struct line, 1);
-	setter.line->fragments = g_array_new(FALSE, FALSE, sizeof(struct fragment));
-	g_array_set_clear_func(setter.line->fragments, clear_fragment);
-	setter.cuts = g_array_new(FALSE, FALSE, sizeof(struct cut));
 	cut_runs(&setter);
 	gap = room - sum_widths(&setter);
 	if (gap > 0 && fill_leaders(&setter, gap))
@@ -461,6 +463,6 @@ paragraph_set_line(const struct paragraph *paragraph, const struct line_range *r
 	start = start_of(style, align, indent, pango_units_to_double(gap));
 	place_fragments(&setter, start - (style->rtl ? outdent : 0));
 	setter.line->width = pango_units_to_double(sum_widths(&setter));
-	g_array_unref(setter.cuts);
+	g_free(setter.cuts);
 	return setter.line;
 }

@@ -144,7 +144,7 @@ markers_learn(const struct sequence *sequence, const struct section *section)
 {
 	const GArray *markers = galley_markers(section->galley);
 
-	for (guint i = 0; i < markers->len; i++) {
+	for (guint i = 0; markers && i < markers->len; i++) {
 		const struct galley_marker *at = &g_array_index(markers, struct galley_marker, i);
 		guint page = section_page_of(section, at->slug);
 		struct flow_marker marker = {at->fo, page, page};
