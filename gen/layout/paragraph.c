@@ -45,7 +45,7 @@ paragraph_new(struct typesetter *typesetter, const struct span *spans, gsize n,
 	paragraph_itemise(paragraph, pieces, &measured);
 	measured_clear(&measured);
 	g_array_unref(pieces);
-	g_array_unref(paragraph->soft);
+	g_clear_pointer(&paragraph->soft, g_array_unref);
 	/* The caller's text may go; what of it is set stands in the fragments. */
 	for (guint i = 0; i < paragraph->n_spans; i++)
 		paragraph->spans[i].text = NULL;

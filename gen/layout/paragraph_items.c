@@ -115,7 +115,8 @@ mark_hyphens(const struct paragraph *paragraph, const GArray *pieces, guint8 *fl
 			      !span->style.unhyphenated &&
 			      g_strcmp0(span->style.role, "monospace") != 0;
 
-		for (gsize at = piece->start; at < piece->end;) {
+		/* A word may end in what is not wanted, but none is in it. */
+		for (gsize at = piece->start; at < piece->end && (wanted || word.n_chars > 0);) {
 			gunichar ch = g_utf8_get_char(text + at);
 			gsize next = (gsize)(g_utf8_next_char(text + at) - text);
 			bool letter = wanted && is_of_word(ch);
@@ -446,19 +447,19 @@ add_piece(struct itemiser *itemiser, const struct piece *piece)
 
 	itemiser->short_words = keeps_short_words(span->style.lang);
 	for (gsize at = piece->start; at < piece->end; at = next) {
-		gunichar ch = g_utf8_get_char(text + at);
+		const char *p = text + at;
 
-		next = (gsize)(g_utf8_next_char(text + at) - text);
-		if (ch == ' ' && span->kind == SPAN_TEXT) {
+		next = (gsize)(g_utf8_next_char(p) - text);
+		if (*p == ' ' && span->kind == SPAN_TEXT) {
 			next = add_spaces(itemiser, piece, at);
 			continue;
 		}
-		if (ch == CHAR_FORCED_BREAK) {
+		if (is_character(p, "\u2028")) {
 			add_forced(itemiser, at, next);
-		} else if (itemiser->box < at && is_joint(itemiser, text + at, flags[at])) {
+		} else if (itemiser->box < at && is_joint(itemiser, p, flags[at])) {
 			add_between(itemiser, span, at);
 		}
-		if (ch == 0xA0 && !paragraph->style.preserve)
+		if (is_character(p, "\u00A0") && !paragraph->style.preserve)
 			add_binding_space(itemiser, at, next);
 	}
 }
@@ -478,7 +479,7 @@ paragraph_itemise(struct paragraph *paragraph, const GArray *pieces, struct meas
 	itemiser.room = 4 + (guint)paragraph->text->len / 3;
 	paragraph->items = g_new(struct break_item, itemiser.room);
 	paragraph->places = g_new(struct place, itemiser.room);
-	for (guint i = 0; i < paragraph->soft->len; i++)
+	for (guint i = 0; paragraph->soft && i < paragraph->soft->len; i++)
 		measured->flags[g_array_index(paragraph->soft, gsize, i)] |= BYTE_SOFT;
 	if (paragraph->style.hyphenate)
 		mark_hyphens(paragraph, pieces, measured->flags);

@@ -23,6 +23,17 @@
 #define CHAR_OPENING '('   /* belongs to what follows it, and is a pair to bidi with */
 #define CHAR_CLOSING ')'   /* which belongs to what stands before it */
 
+/* Does ch, the bytes of one character, stand at p? */
+static inline bool
+is_character(const char *p, const char *ch)
+{
+	while (*ch && *p == *ch) {
+		p++;
+		ch++;
+	}
+	return !*ch;
+}
+
 /* Closing marks and stops of CJK, whose second half is empty; and opening ones, whose first is. */
 bool cjk_is_closing(gunichar ch);
 bool cjk_is_opening(gunichar ch);
@@ -60,7 +71,7 @@ struct paragraph {
 	struct span *spans;
 	guint n_spans;
 	GString *text;
-	GArray *soft;	/* gsize: where the author's soft hyphens were, which are not in the text */
+	GArray *soft;	/* gsize: where soft hyphens were, which are not in the text; may be NULL */
 	GArray *runs;	/* struct run */
 	int *x;		/* advance before byte i; one more than the text has bytes */
 	struct glue *glues;

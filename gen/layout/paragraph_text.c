@@ -4,11 +4,12 @@
 #include <string.h>
 
 #define TAB_COLUMNS 8
+#define SOFT_HYPHEN "\u00AD"
 
 struct gatherer {
 	GString *text;
 	GArray *pieces;	   /* struct piece */
-	GArray *soft;	   /* gsize */
+	GArray *soft;	   /* gsize; NULL for none */
 	bool in_space;	   /* at the start of a line or after a space: another one is dropped */
 	gssize last_space; /* the space to drop if the line ends here, or -1 */
 	guint column;	   /* characters since the last line feed, where spaces are kept */
@@ -46,12 +47,6 @@ drop_last_space(struct gatherer *gatherer)
 }
 
 static bool
-is_soft_hyphen(const char *p)
-{
-	return p[0] == '\xC2' && p[1] == '\xAD';
-}
-
-static bool
 is_space(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -61,7 +56,7 @@ is_space(char c)
 static const char *
 plain_end(const char *text)
 {
-	while (*text && !is_space(*text) && !is_soft_hyphen(text)) {
+	while (*text && !is_space(*text) && !is_character(text, SOFT_HYPHEN)) {
 		text++;
 		if (*text == ' ' && text[1] && !is_space(text[1]))
 			text++;
@@ -83,10 +78,12 @@ append_collapsed(struct gatherer *gatherer, const char *text)
 			gatherer->last_space = -1;
 			text = end;
 		} else if (!is_space(*text)) {
+			if (!gatherer->soft)
+				gatherer->soft = g_array_new(FALSE, FALSE, sizeof(gsize));
 			g_array_append_val(gatherer->soft, here);
 			gatherer->in_space = false;
 			gatherer->last_space = -1;
-			text += 2;
+			text += strlen(SOFT_HYPHEN);
 		} else {
 			if (!gatherer->in_space) {
 				gatherer->last_space = (gssize)here;
@@ -181,8 +178,8 @@ paragraph_gather(struct paragraph *paragraph)
 {
 	struct gatherer gatherer = {
 		.text = g_string_new(NULL),
-		.pieces = g_array_new(FALSE, FALSE, sizeof(struct piece)),
-		.soft = g_array_new(FALSE, FALSE, sizeof(gsize)),
+		.pieces = g_array_sized_new(FALSE, FALSE, sizeof(struct piece),
+					    paragraph->n_spans + 1),
 		.in_space = true,
 		.last_space = -1,
 	};
