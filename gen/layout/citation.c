@@ -2,29 +2,7 @@
 #include "layout/citation.h"
 
 #include "base/diag.h"
-#include "layout/inline.h"
-
-/* One line of plain text in the node's style; kept by the tree. */
-static const struct line *
-label_line(struct formatter *formatter, const struct fo_node *node, const char *label)
-{
-	struct span span = {
-		.kind = SPAN_TEXT,
-		.text = label,
-		.style = span_style_of(node->style),
-		.at = node->at,
-	};
-	struct paragraph_style style = {
-		.line_height = node->style->size,
-		.lang = node->style->lang,
-	};
-	struct paragraph *paragraph =
-		paragraph_new(formatter->typesetter, &span, 1, &style, formatter->env->diags);
-
-	paragraph_break(paragraph, 1000);
-	area_tree_keep(formatter->areas, paragraph, (GDestroyNotify)paragraph_free);
-	return paragraph_line(paragraph, 0);
-}
+#include "layout/standing.h"
 
 const char *
 citation_label(struct formatter *formatter, const struct fo_node *node)
@@ -45,7 +23,7 @@ citation_label(struct formatter *formatter, const struct fo_node *node)
 double
 citation_width(struct formatter *formatter, const struct fo_node *node)
 {
-	return label_line(formatter, node, "0")->width * formatter->digits;
+	return standing_line(formatter, node, "0")->width * formatter->digits;
 }
 
 struct area *
@@ -96,7 +74,7 @@ static void
 area_fill(struct formatter *formatter, struct area *area, const struct fo_node *node,
 	  const char *label)
 {
-	const struct line *line = label_line(formatter, node, label);
+	const struct line *line = standing_line(formatter, node, label);
 	const struct fragment *fragment = &g_array_index(line->fragments, struct fragment, 0);
 
 	g_return_if_fail(line->fragments->len > 0 && fragment->glyphs);

@@ -31,10 +31,12 @@ struct formatter {
 	struct typesetter *typesetter;
 	GStringChunk *strings;		/* kept with the areas */
 	/* Tables are looked up only, never walked. */
-	GHashTable *struts;		/* const struct text_style * to struct strut * */
+	GHashTable *struts;		/* const struct text_style * to struct strut *, */
+	GPtrArray *fonts;		/* of these styles one for each font */
 	GHashTable *measured;		/* first node of a run to its paragraph, until set */
 	GHashTable *standing;		/* short texts that are set (standing.h) */
 	GHashTable *widths;		/* short texts that are measured (standing.h) */
+	GHashTable *lines;		/* page numbers that are set (standing.h) */
 	GHashTable *numbers;		/* area that awaits a page number to its struct fo_node * */
 	GHashTable *labels;		/* id to struct id_pages * (citation.h) */
 	const struct page_facts *page;

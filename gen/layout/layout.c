@@ -102,9 +102,11 @@ format_once(struct fo_tree *objects, GStringChunk *strings, const struct layout_
 		.typesetter = env->typesetter,
 		.strings = strings,
 		.struts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
+		.fonts = g_ptr_array_new(),
 		.measured = g_hash_table_new_full(NULL, NULL, NULL, paragraph_free_item),
 		.standing = standing_new(),
 		.widths = standing_widths_new(),
+		.lines = standing_new(),
 		.numbers = g_hash_table_new(NULL, NULL),
 		.labels = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free),
 		.digits_least = *digits,
@@ -118,9 +120,11 @@ format_once(struct fo_tree *objects, GStringChunk *strings, const struct layout_
 		page_new(formatter.areas, 595.28, 841.89);
 	*digits = formatter.digits_needed;
 	g_hash_table_unref(formatter.struts);
+	g_ptr_array_unref(formatter.fonts);
 	g_hash_table_unref(formatter.measured);
 	g_hash_table_unref(formatter.standing);
 	g_hash_table_unref(formatter.widths);
+	g_hash_table_unref(formatter.lines);
 	g_hash_table_unref(formatter.numbers);
 	g_hash_table_unref(formatter.labels);
 	return formatter.areas;

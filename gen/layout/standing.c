@@ -6,6 +6,8 @@
 
 /* In bytes; longer texts seldom recur. */
 #define LONGEST_TEXT 160
+/* In points: room for any page number. */
+#define LONG_LINE 1000
 
 struct key {
 	const struct text_style *style; /* there is one of each */
@@ -42,7 +44,8 @@ short_text(const struct fo_node *block)
 {
 	const struct fo_node *text = block->first;
 
-	if (!text || block->box->balance || text->kind != FO_TEXT || text->next || strlen(text->text) > LONGEST_TEXT)
+	if (!text || block->box->balance || text->kind != FO_TEXT || text->next ||
+	    strlen(text->text) > LONGEST_TEXT)
 		return NULL;
 	return text->text;
 }
@@ -67,6 +70,32 @@ GHashTable *
 standing_widths_new(void)
 {
 	return g_hash_table_new_full(key_hash, key_equal, g_free, g_free);
+}
+
+const struct line *
+standing_line(struct formatter *formatter, const struct fo_node *node, const char *text)
+{
+	struct key key = {node->style, 0, text};
+	struct span span = {
+		.kind = SPAN_TEXT,
+		.text = text,
+		.style = span_style_of(node->style),
+		.at = node->at,
+	};
+	struct paragraph_style style = {
+		.line_height = node->style->size,
+		.lang = node->style->lang,
+	};
+	struct paragraph *paragraph = g_hash_table_lookup(formatter->lines, &key);
+
+	if (paragraph)
+		return paragraph_line(paragraph, 0);
+	paragraph = paragraph_new(formatter->typesetter, &span, 1, &style, formatter->env->diags);
+	paragraph_break(paragraph, LONG_LINE);
+	paragraph_settle(paragraph);
+	area_tree_keep(formatter->areas, paragraph, (GDestroyNotify)paragraph_free);
+	g_hash_table_insert(formatter->lines, g_memdup2(&key, sizeof key), paragraph);
+	return paragraph_line(paragraph, 0);
 }
 
 struct paragraph *

@@ -20,6 +20,13 @@ GHashTable *standing_new(void);
 struct paragraph *standing_paragraph(struct formatter *formatter, const struct fo_node *block,
 				     double measure);
 
+/*
+ * One line of a text (a page number) in the node's style, for any node with that style.  Lent by
+ * the formatter's areas; the text is lent to the formatter.
+ */
+const struct line *standing_line(struct formatter *formatter, const struct fo_node *node,
+				 const char *text);
+
 /* Points; as paragraph_min_width and paragraph_max_width give them. */
 struct text_widths {
 	bool known;
