@@ -50,30 +50,34 @@ raise_extents(struct line *line, double ascent, double descent)
 	line->descent = MAX(line->descent, descent);
 }
 
+/* The first glyph at or after the byte; of a run from right to left, the first before it. */
+static int
+find_glyph(const struct run *run, gsize byte)
+{
+	const PangoGlyphString *glyphs = run->glyphs;
+	bool backward = run->item->analysis.level % 2 != 0;
+	int low = 0, high = glyphs->num_glyphs;
+
+	while (low < high) {
+		int middle = (low + high) / 2;
+		gsize at = (gsize)(run->item->offset + glyphs->log_clusters[middle]);
+
+		if ((at < byte) == backward)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
 /* The glyphs from *first to before *last are those of the bytes from start to before end. */
 static void
 find_glyphs(const struct run *run, gsize start, gsize end, int *first, int *last)
 {
-	const PangoGlyphString *glyphs = run->glyphs;
-	gsize offset = (gsize)run->item->offset;
+	bool backward = run->item->analysis.level % 2 != 0;
 
-	*first = 0;
-	*last = glyphs->num_glyphs;
-	if (start <= offset && end >= offset + (gsize)run->item->length)
-		return;
-	while (*first < *last) {
-		gsize at = offset + (gsize)glyphs->log_clusters[*first];
-
-		if (at >= start && at < end)
-			break;
-		++*first;
-	}
-	for (int i = *first; i < *last; i++) {
-		gsize at = offset + (gsize)glyphs->log_clusters[i];
-
-		if (at < start || at >= end)
-			*last = i;
-	}
+	*first = find_glyph(run, backward ? end : start);
+	*last = find_glyph(run, backward ? start : end);
 }
 
 /* A copy of the run's glyphs for the bytes from start to before end. */
