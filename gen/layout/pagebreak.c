@@ -24,11 +24,10 @@ struct node {
 
 struct breaker {
 	const struct page_item *items;
-	guint n;
+	guint n, n_ends;
 	const struct page_rules *rules;
 	GArray *nodes; /* struct node; the first is the beginning */
-	struct end *ends; /* of the page being tried */
-	guint n_ends, room_for_ends;
+	struct end *ends; /* of the page being tried, n_ends; there is room for all items */
 	guint *heads;  /* by item: first node there */
 	guint *due;    /* by item: notes that belong to items before it */
 	guint *floats; /* by item: floats before it */
@@ -208,16 +207,6 @@ end_of(const struct trial *trial, double room, double height, bool free)
 	return end;
 }
 
-static void
-end_add(struct breaker *breaker, const struct end *end)
-{
-	if (breaker->n_ends == breaker->room_for_ends) {
-		breaker->room_for_ends = MAX(2 * breaker->room_for_ends, 64);
-		breaker->ends = g_renew(struct end, breaker->ends, breaker->room_for_ends);
-	}
-	breaker->ends[breaker->n_ends++] = *end;
-}
-
 /* May the page end before item end?  Offer it if so; false where nothing more can fit at all. */
 static bool
 consider(struct breaker *breaker, struct trial *trial, guint end)
@@ -252,7 +241,7 @@ consider(struct breaker *breaker, struct trial *trial, guint end)
 		here.cost += COST_NOTE_RUNS;
 	if (done && trial->cut.page > 0)
 		here.cost += cost_of_stub(height / room);
-	end_add(breaker, &here);
+	breaker->ends[breaker->n_ends++] = here;
 	return true;
 }
 
@@ -365,13 +354,12 @@ rooms_ask(struct breaker *breaker)
 {
 	const struct page_rules *rules = breaker->rules;
 	guint n = rules->settled + MAX(rules->period, 1), columns = MAX(rules->columns, 1);
-	double *rooms = g_new(double, 2 * n);
+	double *rooms = breaker->rooms = g_new(double, 2 * n);
 
 	for (guint page = 0; page < n; page++) {
 		rooms[2 * page] = rules->room(page, false, rules->user);
 		rooms[2 * page + 1] = rules->room(page, true, rules->user);
 	}
-	breaker->rooms = rooms;
 	breaker->period = MAX(rules->period, 1);
 	/* Odd and even pages are mostly as high as each other: half the states. */
 	if (breaker->period % columns == 0 &&
@@ -427,6 +415,7 @@ breaker_sum(struct breaker *breaker, guint n_notes)
 {
 	guint n = breaker->n;
 
+	breaker->ends = g_new(struct end, n + 1);
 	breaker->heads = g_new(guint, n + 1);
 	breaker->due = g_new0(guint, n + 1);
 	breaker->floats = g_new0(guint, n + 1);
