@@ -1,11 +1,16 @@
 /* yaml: libfyaml's events made into a light tree with places. */
-#include "base/yaml_private.h"
+#include "base/yaml.h"
 
 #include <libfyaml.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/text.h"
+
+struct yaml_tree {
+	struct yaml_node *root;
+	GStringChunk *texts;	/* keys and scalars of all nodes */
+};
 
 enum {
 	/* libfyaml promises no more than 64 levels; beyond them it reports an error of its own. */
@@ -33,8 +38,8 @@ struct reader {
 	bool failed;		/* yaml-syntax was reported */
 };
 
-void
-yaml_node_free(gpointer data)
+static void
+node_free(gpointer data)
 {
 	struct yaml_node *node = data;
 
@@ -238,7 +243,7 @@ open_node(struct reader *reader, enum yaml_type type, struct fy_event *event,
 	frame.node = g_new0(struct yaml_node, 1);
 	frame.node->type = type;
 	frame.node->at = place_of_event(reader, event);
-	frame.node->items = g_ptr_array_new_with_free_func(yaml_node_free);
+	frame.node->items = g_ptr_array_new_with_free_func(node_free);
 	place_node(reader, frame.node);
 	g_array_append_val(reader->frames, frame);
 }
@@ -355,7 +360,7 @@ collecting_diag(void)
 }
 
 static void
-read_by_library(struct reader *reader)
+read_events_of_text(struct reader *reader)
 {
 	struct fy_diag *collected = collecting_diag();
 	struct fy_parse_cfg config = {
@@ -376,7 +381,7 @@ read_by_library(struct reader *reader)
 	fy_parser_destroy(reader->parser);
 	fy_diag_destroy(collected);
 	if (reader->failed)
-		g_clear_pointer(&reader->tree->root, yaml_node_free);
+		g_clear_pointer(&reader->tree->root, node_free);
 }
 
 struct yaml_tree *
@@ -391,8 +396,7 @@ yaml_read(const char *text, const char *file, int line_offset, struct diag_list 
 	};
 
 	reader.tree->texts = g_string_chunk_new(4096);
-	if (!yaml_read_flat(reader.tree, text, file, line_offset))
-		read_by_library(&reader);
+	read_events_of_text(&reader);
 	return reader.tree;
 }
 
@@ -407,7 +411,7 @@ yaml_free(struct yaml_tree *tree)
 {
 	if (!tree)
 		return;
-	g_clear_pointer(&tree->root, yaml_node_free);
+	g_clear_pointer(&tree->root, node_free);
 	g_string_chunk_free(tree->texts);
 	g_free(tree);
 }

@@ -42,4 +42,17 @@ const struct yaml_node *yaml_find(const struct yaml_node *node, const char *key)
 /* text_read and yaml_read of a file; NULL with error set when it cannot be read, else a tree. */
 struct yaml_tree *yaml_load(const char *path, const char *file, struct diag_list *diags, GError **error);
 
+/* One line `key: "text"`. */
+struct yaml_pair {
+	const char *key, *text;
+};
+
+/*
+ * The pairs of a text that has nothing but such lines, their keys in byte order, comments and blanks, as label files have:
+ * a hundredth of what the library costs, for hundreds of lines in each of a dozen languages.  struct yaml_pair, lent from
+ * text, which is cut where they end; the caller unrefs.  NULL, with text as it was, for any other: yaml_read reads that,
+ * and tells its errors.
+ */
+GArray *yaml_flat(char *text);
+
 #endif

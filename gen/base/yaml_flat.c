@@ -1,13 +1,7 @@
 /* yaml_flat: the plainest YAML there is, read without the library. */
 #include <string.h>
 
-#include "base/yaml_private.h"
-
-/* One `key: "value"`. */
-struct pair {
-	const char *key, *value;
-	gsize key_length, value_length;
-};
+#include "base/yaml.h"
 
 static bool
 is_key(char c)
@@ -15,82 +9,75 @@ is_key(char c)
 	return g_ascii_isalnum(c) || c == '.' || c == '-' || c == '_';
 }
 
-/* Keys begin with a letter, so that no sign of YAML's is taken for one; values hold neither quotes
- * nor escapes. */
+/*
+ * The pair in a line, not cut yet.  Keys begin with a letter, so that no sign of YAML's is taken
+ * for one; texts hold neither quotes nor escapes.
+ */
 static bool
-read_pair(const char *line, gsize length, struct pair *out)
+read_pair(const char *line, gsize length, struct yaml_pair *out)
 {
 	gsize n = 0;
 
 	while (n < length && is_key(line[n]))
 		n++;
 	if (!g_ascii_isalpha(line[0]) || length < n + strlen(": \"\"") || n > 128 ||
-	    memcmp(line + n, ": \"", 3) != 0 || line[length - 1] != '"')
+	    memcmp(line + n, ": \"", 3) != 0)
 		return false;
-	*out = (struct pair){line, line + n + 3, n, length - n - 4};
-	return !memchr(out->value, '"', out->value_length) &&
-	       !memchr(out->value, '\\', out->value_length) &&
-	       !memchr(out->value, '\t', out->value_length);
+	*out = (struct yaml_pair){line, line + n + 3};
+	n = strcspn(out->text, "\"\\\t\n");
+	return out->text + n == line + length - 1 && out->text[n] == '"';
 }
 
-static struct yaml_node *
-pair_node(struct yaml_tree *tree, const struct pair *pair, struct loc line)
+/* Bytes of the key of a pair that is not cut yet. */
+static gsize
+key_length(const struct yaml_pair *pair)
 {
-	struct yaml_node *node = g_new0(struct yaml_node, 1);
-
-	node->type = YAML_SCALAR;
-	node->quoted = true;
-	node->key = g_string_chunk_insert_len(tree->texts, pair->key, (gssize)pair->key_length);
-	node->text =
-		g_string_chunk_insert_len(tree->texts, pair->value, (gssize)pair->value_length);
-	node->key_at = node->at = line;
-	node->key_at.column = 1;
-	node->key_at.end_column = 1 + (int)pair->key_length;
-	node->at.column = (int)pair->key_length + 4;
-	if (pair->value_length > 0)
-		node->at.end_column = node->at.column +
-				      (int)g_utf8_strlen(node->text, (gssize)pair->value_length);
-	return node;
+	return (gsize)(pair->text - pair->key) - strlen(": \"");
 }
 
 static bool
-read_lines(struct yaml_tree *tree, struct yaml_node *root, const char *text, struct loc at)
+is_ascending(const struct yaml_pair *a, const struct yaml_pair *b)
 {
-	g_autoptr(GHashTable) keys = g_hash_table_new(g_str_hash, g_str_equal);
+	gsize m = key_length(a), n = key_length(b);
+	int order = memcmp(a->key, b->key, MIN(m, n));
 
-	for (const char *line = text; *line; at.line++) {
+	return order < 0 || (order == 0 && m < n);
+}
+
+static bool
+read_lines(GArray *pairs, const char *text)
+{
+	for (const char *line = text; *line;) {
 		const char *end = strchrnul(line, '\n');
-		struct pair pair;
+		struct yaml_pair pair;
 
 		if (line != end && *line != '#') {
-			struct yaml_node *node;
-
-			if (!read_pair(line, (gsize)(end - line), &pair))
+			if (!read_pair(line, (gsize)(end - line), &pair) ||
+			    (pairs->len > 0 &&
+			     !is_ascending(&g_array_index(pairs, struct yaml_pair, pairs->len - 1),
+					   &pair)))
 				return false;
-			node = pair_node(tree, &pair, at);
-			g_ptr_array_add(root->items, node);
-			if (root->items->len == 1)
-				root->at = (struct loc){at.file, at.line, 1, 0};
-			if (!g_hash_table_add(keys, (gpointer)node->key))
-				return false;
+			g_array_append_val(pairs, pair);
 		}
 		line = *end ? end + 1 : end;
 	}
-	return root->items->len > 0;
+	return pairs->len > 0;
 }
 
-bool
-yaml_read_flat(struct yaml_tree *tree, const char *text, const char *file, int line_offset)
+GArray *
+yaml_flat(char *text)
 {
-	struct yaml_node *root = g_new0(struct yaml_node, 1);
+	GArray *pairs = g_array_sized_new(FALSE, FALSE, sizeof(struct yaml_pair), 512);
 
-	root->type = YAML_MAPPING;
-	root->items = g_ptr_array_new_with_free_func(yaml_node_free);
-	if (!read_lines(tree, root, text,
-			(struct loc){.file = g_intern_string(file), .line = 1 + line_offset})) {
-		yaml_node_free(root);
-		return false;
+	if (!read_lines(pairs, text)) {
+		g_array_unref(pairs);
+		return NULL;
 	}
-	tree->root = root;
-	return true;
+	for (guint i = 0; i < pairs->len; i++) {
+		const struct yaml_pair *pair = &g_array_index(pairs, struct yaml_pair, i);
+
+		text[(gsize)(pair->key - text) + key_length(pair)] = '\0';
+		*strchr(text + (pair->text - text), '"') = '\0';
+	}
+	return pairs;
 }

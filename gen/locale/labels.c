@@ -2,9 +2,10 @@
 #include "locale/locale_private.h"
 
 #include <string.h>
+#include "base/file.h"
 #include "base/place.h"
-#include "base/yaml.h"
 #include "base/text.h"
+#include "base/yaml.h"
 
 struct label_key {
 	const char *key;
@@ -38,28 +39,68 @@ find_file(const char *folder, const char *tag)
 	}
 }
 
-static void
-add_labels(struct locale *locale, const struct yaml_node *root, const char *name,
-	   struct diag_list *diags)
+static int
+compare_labels(gconstpointer a, gconstpointer b)
 {
+	return strcmp(((const struct yaml_pair *)a)->key, ((const struct yaml_pair *)b)->key);
+}
+
+/* The labels of a file that is more than pairs in order. */
+static GArray *
+labels_of_tree(struct locale *locale, const char *text, const char *name, struct diag_list *diags)
+{
+	g_autoptr(YamlTree) tree = yaml_read(text, name, 0, diags);
+	const struct yaml_node *root = yaml_root(tree);
+	GArray *labels = g_array_new(FALSE, FALSE, sizeof(struct yaml_pair));
 	struct loc at = {.file = g_intern_string(name), .line = 1, .column = 1};
 
-	if (!root)
-		return;
-	if (root->type != YAML_MAPPING) {
+	if (root && root->type != YAML_MAPPING)
 		diag_add(diags, DIAG_SCHEMA_TYPE, at, "a label file is a map of keys to texts");
-		return;
-	}
-	for (guint i = 0; i < root->items->len; i++) {
+	for (guint i = 0; root && root->type == YAML_MAPPING && i < root->items->len; i++) {
 		const struct yaml_node *node = g_ptr_array_index(root->items, i);
+		struct yaml_pair label;
 
 		if (node->type != YAML_SCALAR) {
 			diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "a label is a text");
 			continue;
 		}
-		g_hash_table_insert(locale->labels, g_strdup(node->key),
-				    text_compose(node->text));
+		label.key = g_string_chunk_insert(locale->texts, node->key);
+		label.text = g_string_chunk_insert(locale->texts, node->text);
+		g_array_append_val(labels, label);
 	}
+	g_array_sort(labels, compare_labels);
+	return labels;
+}
+
+static void
+compose_labels(struct locale *locale, GArray *labels)
+{
+	for (guint i = 0; i < labels->len; i++) {
+		struct yaml_pair *label = &g_array_index(labels, struct yaml_pair, i);
+		g_autofree char *composed = text_compose(label->text);
+
+		if (strcmp(label->text, composed) != 0)
+			label->text = g_string_chunk_insert(locale->texts, composed);
+	}
+}
+
+/* All labels of the one and the other; of those with one key the second's. */
+static GArray *
+lay_over(const GArray *below, const GArray *above)
+{
+	GArray *all =
+		g_array_sized_new(FALSE, FALSE, sizeof(struct yaml_pair), below->len + above->len);
+
+	for (guint i = 0, k = 0; i < below->len || k < above->len;) {
+		const struct yaml_pair *a = &g_array_index(below, struct yaml_pair, i);
+		const struct yaml_pair *b = &g_array_index(above, struct yaml_pair, k);
+		int order = i == below->len ? 1 : k == above->len ? -1 : strcmp(a->key, b->key);
+
+		g_array_append_val(all, *(order < 0 ? a : b));
+		i += order <= 0;
+		k += order >= 0;
+	}
+	return all;
 }
 
 /* False only when a file that is there cannot be read. */
@@ -68,42 +109,46 @@ load_file(struct locale *locale, const char *folder, const char *name, struct di
 	  GError **error)
 {
 	g_autofree char *path = g_build_filename(folder, name, NULL);
-	g_autoptr(YamlTree) tree = yaml_load(path, name, diags, error);
+	g_autoptr(GBytes) bytes = file_read(path, FILE_LIMIT, error);
+	g_autoptr(GArray) labels = NULL, all = NULL;
+	GString *text;
+	bool composed;
 
-	if (!tree)
+	if (!bytes)
 		return false;
-	add_labels(locale, yaml_root(tree), name, diags);
+	text = text_read(bytes, name, diags);
+	if (!text)
+		return true;
+	composed = !text_uncomposed(text->str, text->len);
+	g_ptr_array_add(locale->files, text->str);
+	labels = yaml_flat(text->str);
+	if (!labels)
+		labels = labels_of_tree(locale, text->str, name, diags);
+	g_string_free(text, FALSE);
+	if (!composed)
+		compose_labels(locale, labels);
+	all = lay_over(locale->labels, labels);
+	g_array_unref(locale->labels);
+	locale->labels = g_steal_pointer(&all);
 	return true;
 }
 
-static int
-compare_keys(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static void
-sort_keys(struct locale *locale)
-{
-	GHashTableIter iter;
-	gpointer key;
-
-	g_hash_table_iter_init(&iter, locale->labels);
-	while (g_hash_table_iter_next(&iter, &key, NULL))
-		g_ptr_array_add(locale->keys, key);
-	g_ptr_array_sort(locale->keys, compare_keys);
-}
-
+/* Both are in the order of keys. */
 static void
 report_missing(const struct locale *locale, const char *name, struct diag_list *diags)
 {
 	struct loc at = {.file = g_intern_string(name)};
+	guint k = 0;
 
 	for (gsize i = 0; i < G_N_ELEMENTS(required); i++) {
 		struct diag *diag;
+		int order = -1;
 
-		if (g_hash_table_contains(locale->labels, required[i].key))
+		for (; k < locale->labels->len && order < 0; k++)
+			order = strcmp(label_at(locale, k)->key, required[i].key);
+		if (order == 0)
 			continue;
+		k -= order > 0;
 		diag = diag_add(diags, DIAG_LABEL_MISSING, at, "no label “%s”", required[i].key);
 		if (required[i].arguments > 0)
 			diag_help(diag, "it is a pattern with {0} to {%d}",
@@ -143,7 +188,6 @@ labels_load(struct locale *locale, const struct places *places, struct diag_list
 		return false;
 	if (own && !load_file(locale, places->dir, own, diags, error))
 		return false;
-	sort_keys(locale);
 	report_missing(locale, own ? own : shipped, diags);
 	return true;
 }

@@ -73,8 +73,9 @@ locale_open(const struct places *places, const char *tag, struct diag_list *diag
 	struct locale *locale = g_new0(struct locale, 1);
 
 	locale->tag = g_strdup(tag);
-	locale->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	locale->keys = g_ptr_array_new();
+	locale->labels = g_array_new(FALSE, FALSE, sizeof(struct yaml_pair));
+	locale->files = g_ptr_array_new_with_free_func(g_free);
+	locale->texts = g_string_chunk_new(1024);
 	locale->cache = cache_new();
 	if (!labels_load(locale, places, diags, error)) {
 		locale_free(locale);
@@ -90,8 +91,9 @@ locale_free(struct locale *locale)
 	if (!locale)
 		return;
 	cache_free(locale->cache);
-	g_ptr_array_unref(locale->keys);
-	g_hash_table_unref(locale->labels);
+	g_array_unref(locale->labels);
+	g_ptr_array_unref(locale->files);
+	g_string_chunk_free(locale->texts);
 	g_free(locale->icu);
 	g_free(locale->tag);
 	g_free(locale);
@@ -116,26 +118,39 @@ locale_is_rtl(const struct locale *locale)
 const char *
 locale_find(const struct locale *locale, const char *key)
 {
-	return g_hash_table_lookup(locale->labels, key);
+	guint low = 0, high = locale->labels->len;
+
+	while (low < high) {
+		guint middle = low + (high - low) / 2;
+		const struct yaml_pair *label = label_at(locale, middle);
+		int order = strcmp(key, label->key);
+
+		if (order == 0)
+			return label->text;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
 }
 
 bool
 locale_has(const struct locale *locale, const char *key)
 {
-	return g_hash_table_contains(locale->labels, key);
+	return locale_find(locale, key) != NULL;
 }
 
 void
 locale_each_plain(const struct locale *locale,
 		  void (*each)(const char *key, const char *text, void *user), void *user)
 {
-	for (guint i = 0; i < locale->keys->len; i++) {
-		const char *key = g_ptr_array_index(locale->keys, i);
-		const char *text = locale_find(locale, key);
+	for (guint i = 0; i < locale->labels->len; i++) {
+		const struct yaml_pair *label = label_at(locale, i);
 
 		/* What translators may write is nothing to print. */
-		if (!label_has_arguments(text) && !g_str_has_prefix(key, "read."))
-			each(key, text, user);
+		if (!label_has_arguments(label->text) && !g_str_has_prefix(label->key, "read."))
+			each(label->key, label->text, user);
 	}
 }
 

@@ -12,12 +12,13 @@
 #include <unicode/ulistformatter.h>
 #include <unicode/unumberformatter.h>
 #include <unicode/upluralrules.h>
+#include "base/yaml.h"
 #include "locale/locale.h"
 
 struct vocabulary;
 
 struct locale_cache {
-	GHashTable *messages; /* key of a label -> UMessageFormat * */
+	GHashTable *messages;	/* key of a label -> UMessageFormat * */
 	GHashTable *formatters; /* skeleton -> UNumberFormatter * */
 	GHashTable *numbers;	/* see number_cache_new */
 	GHashTable *dates;	/* see date_cache_new */
@@ -32,15 +33,22 @@ struct locale_cache {
 
 struct locale {
 	char *tag;
-	char *icu;	    /* ICU's name for it, with numbering system */
-	GHashTable *labels; /* key -> text */
-	GPtrArray *keys;    /* the keys of labels in byte order, lent from there */
+	char *icu;	     /* ICU's name for it, with numbering system */
+	GArray *labels;	     /* struct yaml_pair, in byte order of their keys */
+	GPtrArray *files;    /* char *: what the labels are lent from */
+	GStringChunk *texts; /* or from here, where a file is not lent from as it is */
 	struct locale_cache *cache;
 };
 
+static inline const struct yaml_pair *
+label_at(const struct locale *locale, guint at)
+{
+	return &g_array_index(locale->labels, struct yaml_pair, at);
+}
+
 /* ---- labels.c ---- */
-/* Fill labels and keys from the label files; problems of the files are diagnostics.  False with
- * error: the machine. */
+/* Fill labels from the label files; problems of the files are diagnostics.  False with error: the
+ * machine. */
 bool labels_load(struct locale *locale, const struct places *places, struct diag_list *diags,
 		 GError **error);
 

@@ -106,7 +106,7 @@ fill_plain(const char *pattern, int n, const char *const *args)
 char *
 message_format(const struct locale *locale, const char *key, int n, const char *const *args)
 {
-	const char *pattern = g_hash_table_lookup(locale->labels, key);
+	const char *pattern = locale_find(locale, key);
 	UMessageFormat *format;
 	UChar *wide[MESSAGE_ARGUMENTS];
 	char *out;

@@ -206,14 +206,13 @@ add_all(struct vocabulary *vocabulary, const struct locale *locale)
 	add_qualifiers(vocabulary, locale);
 	add_single(vocabulary, locale);
 	add_joined(vocabulary, locale);
-	for (guint i = 0; i < locale->keys->len; i++) {
-		const char *key = g_ptr_array_index(locale->keys, i);
-		const char *text = locale_find(locale, key);
+	for (guint i = 0; i < locale->labels->len; i++) {
+		const struct yaml_pair *label = label_at(locale, i);
 
-		if (g_str_has_prefix(key, "read."))
-			add_keyed(vocabulary, key, text);
-		else if (g_str_has_prefix(key, "n."))
-			add_noun(vocabulary, key, text);
+		if (g_str_has_prefix(label->key, "read."))
+			add_keyed(vocabulary, label->key, label->text);
+		else if (g_str_has_prefix(label->key, "n."))
+			add_noun(vocabulary, label->key, label->text);
 	}
 }
 

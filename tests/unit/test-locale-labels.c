@@ -180,6 +180,18 @@ test_overlay(struct fixture *fixture, gconstpointer user)
 	g_assert_cmpuint(diag_list_count(fixture->diags, DIAG_ERROR), ==, 0);
 }
 
+/* Labels are in normal form C, also those of a plain file, which is lent from else. */
+static void
+test_composed(struct fixture *fixture, gconstpointer user)
+{
+	g_autoptr(Locale) locale = NULL;
+
+	(void)user;
+	write_labels(fixture, "pl.yaml", "doc.summary: \"W skro\u0301cie\"\n");
+	locale = locale_open(fixture->places, "pl", fixture->diags, NULL);
+	g_assert_cmpstr(locale_find(locale, "doc.summary"), ==, "W skr\u00f3cie");
+}
+
 static void
 test_missing(struct fixture *fixture, gconstpointer user)
 {
@@ -247,6 +259,8 @@ main(int argc, char **argv)
 	g_test_add_func("/locale/labels/each-plain", test_each_plain);
 	g_test_add_func("/locale/labels/label", test_label);
 	g_test_add("/locale/labels/overlay", struct fixture, NULL, fixture_set_up, test_overlay,
+		   fixture_tear_down);
+	g_test_add("/locale/labels/composed", struct fixture, NULL, fixture_set_up, test_composed,
 		   fixture_tear_down);
 	g_test_add("/locale/labels/missing", struct fixture, NULL, fixture_set_up, test_missing,
 		   fixture_tear_down);
