@@ -53,25 +53,40 @@ decimal_parse(const char *text, struct decimal *out)
 	return true;
 }
 
+/* Puts count times c at p; returns what is behind them. */
+static char *
+fill(char *p, char c, gsize count)
+{
+	memset(p, c, count);
+	return p + count;
+}
+
 char *
 decimal_to_text(struct decimal value)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-	gint64 magnitude = value.mantissa < 0 ? -value.mantissa : value.mantissa;
+	char digits[DIGITS + 4], *first = digits + sizeof(digits), *text, *p;
+	guint64 rest = value.mantissa < 0 ? 0 - (guint64)value.mantissa : (guint64)value.mantissa;
+	gsize noughts = value.exponent > 0 && rest > 0 ? (gsize)value.exponent : 0;
+	gsize fraction = value.exponent < 0 ? (gsize)-value.exponent : 0;
+	gsize n, whole;
 
-	g_string_printf(text, "%" G_GINT64_FORMAT, magnitude);
-	for (int i = 0; i < value.exponent && magnitude != 0; i++)
-		g_string_append_c(text, '0');
-	if (value.exponent < 0) {
-		gsize fraction = (gsize)-value.exponent;
-
-		while (text->len <= fraction)
-			g_string_prepend_c(text, '0');
-		g_string_insert_c(text, (gssize)(text->len - fraction), '.');
-	}
+	do
+		*--first = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	n = (gsize)(digits + sizeof(digits) - first);
+	whole = n > fraction ? n - fraction : 0;
+	text = p = g_malloc(n + noughts + fraction + sizeof("-0."));
 	if (value.mantissa < 0)
-		g_string_prepend_c(text, '-');
-	return g_string_free(g_steal_pointer(&text), FALSE);
+		*p++ = '-';
+	p = whole > 0 ? mempcpy(p, first, whole) : fill(p, '0', 1);
+	p = fill(p, '0', noughts);
+	if (fraction > 0) {
+		*p++ = '.';
+		p = fill(p, '0', fraction - (n - whole));
+		p = mempcpy(p, first + whole, n - whole);
+	}
+	*p = '\0';
+	return text;
 }
 
 /* mantissa × 10^power for a power up to DIGITS + 1. */

@@ -13,7 +13,8 @@ static const char prefix[] = "kind.";
 static bool
 begins_kind(const char *line)
 {
-	return g_str_has_prefix(line + (*line == '"' || *line == '\''), prefix);
+	line += *line == '"' || *line == '\'';
+	return *line == *prefix && g_str_has_prefix(line, prefix);
 }
 
 /* The lines of a label file that begin a label kind.X: the rest, hundreds, is the locale's to read. */
@@ -33,15 +34,32 @@ lines_of_kinds(const char *text)
 }
 
 static void
-take_kinds(const struct yaml_node *root, struct store *store, GPtrArray *kinds)
+take_kind(const char *key, struct store *store, GPtrArray *kinds)
 {
-	for (guint i = 0; root && root->items && i < root->items->len; i++) {
-		const struct yaml_node *item = root->items->pdata[i];
-		const char *kind = item->key ? item->key + strlen(prefix) : NULL;
+	const char *kind = key + strlen(prefix);
 
-		if (kind && !g_ptr_array_find_with_equal_func(kinds, kind, g_str_equal, NULL))
-			g_ptr_array_add(kinds, (gpointer)store_string(store, kind));
-	}
+	if (!g_ptr_array_find_with_equal_func(kinds, kind, g_str_equal, NULL))
+		g_ptr_array_add(kinds, (gpointer)store_string(store, kind));
+}
+
+/* Those of lines_of_kinds, which may be cut. */
+static void
+take_kinds(char *lines, struct store *store, GPtrArray *kinds)
+{
+	g_autoptr(DiagList) silent = NULL;
+	g_autoptr(YamlTree) tree = NULL;
+	g_autoptr(GArray) pairs = yaml_flat(lines);
+	const struct yaml_node *root;
+
+	for (guint i = 0; pairs && i < pairs->len; i++)
+		take_kind(g_array_index(pairs, struct yaml_pair, i).key, store, kinds);
+	if (pairs)
+		return;
+	silent = diag_list_new();
+	tree = yaml_read(lines, "", 0, silent);
+	root = yaml_root(tree);
+	for (guint i = 0; root && root->type == YAML_MAPPING && i < root->items->len; i++)
+		take_kind(((const struct yaml_node *)root->items->pdata[i])->key, store, kinds);
 }
 
 void
@@ -49,12 +67,10 @@ kinds_load(const char *dir, struct store *store, GPtrArray *kinds)
 {
 	g_autofree char *folder = g_build_filename(dir, "templates", "labels", NULL);
 	g_autoptr(GPtrArray) names = file_list(folder, NULL);
-	g_autoptr(DiagList) silent = diag_list_new();
 
 	for (guint i = 0; names && i < names->len; i++) {
 		g_autofree char *path = g_build_filename(folder, names->pdata[i], NULL);
 		g_autoptr(GBytes) bytes = NULL;
-		g_autoptr(YamlTree) tree = NULL;
 		g_autofree char *lines = NULL;
 
 		if (g_str_has_suffix(path, ".yaml"))
@@ -63,9 +79,7 @@ kinds_load(const char *dir, struct store *store, GPtrArray *kinds)
 			continue;
 		lines = lines_of_kinds(g_bytes_get_data(bytes, NULL));
 		/* Not UTF-8 cannot be an id, which kinds are. */
-		if (!g_utf8_validate(lines, -1, NULL))
-			continue;
-		tree = yaml_read(lines, path, 0, silent);
-		take_kinds(yaml_root(tree), store, kinds);
+		if (g_utf8_validate(lines, -1, NULL))
+			take_kinds(lines, store, kinds);
 	}
 }

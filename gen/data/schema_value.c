@@ -126,24 +126,45 @@ append_subtag(GString *tag, const char *subtag, bool first)
 	return true;
 }
 
-static bool
-check_tag(const char *text, struct loc at, struct diag_list *diags)
+/* The text in canonical case; NULL where it is no tag.  The caller frees. */
+static char *
+canonical_tag(const char *text)
 {
 	g_auto(GStrv) subtags = g_strsplit(text, "-", -1);
 	g_autoptr(GString) tag = g_string_new(NULL);
-	struct diag *diag;
 
 	for (int i = 0; subtags[i]; i++) {
-		if (!append_subtag(tag, subtags[i], i == 0)) {
-			g_string_truncate(tag, 0);
-			break;
-		}
+		if (!append_subtag(tag, subtags[i], i == 0))
+			return NULL;
 	}
-	if (tag->len > 0 && strcmp(tag->str, text) == 0)
+	return tag->len > 0 ? g_strdup(tag->str) : NULL;
+}
+
+/* A language of two or three letters and nothing more, as most tags are. */
+static bool
+is_plain_tag(const char *text)
+{
+	gsize letters = 0;
+
+	while (g_ascii_islower(text[letters]))
+		letters++;
+	return !text[letters] && (letters == 2 || letters == 3);
+}
+
+static bool
+check_tag(const char *text, struct loc at, struct diag_list *diags)
+{
+	g_autofree char *tag = NULL;
+	struct diag *diag;
+
+	if (is_plain_tag(text))
+		return true;
+	tag = canonical_tag(text);
+	if (g_strcmp0(tag, text) == 0)
 		return true;
 	diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "“%s” is not a language tag", text);
-	if (tag->len > 0)
-		diag_help(diag, "write “%s”", tag->str);
+	if (tag)
+		diag_help(diag, "write “%s”", tag);
 	else
 		diag_help(diag, "a tag of BCP 47, such as en, pl or zh-Hans");
 	return false;

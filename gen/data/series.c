@@ -21,10 +21,16 @@ struct date {
 	struct edtf value;
 };
 
+/* An end of what is plausible. */
+struct limit {
+	const struct yaml_node *node;	/* NULL: none */
+	struct decimal value;
+};
+
 struct stored_column {
 	struct series_column column;
 	GArray *cells;		/* const char *, struct number or struct date, by type */
-	const struct yaml_node *range;	/* of a number: what is plausible; may be NULL */
+	struct limit min, max;	/* of a number */
 	bool is_imo;		/* of a text: the number of a ship, to be verified */
 	GHashTable *texts;	/* of a choice: value to struct text *; NULL if none */
 };
@@ -101,6 +107,16 @@ read_labels(const struct yaml_node *labels, const GPtrArray *values,
 	return texts;
 }
 
+static struct limit
+read_limit(const struct yaml_node *range, const char *end)
+{
+	struct limit limit = {0};
+
+	if (value_decimal(range, end, &limit.value))
+		limit.node = yaml_find(range, end);
+	return limit;
+}
+
 static struct stored_column *
 column_new(const char *name, const struct series_reader *reader)
 {
@@ -112,7 +128,8 @@ column_new(const char *name, const struct series_reader *reader)
 
 	column->name = g_string_chunk_insert_const(reader->series->strings, name);
 	column->type = type_of(node);
-	stored->range = yaml_find(node, "range");
+	stored->min = read_limit(yaml_find(node, "range"), "min");
+	stored->max = read_limit(yaml_find(node, "range"), "max");
 	stored->is_imo = g_strcmp0(value_string(node, "type"), "imo") == 0;
 	column->values = value_strings(reader->store, node, "values");
 	column->labels = yaml_find(node, "labels");
@@ -195,12 +212,11 @@ check_range(const struct stored_column *stored, struct decimal number, const str
 	    guint cell, struct diag_list *diags)
 {
 	const struct yaml_node *end = NULL;
-	struct decimal limit;
 
-	if (value_decimal(stored->range, "min", &limit) && decimal_compare(number, limit) < 0)
-		end = yaml_find(stored->range, "min");
-	if (value_decimal(stored->range, "max", &limit) && decimal_compare(number, limit) > 0)
-		end = yaml_find(stored->range, "max");
+	if (stored->min.node && decimal_compare(number, stored->min.value) < 0)
+		end = stored->min.node;
+	if (stored->max.node && decimal_compare(number, stored->max.value) > 0)
+		end = stored->max.node;
 	if (end)
 		diag_relate(diag_add(diags, DIAG_VALUE_RANGE, csv_cell_at(row, cell),
 				     "%s is %s the %s declared for “%s”", row->cells[cell],

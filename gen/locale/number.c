@@ -14,7 +14,7 @@ struct written {
 	struct decimal digits;
 	int power;
 	enum number_style style;
-	struct number number;
+	struct number number; /* its category is "" where it was not asked for */
 };
 
 /* Tables of ten thousand rows need not be kept. */
@@ -164,41 +164,65 @@ select_category(const struct locale *locale, char category[12])
 	category[length] = '\0';
 }
 
+/* ICU reads a text of digits with more ado than a number. */
 static void
-write_number(const struct locale *locale, const struct written *key, struct number *out)
+format_value(const UNumberFormatter *formatter, struct decimal value, UFormattedNumber *out)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	g_autofree char *plain = NULL;
+
+	if (value.exponent == 0) {
+		unumf_formatInt(formatter, value.mantissa, out, &status);
+	} else {
+		plain = decimal_to_text(value);
+		unumf_formatDecimal(formatter, plain, -1, out, &status);
+	}
+	g_assert(U_SUCCESS(status));
+}
+
+static void
+write_number(const struct locale *locale, const struct written *key, bool counted,
+	     struct number *out)
 {
 	struct locale_cache *cache = locale->cache;
 	UErrorCode status = U_ZERO_ERROR;
 	g_autofree char *skeleton = skeleton_of(locale, key->digits, key->power, key->style);
-	g_autofree char *plain = decimal_to_text(decimal_scale(key->digits, key->power));
 
 	if (!cache->number)
 		cache->number = unumf_openResult(&status);
-	unumf_formatDecimal(find_formatter(locale, skeleton), plain, -1, cache->number, &status);
-	g_assert(U_SUCCESS(status));
+	format_value(find_formatter(locale, skeleton), decimal_scale(key->digits, key->power),
+		     cache->number);
 	out->text = text_of(cache->number);
-	select_category(locale, out->category);
+	out->category[0] = '\0';
+	if (counted)
+		select_category(locale, out->category);
+}
+
+/* Like number_format; of what is not counted without its category. */
+static void
+find_number(const struct locale *locale, struct written key, bool counted, struct number *out)
+{
+	GHashTable *numbers = locale->cache->numbers;
+	const struct written *found = g_hash_table_lookup(numbers, &key);
+
+	if (found && (found->number.category[0] || !counted)) {
+		*out = found->number;
+		out->text = g_strdup(out->text);
+		return;
+	}
+	write_number(locale, &key, counted, out);
+	if (g_hash_table_size(numbers) >= WRITTEN_MOST)
+		return;
+	key.number = *out;
+	key.number.text = g_strdup(out->text);
+	g_hash_table_add(numbers, g_memdup2(&key, sizeof(key)));
 }
 
 void
 number_format(const struct locale *locale, struct decimal digits, int power,
 	      enum number_style style, struct number *out)
 {
-	GHashTable *numbers = locale->cache->numbers;
-	struct written key = {digits, power, style, {0}};
-	const struct written *found = g_hash_table_lookup(numbers, &key);
-
-	if (found) {
-		*out = found->number;
-		out->text = g_strdup(out->text);
-		return;
-	}
-	write_number(locale, &key, out);
-	if (g_hash_table_size(numbers) >= WRITTEN_MOST)
-		return;
-	key.number = *out;
-	key.number.text = g_strdup(out->text);
-	g_hash_table_add(numbers, g_memdup2(&key, sizeof(key)));
+	find_number(locale, (struct written){digits, power, style, {0}}, true, out);
 }
 
 void
@@ -218,7 +242,7 @@ locale_decimal(const struct locale *locale, struct decimal number)
 {
 	struct number out;
 
-	number_format(locale, number, 0, NUMBER_PLAIN, &out);
+	find_number(locale, (struct written){number, 0, NUMBER_PLAIN, {0}}, false, &out);
 	return out.text;
 }
 
@@ -227,7 +251,7 @@ locale_compact(const struct locale *locale, struct decimal value)
 {
 	struct number out;
 
-	number_format(locale, value, 0, NUMBER_SHORT, &out);
+	find_number(locale, (struct written){value, 0, NUMBER_SHORT, {0}}, false, &out);
 	return out.text;
 }
 
