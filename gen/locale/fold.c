@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "locale/letter.h"
+#include "base/utf8.h"
 
 static gunichar
 fold_char(gunichar c)
@@ -88,12 +88,12 @@ append_character(GString *out, const char *p)
 static gsize
 settled_at(const char *p)
 {
-	gsize bytes;
-	gunichar c = character_at(p, &bytes);
+	const char *next = p;
+	gunichar c = utf8_take(&next);
 	GUnicodeType type = g_unichar_type(c);
 	bool stays = type == G_UNICODE_OTHER_LETTER || type == G_UNICODE_LOWERCASE_LETTER;
 
-	return stays && folds_to_small(c) ? bytes : 0;
+	return stays && folds_to_small(c) ? (gsize)(next - p) : 0;
 }
 
 /* Appends from p on what stands for itself; how far that goes. */

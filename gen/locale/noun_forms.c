@@ -34,12 +34,16 @@ form_free(gpointer data)
 static void
 add_form(GPtrArray *forms, const char *text, gsize bytes, int number)
 {
-	g_autofree char *whole = g_strndup(text, bytes);
-	g_auto(GStrv) sides = g_strsplit(whole, "{1}", 2);
+	const char *mark = memmem(text, bytes, "{1}", strlen("{1}"));
+	gsize before = mark ? (gsize)(mark - text) : bytes;
+	gsize behind = mark ? before + strlen("{1}") : bytes;
 	struct noun_form *form = g_new0(struct noun_form, 1);
 
-	form->text = g_strstrip(g_strjoinv("", sides));
-	form->number = sides[0] && sides[1] ? 0 : number;
+	form->text = g_malloc0(bytes + 1);
+	memcpy(form->text, text, before);
+	memcpy(form->text + before, text + behind, bytes - behind);
+	g_strstrip(form->text);
+	form->number = mark ? 0 : number;
 	if (*form->text)
 		g_ptr_array_add(forms, form);
 	else

@@ -106,34 +106,38 @@ add_qualifiers(struct vocabulary *vocabulary, const struct locale *locale)
 	}
 }
 
-/* One label read.KIND.WHAT; false if it is of no kind that is keyed so. */
-static bool
+/* Kinds of labels read.KIND.WHAT. */
+static const struct keyed {
+	const char *prefix;
+	enum word_kind kind;
+} keyed[] = {
+	{"number.", WORD_NUMBER}, {"unit.", WORD_UNIT},	  {"scale.", WORD_SCALE},
+	{"month.", WORD_MONTH},	  {"times.", WORD_TIMES},
+};
+
+/* One label read.KIND.WHAT; key is what is behind "read.". */
+static void
 add_keyed(struct vocabulary *vocabulary, const char *key, const char *list)
 {
 	struct word word = {0};
+	const char *what = NULL;
 
-	if (g_str_has_prefix(key, "read.unit.")) {
-		word.kind = WORD_UNIT;
-		word.unit = g_intern_string(key + strlen("read.unit."));
-	} else if (g_str_has_prefix(key, "read.scale.")) {
-		word.kind = WORD_SCALE;
-		word.power = atoi(key + strlen("read.scale."));
-	} else if (g_str_has_prefix(key, "read.month.")) {
-		word.kind = WORD_MONTH;
-		word.power = atoi(key + strlen("read.month."));
-	} else if (g_str_has_prefix(key, "read.number.")) {
-		word.kind = WORD_NUMBER;
-		if (!decimal_parse(key + strlen("read.number."), &word.value))
-			return false;
-	} else if (g_str_has_prefix(key, "read.times.")) {
-		word.kind = WORD_TIMES;
-		if (!decimal_parse(key + strlen("read.times."), &word.value))
-			return false;
-	} else {
-		return false;
+	for (gsize i = 0; i < G_N_ELEMENTS(keyed) && !what; i++) {
+		gsize length = strlen(keyed[i].prefix);
+
+		word.kind = keyed[i].kind;
+		if (strncmp(key, keyed[i].prefix, length) == 0)
+			what = key + length;
 	}
+	if (!what)
+		return;
+	if (word.kind == WORD_UNIT)
+		word.unit = g_intern_string(what);
+	else if (word.kind == WORD_SCALE || word.kind == WORD_MONTH)
+		word.power = atoi(what);
+	else if (!decimal_parse(what, &word.value))
+		return;
 	add_list(vocabulary, word, list);
-	return true;
 }
 
 /* "einundzwanzig": the units before the tens, written together with read.joint between them. */
@@ -209,9 +213,9 @@ add_all(struct vocabulary *vocabulary, const struct locale *locale)
 	for (guint i = 0; i < locale->labels->len; i++) {
 		const struct yaml_pair *label = label_at(locale, i);
 
-		if (g_str_has_prefix(label->key, "read."))
-			add_keyed(vocabulary, label->key, label->text);
-		else if (g_str_has_prefix(label->key, "n."))
+		if (strncmp(label->key, "read.", strlen("read.")) == 0)
+			add_keyed(vocabulary, label->key + strlen("read."), label->text);
+		else if (strncmp(label->key, "n.", strlen("n.")) == 0)
 			add_noun(vocabulary, label->key, label->text);
 	}
 }
