@@ -22,7 +22,8 @@ struct font_face {
 	guint instance; /* a named one, counted from 1; 0 for none */
 	hb_blob_t *file;
 	struct characters *characters;
-	hb_face_t *face; /* NULL until asked for */
+	hb_face_t *face;    /* NULL until asked for */
+	hb_font_t *unsized; /* likewise */
 };
 
 static void
@@ -49,6 +50,7 @@ face_clear(gpointer data)
 	g_free(face->identity);
 	g_free(face->variations);
 	hb_blob_destroy(face->file);
+	hb_font_destroy(face->unsized);
 	hb_face_destroy(face->face);
 	characters_release(face->characters);
 }
@@ -212,20 +214,33 @@ vary(hb_font_t *font, const char *text)
 			       variations->len);
 }
 
+static hb_face_t *
+open_face(struct font_face *face)
+{
+	if (!face->face)
+		face->face = hb_face_create(face->file, face->index);
+	return face->face;
+}
+
 hb_font_t *
 font_face_at(struct font_face *face, int units)
 {
-	hb_font_t *font;
+	hb_font_t *font = hb_font_create(open_face(face));
 
-	if (!face->face)
-		face->face = hb_face_create(face->file, face->index);
-	font = hb_font_create(face->face);
 	hb_font_set_scale(font, units, units);
 	if (face->variations)
 		vary(font, face->variations);
 	else if (face->instance > 0)
 		hb_font_set_var_named_instance(font, face->instance - 1);
 	return font;
+}
+
+hb_font_t *
+font_face_unsized(struct font_face *face)
+{
+	if (!face->unsized)
+		face->unsized = font_face_at(face, (int)hb_face_get_upem(open_face(face)));
+	return face->unsized;
 }
 
 static void

@@ -37,6 +37,9 @@ const char *font_face_identity(const struct font_face *face);
 /* Its characters; lent. */
 PangoCoverage *font_face_coverage(struct font_face *face);
 
+/* The face in its own units, for all sizes; lent. */
+hb_font_t *font_face_unsized(struct font_face *face);
+
 /* A new font of a scale of so many units to the em; the caller destroys it. */
 hb_font_t *font_face_at(struct font_face *face, int units);
 

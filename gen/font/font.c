@@ -46,11 +46,10 @@ set_ink(hb_font_t *font, PangoGlyph glyph, PangoRectangle *ink)
 	};
 }
 
-/* What no font has is as wide as half an em, and not seen. */
+/* What no font has is as wide as .notdef, glyph 0, and not seen. */
 static void
 get_glyph_extents(PangoFont *font, PangoGlyph glyph, PangoRectangle *ink, PangoRectangle *logical)
 {
-	const ListedFont *listed = LISTED_FONT(font);
 	hb_font_t *hb_font = pango_font_get_hb_font(font);
 	bool unknown = glyph & PANGO_GLYPH_UNKNOWN_FLAG;
 	hb_font_extents_t extents;
@@ -66,7 +65,7 @@ get_glyph_extents(PangoFont *font, PangoGlyph glyph, PangoRectangle *ink, PangoR
 	if (!logical)
 		return;
 	hb_font_get_extents_for_direction(hb_font, HB_DIRECTION_LTR, &extents);
-	logical->width = unknown ? listed->size / 2 : hb_font_get_glyph_h_advance(hb_font, glyph);
+	logical->width = hb_font_get_glyph_h_advance(hb_font, unknown ? 0 : glyph);
 	logical->y = -extents.ascender;
 	logical->height = extents.ascender - extents.descender;
 }
@@ -130,8 +129,28 @@ font_identity(PangoFont *font)
 	return font_face_identity(LISTED_FONT(font)->face);
 }
 
+const char *
+font_family(PangoFont *font)
+{
+	return font_face_family(LISTED_FONT(font)->face);
+}
+
 double
 font_size(PangoFont *font)
 {
 	return (double)LISTED_FONT(font)->size / PANGO_SCALE;
+}
+
+hb_font_t *
+font_unsized(PangoFont *font)
+{
+	return font_face_unsized(LISTED_FONT(font)->face);
+}
+
+gint64
+font_ratio(PangoFont *font)
+{
+	gint64 em = hb_face_get_upem(hb_font_get_face(font_unsized(font)));
+
+	return (((gint64)LISTED_FONT(font)->size << 20) + em / 2) / em;
 }

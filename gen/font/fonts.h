@@ -18,25 +18,30 @@ struct fonts;
 /* NULL with error set (no fonts gathered: the message says to run make). */
 struct fonts *fonts_open(const struct places *places, GError **error);
 void fonts_free(struct fonts *fonts);
-typedef struct fonts Fonts;	/* for g_autoptr(Fonts) only */
+typedef struct fonts Fonts; /* for g_autoptr(Fonts) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
 
-/* A new context: 1 unit of absolute sizes = 1 point, no rounding, language set. The caller unrefs. */
+/* A new context: 1 unit of absolute sizes = 1 point, no rounding, language set. The caller unrefs.
+ */
 PangoContext *fonts_context(const struct fonts *fonts, const char *lang);
 
 /*
- * The family list to give Pango for a role ("serif", "sans-serif", "monospace") and language ("Noto Serif, Inter"); lent.
- * An unknown role is NULL.
+ * The family list to give Pango for a role ("serif", "sans-serif", "monospace") and language ("Noto
+ * Serif, Inter"); lent. An unknown role is NULL.
  */
 const char *fonts_families(const struct fonts *fonts, const char *role, const char *lang);
 
-/* The first character of text that no family of the role and language has, or 0; *at (may be NULL) its byte offset. */
-gunichar fonts_missing(const struct fonts *fonts, const char *role, const char *lang, const char *text, gsize *at);
+/* The first character of text that no family of the role and language has, or 0; *at (may be NULL)
+ * its byte offset. */
+gunichar fonts_missing(const struct fonts *fonts, const char *role, const char *lang,
+		       const char *text, gsize *at);
 
-/* The publication's folder for what was made of fonts in earlier builds; it need not exist; lent. */
+/* The publication's folder for what was made of fonts in earlier builds; it need not exist; lent.
+ */
 const char *fonts_cache(const struct fonts *fonts);
 
 /* Advance width in points of one line of text, for charts. */
-double fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold, const char *text);
+double fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size,
+		   bool bold, const char *text);
 
 #endif

@@ -1,31 +1,44 @@
 /* shaper: see shaper.h. */
 #include "layout/shaper.h"
 
+#include <hb.h>
 #include <stdbool.h>
 #include <string.h>
+#include "font/font.h"
 
 /* Then all are forgotten: a bound on memory that prose in one language hardly reaches. */
 #define MOST_WORDS 30000
 
+/* Bytes; what is longer is hardly said twice. */
+#define LONGEST_KEPT 120
+
+/* So many characters before and after an item may change its glyphs. */
+#define CONTEXT 5
+
 /* Everything besides its text that a word's glyphs depend on. */
 struct setting {
-	PangoFont *font;
+	hb_font_t *font; /* in units of its face */
 	PangoLanguage *language;
 	const char *features; /* interned */
-	guint8 script, level, gravity, flags;
+	guint8 script, level;
 	GHashTable *words; /* struct word *, as a set */
+	GArray *wanted;	   /* hb_feature_t: the features */
+	hb_shape_plan_t *plan;
 };
 
 struct word {
 	const char *text; /* in a key: not ended by a NUL */
 	gsize length;
+	gsize before; /* bytes of it that are only context */
 	guint hash;
-	PangoGlyphString *glyphs;
+	PangoGlyphString *glyphs; /* in units of the face */
 };
 
 struct shaper {
 	GPtrArray *settings; /* struct setting * */
 	guint n_words;
+	hb_buffer_t *buffer;
+	PangoGlyphString *unkept; /* of what is too long to be kept */
 };
 
 static guint
@@ -39,7 +52,8 @@ word_equal(gconstpointer a, gconstpointer b)
 {
 	const struct word *x = a, *y = b;
 
-	return x->length == y->length && memcmp(x->text, y->text, x->length) == 0;
+	return x->length == y->length && x->before == y->before &&
+	       memcmp(x->text, y->text, x->length) == 0;
 }
 
 static void
@@ -57,7 +71,9 @@ setting_free(gpointer data)
 {
 	struct setting *setting = data;
 
-	g_object_unref(setting->font);
+	hb_font_destroy(setting->font);
+	hb_shape_plan_destroy(setting->plan);
+	g_array_unref(setting->wanted);
 	g_hash_table_unref(setting->words);
 	g_free(setting);
 }
@@ -68,6 +84,11 @@ shaper_new(void)
 	struct shaper *shaper = g_new0(struct shaper, 1);
 
 	shaper->settings = g_ptr_array_new_with_free_func(setting_free);
+	shaper->unkept = pango_glyph_string_new();
+	shaper->buffer = hb_buffer_create();
+	hb_buffer_set_cluster_level(shaper->buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+	hb_buffer_set_flags(shaper->buffer, HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT);
+	hb_buffer_set_invisible_glyph(shaper->buffer, PANGO_GLYPH_EMPTY);
 	return shaper;
 }
 
@@ -77,8 +98,12 @@ shaper_free(struct shaper *shaper)
 	if (!shaper)
 		return;
 	g_ptr_array_unref(shaper->settings);
+	pango_glyph_string_free(shaper->unkept);
+	hb_buffer_destroy(shaper->buffer);
 	g_free(shaper);
 }
+
+/* ---- settings ---- */
 
 /* From left to right, and of a script whose letters do not know what stands beyond a space. */
 static bool
@@ -90,37 +115,78 @@ parts_at_spaces(const PangoAnalysis *analysis)
 		analysis->script == PANGO_SCRIPT_COMMON);
 }
 
-static bool
-is_setting_of(const struct setting *setting, const PangoAnalysis *analysis, const char *features)
+static hb_segment_properties_t
+properties_of(const PangoAnalysis *analysis)
 {
-	return setting->font == analysis->font && setting->language == analysis->language &&
-	       setting->features == features && setting->script == analysis->script &&
-	       setting->level == analysis->level && setting->gravity == analysis->gravity &&
-	       setting->flags == analysis->flags;
+	const char *language = pango_language_to_string(analysis->language);
+
+	return (hb_segment_properties_t){
+		.direction = analysis->level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR,
+		.script =
+			(hb_script_t)g_unicode_script_to_iso15924((GUnicodeScript)analysis->script),
+		.language = hb_language_from_string(language, -1),
+	};
+}
+
+/* Of "liga 0, clig 0"; hb_feature_t. */
+static GArray *
+read_features(const char *features)
+{
+	g_auto(GStrv) parts = g_strsplit(features ? features : "", ",", -1);
+	GArray *wanted = g_array_new(FALSE, FALSE, sizeof(hb_feature_t));
+
+	for (char **part = parts; *part; part++) {
+		hb_feature_t feature;
+
+		if (hb_feature_from_string(g_strstrip(*part), -1, &feature))
+			g_array_append_val(wanted, feature);
+	}
+	return wanted;
+}
+
+static struct setting *
+setting_new(hb_font_t *font, const PangoAnalysis *analysis, const char *features)
+{
+	struct setting *setting = g_new(struct setting, 1);
+	const hb_segment_properties_t properties = properties_of(analysis);
+	unsigned n_coords;
+	const int *coords = hb_font_get_var_coords_normalized(font, &n_coords);
+
+	*setting = (struct setting){
+		.font = hb_font_reference(font),
+		.language = analysis->language,
+		.features = features,
+		.script = analysis->script,
+		.level = analysis->level % 2,
+		.wanted = read_features(features),
+		.words = g_hash_table_new_full(word_hash, word_equal, word_free, NULL),
+	};
+	setting->plan = hb_shape_plan_create_cached2(
+		hb_font_get_face(font), &properties,
+		(const hb_feature_t *)(const void *)setting->wanted->data, setting->wanted->len,
+		coords, n_coords, NULL);
+	return setting;
 }
 
 static struct setting *
 find_setting(struct shaper *shaper, const PangoAnalysis *analysis, const char *features)
 {
+	hb_font_t *font = font_unsized(analysis->font);
 	struct setting *setting;
 
 	for (guint i = 0; i < shaper->settings->len; i++) {
 		setting = shaper->settings->pdata[i];
-		if (is_setting_of(setting, analysis, features))
+		if (setting->font == font && setting->language == analysis->language &&
+		    setting->features == features && setting->script == analysis->script &&
+		    setting->level == analysis->level % 2)
 			return setting;
 	}
-	setting = g_new0(struct setting, 1);
-	setting->font = g_object_ref(analysis->font);
-	setting->language = analysis->language;
-	setting->features = features;
-	setting->script = analysis->script;
-	setting->level = analysis->level;
-	setting->gravity = analysis->gravity;
-	setting->flags = analysis->flags;
-	setting->words = g_hash_table_new_full(word_hash, word_equal, word_free, NULL);
+	setting = setting_new(font, analysis, features);
 	g_ptr_array_add(shaper->settings, setting);
 	return setting;
 }
+
+/* ---- words ---- */
 
 /*
  * Is the space at p between letters?  Fonts kern a comma with its space and what follows, and Inter
@@ -156,29 +222,80 @@ struct assembly {
 	const char *text;
 	gsize length;
 	const PangoItem *item;
+	gint64 ratio;
 };
 
-static const struct word *
-find_word(const struct assembly *assembly, const struct word *key)
+/* One glyph as HarfBuzz left it; one that the font does not have says of what. */
+static PangoGlyphInfo
+glyph_of(const hb_glyph_info_t *info, const hb_glyph_position_t *position, const char *text)
 {
-	struct word *word = g_hash_table_lookup(assembly->setting->words, key);
+	PangoGlyphInfo glyph = {
+		.glyph = info->codepoint,
+		.geometry = {position->x_advance, position->x_offset, -position->y_offset},
+	};
 
-	if (word)
-		return word;
-	word = g_new(struct word, 1);
-	*word = *key;
-	word->text = g_strndup(key->text, key->length);
-	word->glyphs = pango_glyph_string_new();
-	pango_shape_full(key->text, (int)key->length, assembly->text, (int)assembly->length,
-			 &assembly->item->analysis, word->glyphs);
-	g_hash_table_add(assembly->setting->words, word);
-	assembly->shaper->n_words++;
-	return word;
+	if (info->codepoint == 0)
+		glyph.glyph = PANGO_GET_UNKNOWN_GLYPH(g_utf8_get_char(text + info->cluster));
+	return glyph;
+}
+
+/* Shape length bytes at start, which is in the item; clusters count from there. */
+static void
+shape(const struct assembly *assembly, const char *start, gsize length, PangoGlyphString *glyphs)
+{
+	const struct setting *setting = assembly->setting;
+	hb_buffer_t *buffer = assembly->shaper->buffer;
+	const hb_segment_properties_t properties = properties_of(&assembly->item->analysis);
+	const int offset = (int)(start - assembly->text);
+	const hb_glyph_position_t *positions;
+	const hb_glyph_info_t *infos;
+	unsigned n;
+
+	hb_buffer_clear_contents(buffer);
+	hb_buffer_set_segment_properties(buffer, &properties);
+	hb_buffer_add_utf8(buffer, assembly->text, (int)assembly->length, (unsigned)offset,
+			   (int)length);
+	hb_shape_plan_execute(setting->plan, setting->font, buffer,
+			      (const hb_feature_t *)(const void *)setting->wanted->data,
+			      setting->wanted->len);
+	infos = hb_buffer_get_glyph_infos(buffer, &n);
+	positions = hb_buffer_get_glyph_positions(buffer, &n);
+	pango_glyph_string_set_size(glyphs, (int)n);
+	for (unsigned i = 0; i < n; i++) {
+		glyphs->glyphs[i] = glyph_of(&infos[i], &positions[i], assembly->text);
+		glyphs->log_clusters[i] = (int)infos[i].cluster - offset;
+		glyphs->glyphs[i].attr.is_cluster_start =
+			i == 0 || infos[i].cluster != infos[i - 1].cluster;
+	}
+}
+
+/* The glyphs of length bytes at start, which key stands for; lent until the next are asked for. */
+static const PangoGlyphString *
+find_word(const struct assembly *assembly, const struct word *key, const char *start, gsize length)
+{
+	struct word *word;
+
+	if (key->length > LONGEST_KEPT) {
+		shape(assembly, start, length, assembly->shaper->unkept);
+		return assembly->shaper->unkept;
+	}
+	word = g_hash_table_lookup(assembly->setting->words, key);
+	if (!word) {
+		word = g_new(struct word, 1);
+		*word = *key;
+		word->text = g_strndup(key->text, key->length);
+		word->glyphs = pango_glyph_string_new();
+		shape(assembly, start, length, word->glyphs);
+		g_hash_table_add(assembly->setting->words, word);
+		assembly->shaper->n_words++;
+	}
+	return word->glyphs;
 }
 
 /* offset: bytes from the item's start; left: bytes there and after, so at most as many glyphs. */
 static void
-append_word(PangoGlyphString *glyphs, const PangoGlyphString *word, int offset, int left)
+append_word(PangoGlyphString *glyphs, const PangoGlyphString *word, int offset, int left,
+	    gint64 ratio)
 {
 	int before = glyphs->num_glyphs, wanted = before + word->num_glyphs;
 
@@ -186,10 +303,54 @@ append_word(PangoGlyphString *glyphs, const PangoGlyphString *word, int offset, 
 	if (wanted > glyphs->space)
 		pango_glyph_string_set_size(glyphs, MAX(wanted, before + left));
 	glyphs->num_glyphs = wanted;
-	memcpy(glyphs->glyphs + before, word->glyphs,
-	       (gsize)word->num_glyphs * sizeof(*word->glyphs));
-	for (int i = 0; i < word->num_glyphs; i++)
+	for (int i = 0; i < word->num_glyphs; i++) {
+		PangoGlyphInfo *glyph = &glyphs->glyphs[before + i];
+
+		*glyph = word->glyphs[i];
+		glyph->geometry.width = font_scaled(glyph->geometry.width, ratio);
+		glyph->geometry.x_offset = font_scaled(glyph->geometry.x_offset, ratio);
+		glyph->geometry.y_offset = font_scaled(glyph->geometry.y_offset, ratio);
 		glyphs->log_clusters[before + i] = offset + word->log_clusters[i];
+	}
+}
+
+/* Do letters change by what stands beyond the item? */
+static bool
+reaches_out(const PangoAnalysis *analysis)
+{
+	switch (analysis->script) {
+	case PANGO_SCRIPT_HAN:
+	case PANGO_SCRIPT_HIRAGANA:
+	case PANGO_SCRIPT_KATAKANA:
+	case PANGO_SCRIPT_HANGUL:
+	case PANGO_SCRIPT_BOPOMOFO:
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* A key for the item as a whole, with as much around it as its glyphs depend on. */
+static struct word
+whole_item(const struct assembly *assembly)
+{
+	const PangoItem *item = assembly->item;
+	const char *start = assembly->text + item->offset, *end = start + item->length;
+	const char *text = start;
+	struct word key = {.hash = 2166136261u};
+
+	for (int i = 0; i < CONTEXT && reaches_out(&item->analysis); i++) {
+		if (text > assembly->text)
+			text = g_utf8_prev_char(text);
+		if (end < assembly->text + assembly->length)
+			end = g_utf8_next_char(end);
+	}
+	key.text = text;
+	key.length = (gsize)(end - text);
+	key.before = (gsize)(start - text);
+	for (gsize i = 0; i < key.length && i < LONGEST_KEPT; i++)
+		key.hash = (key.hash ^ (guint8)text[i]) * 16777619u;
+	return key;
 }
 
 PangoGlyphString *
@@ -198,22 +359,26 @@ shaper_shape(struct shaper *shaper, const char *text, gsize length, const PangoI
 {
 	PangoGlyphString *glyphs = pango_glyph_string_new();
 	const char *start = text + item->offset, *end = start + item->length;
-	struct assembly assembly = {shaper, NULL, text, length, item};
+	struct assembly assembly = {shaper, NULL, text, length, item, 0};
 
-	if (!parts_at_spaces(&item->analysis)) {
-		pango_shape_full(start, item->length, text, (int)length, &item->analysis, glyphs);
-		return glyphs;
-	}
 	if (shaper->n_words > MOST_WORDS) {
 		g_ptr_array_set_size(shaper->settings, 0);
 		shaper->n_words = 0;
 	}
 	assembly.setting = find_setting(shaper, &item->analysis, features);
+	assembly.ratio = font_ratio(item->analysis.font);
+	if (!parts_at_spaces(&item->analysis)) {
+		struct word key = whole_item(&assembly);
+
+		append_word(glyphs, find_word(&assembly, &key, start, (gsize)item->length), 0,
+			    item->length, assembly.ratio);
+		return glyphs;
+	}
 	for (const char *p = start; p < end;) {
 		struct word key = next_word(p, end);
 
-		append_word(glyphs, find_word(&assembly, &key)->glyphs, (int)(p - start),
-			    (int)(end - p));
+		append_word(glyphs, find_word(&assembly, &key, p, key.length), (int)(p - start),
+			    (int)(end - p), assembly.ratio);
 		p += key.length;
 	}
 	return glyphs;

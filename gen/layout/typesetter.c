@@ -2,6 +2,7 @@
 #include "layout/typesetter.h"
 
 #include <string.h>
+#include "font/font.h"
 #include "font/fonts.h"
 #include "layout/breaks.h"
 #include "layout/plain.h"
@@ -51,7 +52,6 @@ facts_free(gpointer data)
 	struct font_facts *facts = data;
 
 	g_object_unref(facts->font);
-	g_free(facts->family);
 	g_free(facts);
 }
 
@@ -175,19 +175,24 @@ typesetter_face(struct typesetter *typesetter, const struct span_style *style)
  * glyph has one meaning in a PDF's ToUnicode, and search has to find the hyphens of the text.
  */
 static void
-find_hyphen(struct font_facts *facts, const PangoGlyphInfo *hyphen)
+find_hyphen(struct font_facts *facts, hb_font_t *unsized)
 {
-	PangoRectangle ink = {0}, soft_ink = {0}, logical = {0};
-	hb_codepoint_t soft = 0;
+	hb_glyph_extents_t ink = {0}, soft_ink = {0};
+	hb_codepoint_t hyphen, soft;
+	int width;
 
-	facts->hyphen = hyphen->glyph;
-	facts->hyphen_width = hyphen->geometry.width;
-	if (!hb_font_get_nominal_glyph(pango_font_get_hb_font(facts->font), 0x00AD, &soft))
+	facts->hyphen = PANGO_GET_UNKNOWN_GLYPH('-');
+	if (!hb_font_get_nominal_glyph(unsized, '-', &hyphen))
 		return;
-	pango_font_get_glyph_extents(facts->font, hyphen->glyph, &ink, NULL);
-	pango_font_get_glyph_extents(facts->font, soft, &soft_ink, &logical);
-	if (soft_ink.width == ink.width && soft_ink.height == ink.height &&
-	    logical.width == hyphen->geometry.width)
+	width = hb_font_get_glyph_h_advance(unsized, hyphen);
+	facts->hyphen = hyphen;
+	facts->hyphen_width = font_scaled(width, font_ratio(facts->font));
+	if (!hb_font_get_nominal_glyph(unsized, 0x00AD, &soft) ||
+	    hb_font_get_glyph_h_advance(unsized, soft) != width)
+		return;
+	hb_font_get_glyph_extents(unsized, hyphen, &ink);
+	hb_font_get_glyph_extents(unsized, soft, &soft_ink);
+	if (soft_ink.width == ink.width && soft_ink.height == ink.height)
 		facts->hyphen = soft;
 }
 
@@ -196,13 +201,15 @@ find_hyphen(struct font_facts *facts, const PangoGlyphInfo *hyphen)
  * where Latin words and figures have it: its own 1.7 em would lift the line above its middle.
  */
 static void
-find_extents(struct font_facts *facts, int size)
+find_extents(struct font_facts *facts, hb_font_t *unsized)
 {
-	PangoRectangle logical;
+	const int size = pango_units_from_double(font_size(facts->font));
+	const gint64 ratio = font_ratio(facts->font);
+	hb_font_extents_t extents;
 
-	pango_font_get_glyph_extents(facts->font, facts->hyphen, NULL, &logical);
-	facts->ascent = PANGO_ASCENT(logical);
-	facts->descent = PANGO_DESCENT(logical);
+	hb_font_get_h_extents(unsized, &extents);
+	facts->ascent = font_scaled(extents.ascender, ratio);
+	facts->descent = font_scaled(-extents.descender, ratio);
 	if (facts->hyphen & PANGO_GLYPH_UNKNOWN_FLAG) {
 		facts->ascent = size * 21 / 25;
 		facts->descent = size * 3 / 25;
@@ -213,23 +220,15 @@ static struct font_facts *
 make_facts(const PangoAnalysis *analysis)
 {
 	struct font_facts *facts = g_new0(struct font_facts, 1);
-	PangoFontDescription *description = pango_font_describe(analysis->font);
-	PangoGlyphString *glyphs = pango_glyph_string_new();
-	PangoAnalysis plain = {
-		.font = analysis->font,
-		.language = analysis->language,
-		.script = PANGO_SCRIPT_COMMON,
-	};
+	hb_font_t *unsized = font_unsized(analysis->font);
+	hb_codepoint_t space = PANGO_GET_UNKNOWN_GLYPH(' ');
 
 	facts->font = g_object_ref(analysis->font);
-	facts->family = g_strdup(pango_font_description_get_family(description));
-	pango_shape_full("-", 1, NULL, 0, &plain, glyphs);
-	find_hyphen(facts, &glyphs->glyphs[0]);
-	find_extents(facts, pango_font_description_get_size(description));
-	pango_shape_full(" ", 1, NULL, 0, &plain, glyphs);
-	facts->space = glyphs->glyphs[0].glyph;
-	pango_glyph_string_free(glyphs);
-	pango_font_description_free(description);
+	facts->family = font_family(analysis->font);
+	find_hyphen(facts, unsized);
+	find_extents(facts, unsized);
+	hb_font_get_nominal_glyph(unsized, ' ', &space);
+	facts->space = space;
 	return facts;
 }
 

@@ -17,14 +17,15 @@
 struct face {
 	const PangoFontDescription *description;
 	PangoLanguage *language;
-	PangoLanguage *asking; /* what its fonts are asked for in: one for all with the same families */
+	PangoLanguage
+		*asking; /* what its fonts are asked for in: one for all with the same families */
 	const char *families; /* "Noto Serif, Inter" */
 };
 
 /* A loaded font. */
 struct font_facts {
 	PangoFont *font;
-	char *family;
+	const char *family; /* the font's */
 	int ascent, descent;
 	PangoGlyph hyphen, space;
 	int hyphen_width;
