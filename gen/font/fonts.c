@@ -7,6 +7,7 @@
 #include "font/fontlist.h"
 #include "font/fontmap.h"
 #include "font/label.h"
+#include "font/shaper.h"
 
 /* The characters of a family list; those below 0x10000 that were asked for and are fine are
  * remembered, a bit each. */
@@ -23,6 +24,9 @@ struct recent {
 
 enum { RECENT = 4 };
 
+/* Of texts; then all are forgotten. */
+enum { MOST_WIDTHS = 10000 };
+
 struct fonts {
 	struct fontlist *list;
 	struct recent recent[RECENT]; /* of coverage, the latest in turn */
@@ -31,8 +35,9 @@ struct fonts {
 	FcConfig *config;
 	GHashTable *coverage;	 /* family list → struct coverage */
 	PangoFontMap *map;	 /* NULL until asked for */
-	PangoContext *measuring; /* for fonts_width */
-	GHashTable *widths;	 /* char *: all that fonts_width is asked → double */
+	PangoContext *measuring; /* NULL likewise */
+	struct shaper *shaper;
+	GHashTable *widths; /* char *: all that fonts_width is asked → double */
 };
 
 static void
@@ -188,6 +193,7 @@ fonts_open(const struct places *places, GError **error)
 
 	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, coverage_free);
 	fonts->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	fonts->shaper = shaper_new();
 	fonts->cache = g_build_filename(places->dir, "build", "cache", "fonts", NULL);
 	fonts->list = fontlist_load(places, error);
 	if (!fonts->list)
@@ -209,6 +215,7 @@ fonts_free(struct fonts *fonts)
 {
 	if (!fonts)
 		return;
+	shaper_free(fonts->shaper);
 	g_clear_object(&fonts->measuring);
 	g_clear_object(&fonts->map);
 	if (fonts->config)
@@ -333,23 +340,18 @@ fonts_missing(const struct fonts *fonts, const char *role, const char *lang, con
 	return 0;
 }
 
-static double
-measure(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold,
-	const char *text)
+PangoContext *
+fonts_measuring(const struct fonts *fonts)
 {
-	const char *families = fonts_families(fonts, role, lang);
-	PangoFontDescription *face = pango_font_description_new();
-	g_autoptr(Label) label = NULL;
-
 	if (!fonts->measuring)
-		((struct fonts *)fonts)->measuring = fonts_context(fonts, lang);
-	pango_context_set_language(fonts->measuring, pango_language_from_string(lang));
-	pango_font_description_set_family_static(face, families ? families : "serif");
-	pango_font_description_set_absolute_size(face, size * PANGO_SCALE);
-	pango_font_description_set_weight(face, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	label = label_new(fonts->measuring, face, NULL, PANGO_DIRECTION_WEAK_LTR, text);
-	pango_font_description_free(face);
-	return label->width;
+		((struct fonts *)fonts)->measuring = fonts_context(fonts, NULL);
+	return fonts->measuring;
+}
+
+struct shaper *
+fonts_shaper(const struct fonts *fonts)
+{
+	return fonts->shaper;
 }
 
 /* Charts of one publication say many words alike: years, names, amounts. */
@@ -359,12 +361,20 @@ fonts_width(const struct fonts *fonts, const char *role, const char *lang, doubl
 {
 	g_autofree char *key = g_strdup_printf("%s %s %d %d %s", role, lang,
 					       (int)(size * PANGO_SCALE), bold, text);
-	double *known = g_hash_table_lookup(fonts->widths, key);
+	const double *known = g_hash_table_lookup(fonts->widths, key);
+	const struct label_style style = {.role = role,
+					  .lang = lang,
+					  .size = size,
+					  .weight = bold ? 700 : 400,
+					  .base = PANGO_DIRECTION_WEAK_LTR};
+	g_autoptr(Label) label = NULL;
 
-	if (!known) {
-		known = g_new(double, 1);
-		*known = measure(fonts, role, lang, size, bold, text);
-		g_hash_table_insert(fonts->widths, g_steal_pointer(&key), known);
-	}
-	return *known;
+	if (known)
+		return *known;
+	label = label_new(fonts, &style, text);
+	if (g_hash_table_size(fonts->widths) >= MOST_WIDTHS)
+		g_hash_table_remove_all(fonts->widths);
+	g_hash_table_insert(fonts->widths, g_steal_pointer(&key),
+			    g_memdup2(&label->width, sizeof(label->width)));
+	return label->width;
 }

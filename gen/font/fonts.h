@@ -14,6 +14,7 @@
 
 struct places;
 struct fonts;
+struct shaper;
 
 /* NULL with error set (no fonts gathered: the message says to run make). */
 struct fonts *fonts_open(const struct places *places, GError **error);
@@ -24,6 +25,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
 /* A new context: 1 unit of absolute sizes = 1 point, no rounding, language set. The caller unrefs.
  */
 PangoContext *fonts_context(const struct fonts *fonts, const char *lang);
+
+/* What the labels of charts are itemised in; its font and language are any; lent. */
+PangoContext *fonts_measuring(const struct fonts *fonts);
+
+/* Lent. */
+struct shaper *fonts_shaper(const struct fonts *fonts);
 
 /*
  * The family list to give Pango for a role ("serif", "sans-serif", "monospace") and language ("Noto

@@ -1,55 +1,67 @@
+/* label: see label.h. */
 #include "font/label.h"
 
 #include <string.h>
+#include "font/fonts.h"
+#include "font/shaper.h"
 
 static void
-run_free(gpointer run)
+run_free(gpointer data)
 {
-	pango_glyph_item_free(run);
+	PangoGlyphItem *run = data;
+
+	pango_item_free(run->item);
+	pango_glyph_string_free(run->glyphs);
+	g_free(run);
 }
 
-static PangoAttrList *
-attributes_new(const PangoFontDescription *font, const char *features)
-{
-	PangoAttrList *attributes = pango_attr_list_new();
-
-	pango_attr_list_insert(attributes, pango_attr_font_desc_new(font));
-	if (features)
-		pango_attr_list_insert(attributes, pango_attr_font_features_new(features));
-	return attributes;
-}
-
-/* The item is taken. */
 static void
-add_run(struct label *label, PangoItem *item, int length)
+set_font(PangoContext *context, const struct fonts *fonts, const struct label_style *style)
 {
-	PangoGlyphItem *run = g_slice_new0(PangoGlyphItem);
+	const char *families = fonts_families(fonts, style->role, style->lang);
+	PangoFontDescription *font = pango_font_description_new();
 
-	run->item = item;
-	run->glyphs = pango_glyph_string_new();
-	pango_shape_full(label->text + item->offset, item->length, label->text, length,
-			 &item->analysis, run->glyphs);
-	label->width += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
-	g_ptr_array_add(label->runs, run);
+	pango_font_description_set_family_static(font, families ? families : "serif");
+	pango_font_description_set_absolute_size(font, style->size * PANGO_SCALE);
+	pango_font_description_set_weight(font, (PangoWeight)style->weight);
+	pango_context_set_font_description(context, font);
+	pango_context_set_language(context, pango_language_from_string(style->lang));
+	pango_font_description_free(font);
+}
+
+/* From left to right; the caller frees. */
+static GList *
+itemise(PangoContext *context, const struct label_style *style, const char *text)
+{
+	GList *logical = pango_itemize_with_base_dir(context, style->base, text, 0,
+						     (int)strlen(text), NULL, NULL);
+	GList *visual = pango_reorder_items(logical);
+
+	g_list_free(logical);
+	return visual;
 }
 
 struct label *
-label_new(PangoContext *context, const PangoFontDescription *font, const char *features,
-	  PangoDirection base, const char *text)
+label_new(const struct fonts *fonts, const struct label_style *style, const char *text)
 {
 	struct label *label = g_new0(struct label, 1);
-	g_autoptr(PangoAttrList) attributes = attributes_new(font, features);
-	int length = (int)strlen(text);
-	GList *items, *visual;
+	PangoContext *context = fonts_measuring(fonts);
+	GList *items = NULL;
 
 	label->text = g_strdup(text);
 	label->runs = g_ptr_array_new_with_free_func(run_free);
-	items = pango_itemize_with_base_dir(context, base, label->text, 0, length, attributes,
-					    NULL);
-	visual = pango_reorder_items(items);
-	for (GList *at = visual; at; at = at->next)
-		add_run(label, at->data, length);
-	g_list_free(visual);
+	set_font(context, fonts, style);
+	if (*text)
+		items = itemise(context, style, label->text);
+	for (GList *at = items; at; at = at->next) {
+		PangoGlyphItem *run = g_new0(PangoGlyphItem, 1);
+
+		run->item = at->data;
+		run->glyphs = shaper_shape(fonts_shaper(fonts), label->text, strlen(text),
+					   run->item, style->features);
+		label->width += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
+		g_ptr_array_add(label->runs, run);
+	}
 	g_list_free(items);
 	return label;
 }

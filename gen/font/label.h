@@ -8,18 +8,24 @@
 #include <glib.h>
 #include <pango/pango.h>
 
+struct fonts;
+
+struct label_style {
+	const char *role, *lang; /* as for fonts_families */
+	double size;		 /* points */
+	int weight;		 /* 400, 600, 700 */
+	PangoDirection base;	 /* of the line; a weak one gives way to the first letter's */
+	const char *features;	 /* OpenType, "tnum 1, liga 0"; interned; may be NULL */
+};
+
 struct label {
-	char *text;	 /* what the runs are parts of */
-	GPtrArray *runs; /* PangoGlyphItem *, from left to right */
+	char *text;
+	GPtrArray *runs; /* PangoGlyphItem *, from left to right; their offsets count from text */
 	double width;	 /* points */
 };
 
-/*
- * The context says the language; font has its size; features as CSS writes them, or NULL; base is
- * the direction of the line, which gives way to that of the first letter where it is a weak one.
- */
-struct label *label_new(PangoContext *context, const PangoFontDescription *font,
-			const char *features, PangoDirection base, const char *text);
+struct label *label_new(const struct fonts *fonts, const struct label_style *style,
+			const char *text);
 void label_free(struct label *label);
 typedef struct label Label; /* for g_autoptr(Label) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Label, label_free)

@@ -3,9 +3,9 @@
 
 #include <string.h>
 #include "base/diag.h"
+#include "font/shaper.h"
 #include "layout/breaks.h"
 #include "layout/plain.h"
-#include "layout/shaper.h"
 
 static void
 add_attribute(PangoAttrList *list, PangoAttribute *attribute, const struct piece *piece)

@@ -6,7 +6,6 @@
 #include "font/fonts.h"
 #include "layout/breaks.h"
 #include "layout/plain.h"
-#include "layout/shaper.h"
 #include "locale/locale.h"
 
 /* A face with the parts of the style that choose it. */
@@ -27,7 +26,6 @@ struct kept_hyphenator {
 struct typesetter {
 	const struct fonts *fonts;
 	PangoContext *context;
-	struct shaper *shaper;
 	struct plain *plain;
 	struct breaks *breaks;
 	GPtrArray *faces;	/* struct kept_face * */
@@ -73,7 +71,6 @@ typesetter_new(const struct fonts *fonts)
 
 	typesetter->fonts = fonts;
 	typesetter->context = fonts_context(fonts, NULL);
-	typesetter->shaper = shaper_new();
 	typesetter->plain = plain_new();
 	typesetter->breaks = breaks_new();
 	typesetter->faces = g_ptr_array_new_with_free_func(face_free);
@@ -90,7 +87,6 @@ typesetter_free(struct typesetter *typesetter)
 	g_ptr_array_unref(typesetter->faces);
 	g_ptr_array_unref(typesetter->facts);
 	g_ptr_array_unref(typesetter->hyphenators);
-	shaper_free(typesetter->shaper);
 	plain_free(typesetter->plain);
 	breaks_free(typesetter->breaks);
 	g_object_unref(typesetter->context);
@@ -106,7 +102,7 @@ typesetter_context(struct typesetter *typesetter)
 struct shaper *
 typesetter_shaper(struct typesetter *typesetter)
 {
-	return typesetter->shaper;
+	return fonts_shaper(typesetter->fonts);
 }
 
 struct plain *

@@ -1,7 +1,7 @@
 #include "pdf/sketch.h"
 
+#include <pango/pango.h>
 #include "chart/scene.h"
-#include "font/fonts.h"
 #include "font/label.h"
 #include "pdf/content.h"
 #include "pdf/glyphs.h"
@@ -10,9 +10,7 @@ struct sketches {
 	const struct fonts *fonts;
 	struct content *content;
 	struct glyphs *glyphs;
-	PangoContext *context; /* of the language; NULL until one is needed */
-	PangoLanguage *language;
-	GHashTable *labels; /* char *: all that makes a text look as it does -> struct label */
+	GHashTable *labels; /* char *: all that makes a text look as it does -> struct label * */
 };
 
 /* A scene on its way. */
@@ -24,7 +22,7 @@ struct sketch {
 };
 
 static void
-drop_label(gpointer label)
+destroy_label(gpointer label)
 {
 	label_free(label);
 }
@@ -32,12 +30,12 @@ drop_label(gpointer label)
 struct sketches *
 sketches_new(const struct fonts *fonts, struct content *content, struct glyphs *glyphs)
 {
-	struct sketches *sketches = g_new0(struct sketches, 1);
+	struct sketches *sketches = g_new(struct sketches, 1);
 
 	sketches->fonts = fonts;
 	sketches->content = content;
 	sketches->glyphs = glyphs;
-	sketches->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, drop_label);
+	sketches->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, destroy_label);
 	return sketches;
 }
 
@@ -47,7 +45,6 @@ sketches_free(struct sketches *sketches)
 	if (!sketches)
 		return;
 	g_hash_table_unref(sketches->labels);
-	g_clear_object(&sketches->context);
 	g_free(sketches);
 }
 
@@ -63,50 +60,26 @@ down(const struct sketch *sketch, double y)
 	return sketch->y + y * sketch->down;
 }
 
-/* In the language of the scene; a document has one, so the last is kept. */
-static PangoContext *
-context_of(struct sketches *sketches, const struct scene *scene)
-{
-	PangoLanguage *language = pango_language_from_string(scene->lang);
-
-	if (language == sketches->language)
-		return sketches->context;
-	g_clear_object(&sketches->context);
-	sketches->context = fonts_context(sketches->fonts, scene->lang);
-	sketches->language = language;
-	return sketches->context;
-}
-
-static struct label *
-make_label(const struct sketch *sketch, const struct mark *mark)
-{
-	const struct scene *scene = sketch->scene;
-	const struct fonts *fonts = sketch->sketches->fonts;
-	PangoFontDescription *font = pango_font_description_new();
-	struct label *label;
-
-	pango_font_description_set_family(font, fonts_families(fonts, "sans-serif", scene->lang));
-	pango_font_description_set_absolute_size(font, mark->size * PANGO_SCALE);
-	pango_font_description_set_weight(font,
-					  mark->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-	label = label_new(context_of(sketch->sketches, scene), font, "tnum 1, liga 0, clig 0",
-			  scene->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, mark->text);
-	pango_font_description_free(font);
-	return label;
-}
-
 /* Lent. */
 static const struct label *
 find_label(const struct sketch *sketch, const struct mark *mark)
 {
 	GHashTable *labels = sketch->sketches->labels;
+	const struct label_style style = {
+		.role = "sans-serif",
+		.lang = sketch->scene->lang,
+		.size = mark->size,
+		.weight = mark->bold ? 600 : 400,
+		.base = sketch->scene->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
+		.features = g_intern_static_string("tnum 1, liga 0, clig 0"),
+	};
 	g_autofree char *key =
 		g_strdup_printf("%s %d %d %d %s", sketch->scene->lang, sketch->scene->rtl,
 				(int)(mark->size * PANGO_SCALE), mark->bold, mark->text);
 	struct label *label = g_hash_table_lookup(labels, key);
 
 	if (!label) {
-		label = make_label(sketch, mark);
+		label = label_new(sketch->sketches->fonts, &style, mark->text);
 		g_hash_table_insert(labels, g_steal_pointer(&key), label);
 	}
 	return label;
@@ -124,7 +97,7 @@ draw_text(const struct sketch *sketch, const struct mark *mark)
 		x -= label->width;
 	content_fill_colour(sketch->content, ink_colour(mark->fill));
 	for (guint i = 0; i < label->runs->len; i++) {
-		const PangoGlyphItem *run = g_ptr_array_index(label->runs, i);
+		const PangoGlyphItem *run = label->runs->pdata[i];
 
 		glyphs_show(sketch->sketches->glyphs, run, label->text, across(sketch, x),
 			    down(sketch, mark->y), sketch->across);

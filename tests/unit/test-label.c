@@ -24,6 +24,13 @@ layout_of(PangoContext *context, const PangoFontDescription *font, PangoDirectio
 	return layout;
 }
 
+/* Pango rounds the parts of a width, we the whole: to 1/1024 point. */
+static void
+assert_near(int a, int b)
+{
+	g_assert_cmpint(ABS(a - b), <=, 1);
+}
+
 static void
 assert_same_run(const PangoGlyphItem *one, const PangoGlyphItem *two)
 {
@@ -35,8 +42,8 @@ assert_same_run(const PangoGlyphItem *one, const PangoGlyphItem *two)
 		const PangoGlyphInfo *a = &one->glyphs->glyphs[i], *b = &two->glyphs->glyphs[i];
 
 		g_assert_cmpuint(a->glyph, ==, b->glyph);
-		g_assert_cmpint(a->geometry.width, ==, b->geometry.width);
-		g_assert_cmpint(a->geometry.x_offset, ==, b->geometry.x_offset);
+		assert_near(a->geometry.width, b->geometry.width);
+		assert_near(a->geometry.x_offset, b->geometry.x_offset);
 	}
 }
 
@@ -45,6 +52,14 @@ assert_same(const struct fonts *fonts, const char *lang, PangoDirection base, co
 {
 	PangoContext *context = fonts_context(fonts, lang);
 	PangoFontDescription *font = pango_font_description_new();
+	const struct label_style style = {
+		.role = "sans-serif",
+		.lang = lang,
+		.size = 8.5,
+		.weight = 400,
+		.base = base,
+		.features = features,
+	};
 	g_autoptr(PangoLayout) layout = NULL;
 	g_autoptr(Label) label = NULL;
 	PangoRectangle extents;
@@ -53,9 +68,9 @@ assert_same(const struct fonts *fonts, const char *lang, PangoDirection base, co
 	pango_font_description_set_family(font, fonts_families(fonts, "sans-serif", lang));
 	pango_font_description_set_absolute_size(font, 8.5 * PANGO_SCALE);
 	layout = layout_of(context, font, base, text);
-	label = label_new(context, font, features, base, text);
+	label = label_new(fonts, &style, text);
 	pango_layout_get_extents(layout, NULL, &extents);
-	g_assert_cmpfloat(label->width, ==, (double)extents.width / PANGO_SCALE);
+	g_assert_cmpfloat_with_epsilon(label->width, (double)extents.width / PANGO_SCALE, 0.01);
 	for (GSList *at = pango_layout_get_line_readonly(layout, 0)->runs; at; at = at->next) {
 		g_assert_cmpuint(n, <, label->runs->len);
 		assert_same_run(g_ptr_array_index(label->runs, n++), at->data);

@@ -1,5 +1,5 @@
 /* test-shaper: words kept for all sizes give the glyphs of the text shaped at once by Pango. */
-#include "layout/shaper.h"
+#include "font/shaper.h"
 #include "layout/typesetter.h"
 #include "paragraph_fixture.h"
 

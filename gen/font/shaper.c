@@ -1,5 +1,5 @@
 /* shaper: see shaper.h. */
-#include "layout/shaper.h"
+#include "font/shaper.h"
 
 #include <hb.h>
 #include <stdbool.h>
@@ -29,7 +29,7 @@ struct setting {
 struct word {
 	const char *text; /* in a key: not ended by a NUL */
 	gsize length;
-	gsize before; /* bytes of it that are only context */
+	gsize before, after; /* bytes of it that are only context */
 	guint hash;
 	PangoGlyphString *glyphs; /* in units of the face */
 };
@@ -52,7 +52,7 @@ word_equal(gconstpointer a, gconstpointer b)
 {
 	const struct word *x = a, *y = b;
 
-	return x->length == y->length && x->before == y->before &&
+	return x->length == y->length && x->before == y->before && x->after == y->after &&
 	       memcmp(x->text, y->text, x->length) == 0;
 }
 
@@ -348,6 +348,7 @@ whole_item(const struct assembly *assembly)
 	key.text = text;
 	key.length = (gsize)(end - text);
 	key.before = (gsize)(start - text);
+	key.after = (gsize)(end - start) - (gsize)item->length;
 	for (gsize i = 0; i < key.length && i < LONGEST_KEPT; i++)
 		key.hash = (key.hash ^ (guint8)text[i]) * 16777619u;
 	return key;
