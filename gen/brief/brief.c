@@ -39,24 +39,36 @@ brief_free(struct brief *brief)
 	g_free(brief);
 }
 
+/* Words of one text, told by the blanks between them. */
+static int
+words_of(const char *p)
+{
+	bool inside = false;
+	int words = 0;
+
+	while (*p) {
+		guchar byte = (guchar)*p;
+		bool blank = false;
+
+		/* no blank begins with another byte than these, nor holds one where it goes on */
+		if (byte <= ' ' || byte == 0xc2 || (byte >= 0xe1 && byte <= 0xe3))
+			blank = utf8_is_blank(utf8_take(&p));
+		else
+			p++;
+		words += !blank && !inside;
+		inside = !blank;
+	}
+	return words;
+}
+
 static int
 count_words(const xmlNode *tree)
 {
 	int words = 0;
 
 	for (const xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		const char *p = (const char *)node->content;
-		bool inside = false;
-
-		if (node->type != XML_TEXT_NODE)
-			continue;
-		while (*p) {
-			bool blank = utf8_is_blank(utf8_take(&p));
-
-			if (!blank && !inside)
-				words++;
-			inside = !blank;
-		}
+		if (node->type == XML_TEXT_NODE)
+			words += words_of((const char *)node->content);
 	}
 	return words;
 }
