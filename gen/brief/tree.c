@@ -42,7 +42,8 @@ tree_ns(const xmlDoc *doc, enum tree_space space)
 {
 	xmlNs *ns = xmlDocGetRootElement(doc)->nsDef;
 
-	while (ns && strcmp((const char *)ns->href, spaces[space]) != 0)
+	/* ours is the one with a prefix */
+	while (ns && (ns->prefix != NULL) != (space == TREE_B))
 		ns = ns->next;
 	return ns;
 }
@@ -182,11 +183,9 @@ tree_lang(const xmlNode *node)
 }
 
 bool
-tree_is(const xmlNode *node, enum tree_space space, const char *name)
+tree_is_named(const xmlNode *node, enum tree_space space, const char *name)
 {
-	/* Asked of every node by every pass: most differ in their first letter. */
-	return node && node->type == XML_ELEMENT_NODE && node->name[0] == (xmlChar)name[0] &&
-	       node->ns && strcmp((const char *)node->name, name) == 0 &&
+	return strcmp((const char *)node->name, name) == 0 && node->ns &&
 	       strcmp((const char *)node->ns->href, spaces[space]) == 0;
 }
 

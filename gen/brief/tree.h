@@ -41,7 +41,17 @@ const char *tree_find(const xmlNode *node, const char *name);
 /* xml:lang in force at a node: its own or its nearest ancestor's; lent, NULL if none. */
 const char *tree_lang(const xmlNode *node);
 
-bool tree_is(const xmlNode *node, enum tree_space space, const char *name);
+/* The slow half of tree_is. */
+bool tree_is_named(const xmlNode *node, enum tree_space space, const char *name);
+
+/* False for NULL too.  Asked of every node by every pass: most differ in their first letter. */
+static inline bool
+tree_is(const xmlNode *node, enum tree_space space, const char *name)
+{
+	return node && node->type == XML_ELEMENT_NODE && node->name[0] == (xmlChar)name[0] &&
+	       tree_is_named(node, space, name);
+}
+
 /* The nearest ancestor (not the node itself) of that name, or NULL. */
 xmlNode *tree_above(const xmlNode *node, enum tree_space space, const char *name);
 /*

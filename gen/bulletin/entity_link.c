@@ -27,17 +27,35 @@ plain_name(const char *name)
 	return g_string_free(out, FALSE);
 }
 
-/* Is the wording the form?  Where a sentence begins, so may a form with a small letter, as a
- * capital. */
+/* Is the wording the form, both as names are compared?  Where a sentence begins, so may a form with
+ * a small letter, as a capital. */
 static bool
 is_form(const char *wording, const char *form, bool opens)
 {
-	g_autofree char *x = plain_name(wording), *y = plain_name(form);
-	gunichar first = g_utf8_get_char(x), other = g_utf8_get_char(y);
+	gunichar first = g_utf8_get_char(wording), other = g_utf8_get_char(form);
 
-	if (!first || !other || strcmp(g_utf8_next_char(x), g_utf8_next_char(y)) != 0)
+	if (!first || !other || strcmp(g_utf8_next_char(wording), g_utf8_next_char(form)) != 0)
 		return false;
 	return first == other || (opens && g_unichar_tolower(first) == other);
+}
+
+/* Mostly it is written just as the glossary has it. */
+static bool
+is_one_of(const char *wording, const GPtrArray *forms, bool opens)
+{
+	g_autofree char *plain = NULL;
+
+	if (*wording &&
+	    g_ptr_array_find_with_equal_func((GPtrArray *)forms, wording, g_str_equal, NULL))
+		return true;
+	plain = plain_name(wording);
+	for (guint i = 0; i < forms->len; i++) {
+		g_autofree char *form = plain_name(forms->pdata[i]);
+
+		if (is_form(plain, form, opens))
+			return true;
+	}
+	return false;
 }
 
 /* The node before this one in its block, children before their parents; NULL where the block
@@ -138,14 +156,11 @@ check_form(struct assembly *a, const struct entity *entity, const char *lang, co
 {
 	g_autoptr(GPtrArray) forms = forms_of(entity, lang);
 	g_autofree char *wording = g_strstrip(tree_plain(raw));
-	bool opens = opens_sentence(raw);
 	const char *alike;
 	struct diag *diag;
 
-	for (guint i = 0; i < forms->len; i++) {
-		if (is_form(wording, g_ptr_array_index(forms, i), opens))
-			return;
-	}
+	if (is_one_of(wording, forms, opens_sentence(raw)))
+		return;
 	alike = form_alike(wording, forms);
 	diag = diag_add(a->env->diags, DIAG_ENTITY_FORM, tree_loc(raw, a->file),
 			"“%s” is not a known form of “%s” in %s", wording, entity->id, lang);

@@ -45,8 +45,7 @@ add_source_line(struct assembly *a, const GPtrArray *sources, xmlNode *into)
 	xmlNode *line = NULL;
 
 	for (guint i = 0; i < sources->len; i++) {
-		const struct source *source =
-			dataset_find_source(a->env->data, sources->pdata[i]);
+		const struct source *source = dataset_find_source(a->env->data, sources->pdata[i]);
 
 		if (!source)
 			continue;
@@ -59,7 +58,8 @@ add_source_line(struct assembly *a, const GPtrArray *sources, xmlNode *into)
 	}
 }
 
-/* b:note and b:source-line below a figure or table; what its rows tell of, the bulletin tells of. */
+/* b:note and b:source-line below a figure or table; what its rows tell of, the bulletin tells of.
+ */
 static void
 add_below(struct assembly *a, const struct figure_spec *spec, const struct rows *rows,
 	  xmlNode *into)
@@ -74,20 +74,18 @@ add_below(struct assembly *a, const struct figure_spec *spec, const struct rows 
 
 /* ---- files ---- */
 
-/* The drawing of the page as a document. */
+/* The drawing of the page as a document: it declares its own namespace. */
 static GBytes *
 svg_file(xmlNode *svg)
 {
-	xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
-	xmlChar *text = NULL;
-	int size = 0;
+	xmlOutputBuffer *out = xmlAllocOutputBuffer(NULL);
 	GBytes *bytes;
 
-	xmlDocSetRootElement(doc, xmlDocCopyNode(svg, doc, 1));
-	xmlDocDumpMemoryEnc(doc, &text, &size, "UTF-8");
-	bytes = g_bytes_new(text, (gsize)size);
-	xmlFree(text);
-	xmlFreeDoc(doc);
+	xmlOutputBufferWriteString(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	xmlNodeDumpOutput(out, svg->doc, svg, 0, 0, "UTF-8");
+	xmlOutputBufferWriteString(out, "\n");
+	bytes = g_bytes_new(xmlOutputBufferGetContent(out), xmlOutputBufferGetSize(out));
+	xmlOutputBufferClose(out);
 	return bytes;
 }
 

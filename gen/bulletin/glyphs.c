@@ -15,8 +15,7 @@ loc_of_byte(const struct assembly *a, const xmlNode *text, const char *content, 
 	const xmlNode *run = text->parent;
 	struct loc at = tree_loc(run, a->file);
 
-	if (tree_has_loc(run) &&
-	    (tree_is(run, TREE_CM, "text") || tree_is(run, TREE_CM, "code"))) {
+	if (tree_has_loc(run) && (tree_is(run, TREE_CM, "text") || tree_is(run, TREE_CM, "code"))) {
 		at.column += (int)g_utf8_strlen(content, (gssize)byte);
 		at.end_column = at.column + 1;
 	}
@@ -25,7 +24,7 @@ loc_of_byte(const struct assembly *a, const xmlNode *text, const char *content, 
 
 /* What is missing in one text: where first, and each character once, as far as a line has room. */
 struct missing {
-	GString *list;
+	GString *list; /* NULL: none so far */
 	gsize first;
 	int count;
 };
@@ -38,6 +37,8 @@ add_missing(struct missing *missing, gunichar c, gsize byte)
 	char shown[7] = {0};
 
 	g_unichar_to_utf8(c, shown);
+	if (!missing->list)
+		missing->list = g_string_new(NULL);
 	if (strstr(missing->list->str, shown))
 		return;
 	if (missing->count == 0)
@@ -72,8 +73,7 @@ check_text(struct assembly *a, const xmlNode *node)
 	bool code = tree_is(node->parent, TREE_CM, "code") ||
 		    tree_is(node->parent, TREE_CM, "code_block");
 	const char *own = tree_lang(node->parent), *lang = own ? own : a->lang;
-	g_autoptr(GString) list = g_string_new(NULL);
-	struct missing missing = {.list = list};
+	struct missing missing = {0};
 
 	if (code) {
 		find_missing(a, "monospace", lang, text, &missing);
@@ -81,12 +81,13 @@ check_text(struct assembly *a, const xmlNode *node)
 		find_missing(a, "serif", lang, text, &missing);
 		find_missing(a, "sans-serif", lang, text, &missing);
 	}
-	if (missing.count > 0)
-		diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING,
-				   loc_of_byte(a, node, text, missing.first),
-				   "no font listed for %s has %s", lang, list->str),
-			  "write it otherwise, mark the language with lang:, or add a font to "
-			  "fonts.list");
+	if (missing.count == 0)
+		return;
+	diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING,
+			   loc_of_byte(a, node, text, missing.first),
+			   "no font listed for %s has %s", lang, missing.list->str),
+		  "write it otherwise, mark the language with lang:, or add a font to fonts.list");
+	g_string_free(missing.list, TRUE);
 }
 
 void

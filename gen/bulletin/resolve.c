@@ -107,6 +107,8 @@ resolve_tree(struct assembly *a, xmlNode *tree)
 	 * Elements change in place, and what they get inside is final: walking on into it does no
 	 * harm.
 	 */
-	for (xmlNode *node = tree; node; node = tree_next(node, tree, false))
-		resolve_node(a, node);
+	for (xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
+		if (node->type == XML_ELEMENT_NODE)
+			resolve_node(a, node);
+	}
 }
