@@ -197,6 +197,17 @@ edtf_parse(const char *text, struct edtf *out, struct edtf_fault *fault)
 	return reason == NULL;
 }
 
+/* A number of so many digits. */
+static void
+append_digits(GString *out, int value, int digits)
+{
+	char text[8];
+
+	for (int i = digits; i-- > 0; value /= 10)
+		text[i] = (char)('0' + value % 10);
+	g_string_append_len(out, text, digits);
+}
+
 static void
 append_date(GString *out, const struct edtf_date *date)
 {
@@ -205,13 +216,19 @@ append_date(GString *out, const struct edtf_date *date)
 	if (!is_date(date))
 		return;
 	if (date->precision == EDTF_DECADE)
-		g_string_append_printf(out, "%03dX", date->year / 10);
+		append_digits(out, date->year / 10, 3);
 	else
-		g_string_append_printf(out, "%04d", date->year);
-	if (date->precision >= EDTF_SEASON)
-		g_string_append_printf(out, "-%02d", date->month);
-	if (date->precision == EDTF_DAY)
-		g_string_append_printf(out, "-%02d", date->day);
+		append_digits(out, date->year, 4);
+	if (date->precision == EDTF_DECADE)
+		g_string_append_c(out, 'X');
+	if (date->precision >= EDTF_SEASON) {
+		g_string_append_c(out, '-');
+		append_digits(out, date->month, 2);
+	}
+	if (date->precision == EDTF_DAY) {
+		g_string_append_c(out, '-');
+		append_digits(out, date->day, 2);
+	}
 	if (date->approximate)
 		g_string_append_c(out, date->uncertain ? '%' : '~');
 	else if (date->uncertain)

@@ -100,22 +100,6 @@ tree_set(xmlNode *node, const char *name, const char *value)
 		xmlNewNsProp(node, NULL, BAD_CAST name, BAD_CAST value);
 }
 
-void
-tree_set_first(xmlNode *node, const char *name, const char *value)
-{
-	xmlAttr *first = node->properties;
-	xmlAttr *attr = xmlNewNsProp(node, NULL, BAD_CAST name, BAD_CAST value);
-
-	if (!first)
-		return;
-	/* libxml2 only adds at the end */
-	attr->prev->next = NULL;
-	attr->prev = NULL;
-	attr->next = first;
-	first->prev = attr;
-	node->properties = attr;
-}
-
 /* The digits of a number that is not negative, ending before end. */
 static char *
 put_digits(char *end, int value)
@@ -248,6 +232,37 @@ tree_set_loc(xmlNode *node, struct loc at)
 		return;
 	g_array_append_val(places, place);
 	node->_private = GUINT_TO_POINTER(places->len);
+}
+
+/* libxml2 adds attributes only at the end. */
+static void
+put_first(xmlAttr *attr)
+{
+	xmlNode *node = attr->parent;
+
+	if (!attr->prev)
+		return;
+	attr->prev->next = NULL;
+	attr->prev = NULL;
+	attr->next = node->properties;
+	attr->next->prev = attr;
+	node->properties = attr;
+}
+
+void
+tree_write_loc(xmlNode *node, bool first)
+{
+	struct loc at = tree_loc(node, NULL);
+	char text[32], *start = text + sizeof(text);
+	xmlAttr *attr;
+
+	*--start = '\0';
+	start = put_digits(start, at.column);
+	*--start = ':';
+	start = put_digits(start, at.line);
+	attr = xmlNewNsProp(node, NULL, BAD_CAST "sourcepos", BAD_CAST start);
+	if (first)
+		put_first(attr);
 }
 
 void

@@ -32,7 +32,6 @@ xmlNode *tree_add_run(xmlNode *parent, const char *text);
 
 /* Set an attribute; a NULL value sets none. */
 void tree_set(xmlNode *node, const char *name, const char *value);
-void tree_set_first(xmlNode *node, const char *name, const char *value);	/* new, before the others */
 void tree_set_int(xmlNode *node, const char *name, int value);
 void tree_set_lang(xmlNode *node, const char *lang);	/* xml:lang and dir */
 void tree_unset(xmlNode *node, const char *name);
@@ -68,6 +67,8 @@ xmlNode *tree_next(const xmlNode *node, const xmlNode *root, bool skip);
 struct loc tree_loc(const xmlNode *node, const char *file);
 bool tree_has_loc(const xmlNode *node);	/* one of its own */
 void tree_set_loc(xmlNode *node, struct loc at);
+/* Its own place as @sourcepos ("12:1"), before its other attributes or behind them. */
+void tree_write_loc(xmlNode *node, bool first);
 /* Nodes of from may move into to, which has no places yet: both know the same ones then. */
 void tree_share_locs(xmlDoc *to, const xmlDoc *from);
 

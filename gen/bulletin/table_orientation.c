@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "bulletin/assembly.h"
 
 #define MEASURE 470.0 /* points, of the page that stands */
@@ -14,26 +15,39 @@
 #define PARTED 80.0   /* no more of a word that hyphenation may part */
 #define SAMPLE 250    /* so many rows tell enough */
 
+static bool
+is_wide_sign(gunichar ch)
+{
+	return ch >= 0x1100 && g_unichar_iswide(ch);
+}
+
+static bool
+is_letter(gunichar ch)
+{
+	return ch < 0x80 ? g_ascii_isalpha((char)ch) : g_unichar_isalpha(ch);
+}
+
 /* Width of the longest piece of text that no line's end parts; *whole of all of it. */
 static double
-longest_piece(const char *text, double *whole)
+longest_piece(const char *text, const char *end, double *whole)
 {
 	double longest = 0, piece = 0;
 	bool letters = true;
 
 	*whole = 0;
-	for (; *text; text = g_utf8_next_char(text)) {
-		gunichar ch = g_utf8_get_char(text);
-		double width = g_unichar_iswide(ch) ? 2 * SIGN : SIGN;
+	while (text < end) {
+		gunichar ch = utf8_take(&text);
+		bool wide = is_wide_sign(ch);
+		double width = wide ? 2 * SIGN : SIGN;
 
 		*whole += width;
-		if (ch == ' ' || g_unichar_iswide(ch)) {
+		if (ch == ' ' || wide) {
 			longest = MAX(longest, ch == ' ' ? 0 : width);
 			piece = 0;
 			letters = true;
 			continue;
 		}
-		letters = letters && g_unichar_isalpha(ch);
+		letters = letters && is_letter(ch);
 		piece += width;
 		longest = MAX(longest, letters ? MIN(piece, PARTED) : piece);
 		if (ch == '-' || ch == '/') {
@@ -44,14 +58,32 @@ longest_piece(const char *text, double *whole)
 	return longest;
 }
 
-/* What a cell asks of its column. */
+static double
+text_need(const char *text)
+{
+	const char *end = text + strlen(text);
+	double whole, piece;
+
+	while (g_ascii_isspace(*text))
+		text++;
+	while (end > text && g_ascii_isspace(end[-1]))
+		end--;
+	piece = longest_piece(text, end, &whole);
+	return MAX(piece, MIN(whole, COMFORT));
+}
+
+/* What a cell asks of its column.  Most hold one run. */
 static double
 cell_need(const xmlNode *cell)
 {
-	g_autofree char *text = tree_plain(cell);
-	double whole, piece = longest_piece(g_strstrip(text), &whole);
+	const xmlNode *run = cell->children;
+	g_autofree char *text = NULL;
 
-	return MAX(piece, MIN(whole, COMFORT));
+	if (run && !run->next && tree_is(run, TREE_CM, "text") && run->children &&
+	    !run->children->next)
+		return text_need((const char *)run->children->content);
+	text = tree_plain(cell);
+	return text_need(text);
 }
 
 /* Raise the columns' needs by those of the first rows of a head or body. */

@@ -24,20 +24,6 @@ keeps_place(const xmlNode *node)
 	return false;
 }
 
-/* The place comes before what was found out of a node, and behind what its author wrote. */
-static void
-write_place(xmlNode *node)
-{
-	struct loc at = tree_loc(node, NULL);
-	char text[32];
-
-	g_snprintf(text, sizeof(text), "%d:%d", at.line, at.column);
-	if (tree_is(node, TREE_CM, "link") || tree_is(node, TREE_B, "span"))
-		tree_set(node, "sourcepos", text);
-	else
-		tree_set_first(node, "sourcepos", text);
-}
-
 /* A run takes in the runs that follow it. */
 static void
 join_runs(xmlNode *run)
@@ -230,7 +216,9 @@ tidy_element(xmlNode *node, const char *mark, GPtrArray *facts)
 	else if (tree_is(node, TREE_B, "column") && *mark)
 		column_mark(node, mark);
 	else if (tree_has_loc(node) && keeps_place(node))
-		write_place(node);
+		/* behind what the author wrote, before what was found out */
+		tree_write_loc(node,
+			       !tree_is(node, TREE_CM, "link") && !tree_is(node, TREE_B, "span"));
 	tree_unset(node, "anchor");
 	if (tree_is(node, TREE_B, "fact")) {
 		straighten_fact(node);

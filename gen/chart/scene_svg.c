@@ -30,6 +30,23 @@ set_number(xmlNode *node, const char *name, double value)
 	xmlNewProp(node, BAD_CAST name, BAD_CAST at);
 }
 
+/* "#1b4f72", and the class "f-series-1" or "s-series-1", as of fill or stroke. */
+static void
+set_ink(xmlNode *node, const char *name, enum ink ink, GString *class)
+{
+	guint32 colour = ink_colour(ink);
+	char text[] = "#rrggbb";
+
+	for (int i = 6; i > 0; i--, colour >>= 4)
+		text[i] = "0123456789abcdef"[colour & 0xf];
+	xmlNewProp(node, BAD_CAST name, BAD_CAST text);
+	if (class->len > 0)
+		g_string_append_c(class, ' ');
+	g_string_append_c(class, name[0]);
+	g_string_append_c(class, '-');
+	g_string_append(class, ink_name(ink));
+}
+
 /*
  * fill and stroke: a class for the page's style sheet, which knows light and dark, and a
  * presentation attribute, which it overrides, so that the file can be opened alone.
@@ -38,20 +55,13 @@ static void
 set_inks(xmlNode *node, const struct mark *mark)
 {
 	g_autoptr(GString) class = g_string_new(NULL);
-	char colour[8];
 
-	if (mark->fill) {
-		g_string_append_printf(class, "f-%s", ink_name(mark->fill));
-		g_snprintf(colour, sizeof colour, "#%06x", ink_colour(mark->fill));
-		xmlNewProp(node, BAD_CAST "fill", BAD_CAST colour);
-	} else {
+	if (mark->fill)
+		set_ink(node, "fill", mark->fill, class);
+	else
 		xmlNewProp(node, BAD_CAST "fill", BAD_CAST "none");
-	}
 	if (mark->stroke) {
-		g_string_append_printf(class, "%ss-%s", class->len ? " " : "",
-				       ink_name(mark->stroke));
-		g_snprintf(colour, sizeof colour, "#%06x", ink_colour(mark->stroke));
-		xmlNewProp(node, BAD_CAST "stroke", BAD_CAST colour);
+		set_ink(node, "stroke", mark->stroke, class);
 		set_number(node, "stroke-width", mark->stroke_width);
 	}
 	if (mark->dashed)
