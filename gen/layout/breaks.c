@@ -7,8 +7,8 @@
 #include "layout/plain.h"
 
 struct breaks {
-	GHashTable *patterns; /* text with letters as "a", digits as "0" → GByteArray *, 1 or 0 for
-				 each character and the end */
+	GHashTable *patterns; /* text with letters in a row as "a", digits as "0" → GByteArray *, 1
+				 or 0 for each of its characters and the end */
 	GString *pattern;     /* of the stretch looked at */
 };
 
@@ -50,6 +50,16 @@ is_letter(gunichar ch)
 	       g_unichar_isalpha(ch);
 }
 
+enum kind { KIND_OTHER, KIND_LETTER, KIND_DIGIT };
+
+static enum kind
+kind_of(gunichar ch)
+{
+	if (ch < 0x80 && g_ascii_isdigit((char)ch))
+		return KIND_DIGIT;
+	return is_letter(ch) ? KIND_LETTER : KIND_OTHER;
+}
+
 static GByteArray *
 places_of(const char *text, gsize length)
 {
@@ -70,24 +80,33 @@ places_of(const char *text, gsize length)
 static void
 mark_stretch(struct breaks *breaks, const char *start, const char *end, guint8 *flags, guint8 flag)
 {
-	const GByteArray *places = g_hash_table_lookup(breaks->patterns, breaks->pattern->str);
+	const GString *pattern = breaks->pattern;
+	const GByteArray *places = g_hash_table_lookup(breaks->patterns, pattern->str);
+	enum kind before = KIND_OTHER;
 	guint i = 0;
 
 	if (!places) {
-		places = places_of(start, (gsize)(end - start));
-		g_hash_table_insert(breaks->patterns, g_strdup(breaks->pattern->str),
-				    (gpointer)places);
+		places = places_of(pattern->str, pattern->len);
+		g_hash_table_insert(breaks->patterns, g_strdup(pattern->str), (gpointer)places);
 	}
-	for (const char *p = start; p <= end; p = g_utf8_next_char(p), i++)
-		if (i > 0 && places->data[i])
+	for (const char *p = start; p < end; p = g_utf8_next_char(p)) {
+		enum kind kind = kind_of(g_utf8_get_char(p));
+
+		if (kind != KIND_OTHER && kind == before)
+			continue;
+		before = kind;
+		if (places->data[i++] && p > start)
 			flags[p - start] |= flag;
+	}
+	if (places->data[i])
+		flags[end - start] |= flag;
 }
 
 /* To the next space between letters, and with it; *word: there are only letters before that. */
 static const char *
 next_stretch(GString *pattern, const char *start, const char *end, bool *word)
 {
-	bool after_letter = false;
+	enum kind before = KIND_OTHER;
 	const char *p = start;
 
 	g_string_truncate(pattern, 0);
@@ -95,18 +114,17 @@ next_stretch(GString *pattern, const char *start, const char *end, bool *word)
 	while (p < end) {
 		gunichar ch = g_utf8_get_char(p);
 		const char *next = g_utf8_next_char(p);
-		bool letter = is_letter(ch);
+		enum kind kind = kind_of(ch);
 
-		if (letter)
-			g_string_append_c(pattern, 'a');
-		else if (g_ascii_isdigit(ch))
-			g_string_append_c(pattern, '0');
-		else
+		if (kind == KIND_OTHER)
 			g_string_append_len(pattern, p, next - p);
-		if (ch == ' ' && after_letter && next < end && is_letter(g_utf8_get_char(next)))
+		else if (kind != before)
+			g_string_append_c(pattern, kind == KIND_LETTER ? 'a' : '0');
+		if (ch == ' ' && before == KIND_LETTER && next < end &&
+		    is_letter(g_utf8_get_char(next)))
 			return next;
-		*word = *word && letter;
-		after_letter = letter;
+		*word = *word && kind == KIND_LETTER;
+		before = kind;
 		p = next;
 	}
 	*word = false; /* no space ends it */

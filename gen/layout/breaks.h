@@ -3,8 +3,8 @@
  *
  * Pango looks at each character's class, word, sentence and grapheme, of which a line needs little.
  * What stands between two spaces that are each between two letters breaks the same wherever it
- * stands, and whatever its letters and digits are: so each pattern of a plain text (plain.h) is
- * asked for once.
+ * stands, and whatever its letters and digits are and however many in a row: so each pattern of a
+ * plain text (plain.h) is asked for once.
  */
 #ifndef CHANCERY_LAYOUT_BREAKS_H
 #define CHANCERY_LAYOUT_BREAKS_H

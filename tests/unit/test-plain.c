@@ -127,9 +127,11 @@ static void
 test_breaks(struct fixture *fixture, gconstpointer data)
 {
 	static const char *const parts[] = {
-		" ",  "x",	"Ж",	  "7", ",",	 "-", "(",	")",	 "\"",
-		"/",  "%",	"$",	  "«", "–",	 "—", "\u00A0", "’",	 "\u2028",
-		"\t", "\u200C", "\u2022", "…", "\u2009", "!", "ª",	"\u02BC"};
+		" ", "x", "Ж", "7", ",", "-", "(", ")", "\"", "/", "%", "$", "«", "–", "—",
+		"\u00A0", "’", "\u2028", "\t", "\u200C", "\u2022", "…", "\u2009", "!", "ª",
+		"\u02BC",
+		/* The last bytes of their numbers are those of digits. */
+		"а", "‹", "‰"};
 	const gsize n = G_N_ELEMENTS(parts);
 	struct breaks *breaks = breaks_new();
 
