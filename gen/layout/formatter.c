@@ -17,9 +17,9 @@ strut_known(const struct formatter *formatter, const struct text_style *style)
 {
 	for (guint i = 0; i < formatter->fonts->len; i++)
 		if (share_font(formatter->fonts->pdata[i], style))
-			return g_memdup2(g_hash_table_lookup(formatter->struts,
-							     formatter->fonts->pdata[i]),
-					 sizeof(struct strut));
+			return g_memdup2(
+				g_hash_table_lookup(formatter->struts, formatter->fonts->pdata[i]),
+				sizeof(struct strut));
 	return NULL;
 }
 

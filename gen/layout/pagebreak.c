@@ -26,13 +26,13 @@ struct breaker {
 	const struct page_item *items;
 	guint n, n_ends;
 	const struct page_rules *rules;
-	GArray *nodes; /* struct node; the first is the beginning */
+	GArray *nodes;	  /* struct node; the first is the beginning */
 	struct end *ends; /* of the page being tried, n_ends; there is room for all items */
-	guint *heads;  /* by item: first node there */
-	guint *due;    /* by item: notes that belong to items before it */
-	guint *floats; /* by item: floats before it */
-	guint *lifted; /* by float: its item */
-	double *tops;  /* by note: heights and spaces of those before it */
+	guint *heads;	  /* by item: first node there */
+	guint *due;	  /* by item: notes that belong to items before it */
+	guint *floats;	  /* by item: floats before it */
+	guint *lifted;	  /* by float: its item */
+	double *tops;	  /* by note: heights and spaces of those before it */
 	const struct page_item *notes;
 	double *rooms; /* of the pages that differ: two for each, of the flow's last page second */
 	guint period;  /* after which rooms are the same again */

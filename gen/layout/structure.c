@@ -279,19 +279,20 @@ structure_build(struct formatter *formatter, const struct fo_node *root)
 	children_tag(formatter, root, &element);
 }
 
+/* Until tags are numbered, the order of one that an area shows is 1. */
 static void
-tags_use(const struct area *area, GHashTable *used)
+tags_use(const struct area *area)
 {
 	for (; area; area = area->next) {
 		if (area->tag)
-			g_hash_table_add(used, area->tag);
-		tags_use(area->first, used);
+			area->tag->order = 1;
+		tags_use(area->first);
 	}
 }
 
 /* Spans of white space that no line shows are dropped; an empty cell or item says something. */
 static void
-tags_prune(struct tag *tag, GHashTable *used)
+tags_prune(struct tag *tag)
 {
 	guint kept = 0;
 
@@ -300,10 +301,10 @@ tags_prune(struct tag *tag, GHashTable *used)
 	for (guint i = 0; i < tag->children->len; i++) {
 		struct tag *child = tag->children->pdata[i];
 
-		tags_prune(child, used);
+		tags_prune(child);
 		if (strcmp(child->type, "Span") == 0 &&
 		    !(child->children && child->children->len) &&
-		    !g_hash_table_contains(used, child)) {
+		    child->order == 0) {
 			g_clear_pointer(&child->children, g_ptr_array_unref);
 			g_free(child);
 			continue;
@@ -326,12 +327,11 @@ tags_number(struct tag *tag, int *order)
 void
 structure_finish(struct formatter *formatter)
 {
-	g_autoptr(GHashTable) used = g_hash_table_new(NULL, NULL);
 	const GPtrArray *pages = formatter->areas->pages;
 	int order = 0;
 
 	for (guint i = 0; i < pages->len; i++)
-		tags_use(((const struct page *)pages->pdata[i])->flow->first, used);
-	tags_prune(formatter->areas->document, used);
+		tags_use(((const struct page *)pages->pdata[i])->flow->first);
+	tags_prune(formatter->areas->document);
 	tags_number(formatter->areas->document, &order);
 }
