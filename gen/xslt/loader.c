@@ -84,8 +84,11 @@ parse(GBytes *bytes, const char *relative, xmlDict *dict, struct complaint *comp
 	parser->_private = complaint;
 	parser->sax->internalSubset = on_doctype;
 	parser->sax->externalSubset = NULL;
+	/* Comments and the white space between elements are a third of the nodes, and libxslt drops both. */
+	parser->sax->comment = NULL;
 	doc = xmlCtxtReadMemory(parser, g_bytes_get_data(bytes, NULL), (int)g_bytes_get_size(bytes),
-				relative, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA);
+				relative, NULL,
+				XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOBLANKS);
 	good = doc && parser->wellFormed && escapes_everything(doc, complaint);
 	xmlFreeParserCtxt(parser);
 	if (good)

@@ -4,9 +4,7 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <xsl:import href="site.xsl"/>
-
-  <xsl:template match="/b:site">
+  <xsl:template match="/b:site[@kind = 'root']">
     <xsl:variable name="choose"><xsl:call-template name="choose"/></xsl:variable>
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="string(b:publication)"/>
@@ -20,7 +18,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="/b:site" mode="content">
+  <xsl:template match="/b:site[@kind = 'root']" mode="content">
     <div class="index">
       <h1><xsl:apply-templates select="b:publication" mode="words"/></h1>
       <nav class="choose" aria-labelledby="choose">
@@ -44,8 +42,5 @@
       </nav>
     </div>
   </xsl:template>
-
-  <!-- The page is the choice: no second one in its head. -->
-  <xsl:template name="site-header"/>
 
 </xsl:stylesheet>
