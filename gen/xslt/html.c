@@ -59,35 +59,57 @@ traits_of(const struct page *page, const xmlNode *node)
 	return traits;
 }
 
-static void
-add(GString *out, const char *text)
+/* As g_string_append_len, which takes longer over the bookkeeping than over a passage of a page. */
+static inline void
+add_bytes(GString *out, const char *text, gsize length)
 {
-	g_string_append_len(out, text, (gssize)strlen(text));
+	if (out->len + length >= out->allocated_len) {
+		g_string_append_len(out, text, (gssize)length);
+		return;
+	}
+	memcpy(out->str + out->len, text, length);
+	out->len += length;
+	out->str[out->len] = '\0';
 }
 
-/* & and <, and in an attribute the quotation mark; > besides, as the standard does in text. */
+static inline void
+add(GString *out, const char *text)
+{
+	add_bytes(out, text, strlen(text));
+}
+
+/* Which signs cannot stand as they are; all else is appended a passage at a time. */
+enum { NOT_IN_TEXT = 1, NOT_IN_ATTRIBUTE = 2 };
+
+static const guchar special[256] = {
+	['\0'] = NOT_IN_TEXT | NOT_IN_ATTRIBUTE,
+	['&'] = NOT_IN_TEXT | NOT_IN_ATTRIBUTE,
+	['"'] = NOT_IN_ATTRIBUTE,
+	['<'] = NOT_IN_TEXT,
+	['>'] = NOT_IN_TEXT, /* as the standard does in text */
+};
+
 static void
-add_escaped(GString *out, const char *text, bool attribute)
+add_escaped(GString *out, const char *text, guchar where)
 {
 	for (;;) {
 		const char *start = text;
 
-		while (*text && *text != '&' &&
-		       (attribute ? *text != '"' : *text != '<' && *text != '>'))
+		while (!(special[(guchar)*text] & where))
 			text++;
-		g_string_append_len(out, start, text - start);
+		add_bytes(out, start, (gsize)(text - start));
 		switch (*text++) {
 		case '&':
-			g_string_append(out, "&amp;");
+			add(out, "&amp;");
 			break;
 		case '"':
-			g_string_append(out, "&quot;");
+			add(out, "&quot;");
 			break;
 		case '<':
-			g_string_append(out, "&lt;");
+			add(out, "&lt;");
 			break;
 		case '>':
-			g_string_append(out, "&gt;");
+			add(out, "&gt;");
 			break;
 		default:
 			return;
@@ -109,10 +131,10 @@ add_attribute(GString *out, const xmlAttr *attribute)
 		g_string_append_c(out, ':');
 	}
 	add(out, name);
-	g_string_append_len(out, "=\"", 2);
+	add(out, "=\"");
 	/* a result tree has no references to entities: texts alone */
 	for (const xmlNode *text = attribute->children; text; text = text->next)
-		add_escaped(out, (const char *)text->content, true);
+		add_escaped(out, (const char *)text->content, NOT_IN_ATTRIBUTE);
 	g_string_append_c(out, '"');
 }
 
@@ -151,7 +173,7 @@ add_element(struct page *page, const xmlNode *node, bool preserved, GError **err
 	}
 	add_start(out, node, !preserved && traits & BEGINS_LINE);
 	if (node->ns && !node->children) {
-		g_string_append_len(out, "/>", 2);
+		add(out, "/>");
 		return true;
 	}
 	g_string_append_c(out, '>');
@@ -164,7 +186,7 @@ add_element(struct page *page, const xmlNode *node, bool preserved, GError **err
 	}
 	if (!add_nodes(page, node->children, preserved, error))
 		return false;
-	g_string_append_len(out, "</", 2);
+	add(out, "</");
 	add(out, (const char *)node->name);
 	g_string_append_c(out, '>');
 	return true;
@@ -176,7 +198,7 @@ add_nodes(struct page *page, const xmlNode *first, bool preserved, GError **erro
 {
 	for (const xmlNode *node = first; node; node = node->next) {
 		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-			add_escaped(page->out, (const char *)node->content, false);
+			add_escaped(page->out, (const char *)node->content, NOT_IN_TEXT);
 		else if (node->type == XML_ELEMENT_NODE &&
 			 !add_element(page, node, preserved, error))
 			return false;
