@@ -76,7 +76,7 @@
   </xsl:template>
 
   <xsl:template match="b:entry" mode="lang-of-title">
-    <xsl:if test="@xml:lang != $lang"><xsl:apply-templates select="." mode="lang"/></xsl:if>
+    <xsl:if test="@xml:lang != $lang"><xsl:call-template name="lang"/></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

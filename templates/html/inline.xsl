@@ -27,7 +27,7 @@
           <xsl:otherwise><xsl:value-of select="concat(@min, '/', @max)"/></xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
-      <xsl:apply-templates select="." mode="lang"/>
+      <xsl:call-template name="lang"/>
       <xsl:apply-templates select="*"/>
     </data>
   </xsl:template>
@@ -42,7 +42,7 @@
   <xsl:template match="b:fact | b:entity | b:span">
     <xsl:choose>
       <xsl:when test="@xml:lang">
-        <span><xsl:apply-templates select="." mode="lang"/><xsl:apply-templates select="*"/></span>
+        <span><xsl:call-template name="lang"/><xsl:apply-templates select="*"/></span>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="*"/></xsl:otherwise>
     </xsl:choose>
@@ -90,7 +90,9 @@
   </xsl:template>
 
   <!-- PARTS OF A SOURCE -->
-  <xsl:template match="*" mode="part"><xsl:apply-templates select="." mode="words"/></xsl:template>
+  <xsl:template match="b:author | b:symbol | b:covers | b:pinpoint | b:via" mode="part">
+    <xsl:call-template name="words"/>
+  </xsl:template>
 
   <xsl:template match="b:citation/b:title" mode="part" priority="1">
     <a href="#source-{../@source}"><xsl:call-template name="cited-title"/></a>
@@ -104,7 +106,7 @@
   <xsl:template match="b:title" mode="part"><xsl:call-template name="cited-title"/></xsl:template>
 
   <xsl:template name="cited-title">
-    <cite><xsl:apply-templates select="." mode="lang"/><xsl:value-of select="."/></cite>
+    <cite><xsl:call-template name="lang"/><xsl:value-of select="."/></cite>
   </xsl:template>
 
   <xsl:template match="b:date | b:accessed" mode="part">

@@ -19,7 +19,7 @@
     <header class="front">
       <xsl:call-template name="identity"/>
       <h1>
-        <xsl:if test="@xml:lang != $lang"><xsl:apply-templates select="." mode="lang"/></xsl:if>
+        <xsl:if test="@xml:lang != $lang"><xsl:call-template name="lang"/></xsl:if>
         <xsl:value-of select="b:plain-title"/>
       </h1>
     </header>

@@ -129,16 +129,14 @@
 
   <xsl:template name="site-header">
     <header class="site">
-      <p class="site-name">
-        <xsl:choose>
-          <xsl:when test="$home != ''">
-            <a href="{$home}"><xsl:apply-templates select="$frame/b:publication" mode="words"/></a>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:apply-templates select="$frame/b:publication" mode="words"/>
-          </xsl:otherwise>
-        </xsl:choose>
-      </p>
+      <xsl:for-each select="$frame/b:publication">
+        <p class="site-name">
+          <xsl:choose>
+            <xsl:when test="$home != ''"><a href="{$home}"><xsl:call-template name="words"/></a></xsl:when>
+            <xsl:otherwise><xsl:call-template name="words"/></xsl:otherwise>
+          </xsl:choose>
+        </p>
+      </xsl:for-each>
       <xsl:if test="count($languages) > 1">
         <nav class="languages">
           <xsl:attribute name="aria-label">
@@ -168,7 +166,7 @@
   <xsl:template name="site-footer">
     <footer class="site">
       <xsl:for-each select="$frame/b:publisher">
-        <p><xsl:apply-templates select="." mode="words"/></p>
+        <p><xsl:call-template name="words"/></p>
       </xsl:for-each>
       <xsl:for-each select="$frame/b:licence">
         <p>
@@ -181,14 +179,18 @@
     </footer>
   </xsl:template>
 
-  <!-- Words that may be of another language than the page's. -->
-  <xsl:template match="*" mode="words"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="*[@xml:lang and @xml:lang != /*/@xml:lang]" mode="words">
-    <span><xsl:apply-templates select="." mode="lang"/><xsl:value-of select="."/></span>
+  <!-- The text of an element, which may be of another language than the page's. -->
+  <xsl:template name="words">
+    <xsl:choose>
+      <xsl:when test="@xml:lang != $lang">
+        <span><xsl:call-template name="lang"/><xsl:value-of select="."/></span>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- lang and dir of an element that says its language. -->
-  <xsl:template match="*" mode="lang">
+  <xsl:template name="lang">
     <xsl:if test="@xml:lang">
       <xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute>
       <xsl:attribute name="dir">

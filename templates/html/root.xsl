@@ -20,7 +20,7 @@
 
   <xsl:template match="/b:site[@kind = 'root']" mode="content">
     <div class="index">
-      <h1><xsl:apply-templates select="b:publication" mode="words"/></h1>
+      <h1><xsl:for-each select="b:publication"><xsl:call-template name="words"/></xsl:for-each></h1>
       <nav class="choose" aria-labelledby="choose">
         <h2 id="choose"><xsl:call-template name="choose"/></h2>
         <ul>
@@ -28,13 +28,13 @@
             <li>
               <a href="{@href}" hreflang="{@tag}" lang="{@tag}" dir="{@dir}">
                 <span class="language-name"><xsl:value-of select="@name"/></span>
-                <xsl:if test="b:publication">
+                <xsl:for-each select="b:publication">
                   <xsl:text> </xsl:text>
                   <span class="language-title">
-                    <xsl:apply-templates select="b:publication" mode="lang"/>
-                    <xsl:value-of select="b:publication"/>
+                    <xsl:call-template name="lang"/>
+                    <xsl:value-of select="."/>
                   </span>
-                </xsl:if>
+                </xsl:for-each>
               </a>
             </li>
           </xsl:for-each>

@@ -195,7 +195,7 @@
   </xsl:template>
 
   <!-- PARTS OF A SOURCE -->
-  <xsl:template match="*" mode="part"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="b:author | b:symbol | b:date | b:covers | b:pinpoint | b:via | b:accessed" mode="part"><xsl:value-of select="."/></xsl:template>
 
   <xsl:template match="b:title" mode="part">
     <fo:inline>
