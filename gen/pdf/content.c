@@ -60,10 +60,10 @@ content_end(struct content *content)
 	return content->out;
 }
 
-static void
+static inline void
 put(struct content *content, const char *words)
 {
-	g_string_append(content->out, words);
+	literal_append_word(content->out, words);
 }
 
 static void
@@ -273,7 +273,7 @@ put_part(GString *out, guint part)
 	if (part == 0 || part == 255)
 		g_string_append_c(out, part ? '1' : '0');
 	else
-		g_string_append_len(out, text, sizeof text);
+		literal_append_bytes(out, text, sizeof text);
 	g_string_append_c(out, ' ');
 }
 

@@ -63,14 +63,15 @@ append_item(const struct writer *writer, const struct item *item, guint page)
 {
 	guint object = edition_page(writer->structure->edition, item->page);
 
-	if (item->annotation)
-		g_string_append_printf(writer->out, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", object,
-				       item->number);
-	else if (item->page != page)
-		g_string_append_printf(writer->out, "<</Type/MCR/Pg %u 0 R/MCID %u>>", object,
-				       item->number);
-	else
+	if (!item->annotation && item->page == page) {
 		literal_append_integer(writer->out, item->number);
+		return;
+	}
+	literal_append_word(writer->out, item->annotation ? "<</Type/OBJR/Pg " : "<</Type/MCR/Pg ");
+	literal_append_reference(writer->out, object);
+	literal_append_word(writer->out, item->annotation ? "/Obj " : "/MCID ");
+	literal_append_integer(writer->out, item->number);
+	literal_append_word(writer->out, item->annotation ? " 0 R>>" : ">>");
 }
 
 static void
@@ -111,16 +112,16 @@ append_content(const struct writer *writer, const struct tag *tag)
 	    !(writer->captions && captions_last(writer->captions, tag)))
 		return;
 	if (first) {
-		g_string_append(writer->out, "/Pg ");
+		literal_append_word(writer->out, "/Pg ");
 		literal_append_reference(writer->out,
 					 edition_page(writer->structure->edition, page));
 	}
 	if (first && leaf && !first->next && !first->annotation) {
-		g_string_append(writer->out, "/K ");
+		literal_append_word(writer->out, "/K ");
 		literal_append_integer(writer->out, first->number);
 		return;
 	}
-	g_string_append(writer->out, "/K[");
+	literal_append_word(writer->out, "/K[");
 	append_kids(writer, tag);
 	for (const struct item *item = first; item; item = item_at(writer, item->next)) {
 		append_item(writer, item, page);
@@ -135,8 +136,8 @@ append_content(const struct writer *writer, const struct tag *tag)
 static void
 begin_attributes(struct writer *writer, const char *owner)
 {
-	g_string_append(writer->out, writer->attributes++ ? "<</O/" : "/A[<</O/");
-	g_string_append(writer->out, owner);
+	literal_append_word(writer->out, writer->attributes++ ? "<</O/" : "/A[<</O/");
+	literal_append_word(writer->out, owner);
 }
 
 /* PDF/UA-1 7.3 wants a figure's place. */
@@ -150,13 +151,13 @@ append_box(struct writer *writer, const struct tag *tag)
 	begin_attributes(writer, "Layout/Placement/Block/BBox[");
 	for (int i = 0; i < 4; i++)
 		literal_append_number(writer->out, box->sides[i]);
-	g_string_append(writer->out, "]>>");
+	literal_append_word(writer->out, "]>>");
 }
 
 static void
 append_headers(const struct writer *writer, const GPtrArray *headers)
 {
-	g_string_append(writer->out, "/Headers[");
+	literal_append_word(writer->out, "/Headers[");
 	for (guint i = 0; i < headers->len; i++) {
 		g_autofree char *id = header_cell_id(g_ptr_array_index(headers, i));
 
@@ -174,15 +175,17 @@ append_cell(struct writer *writer, const struct tag *tag)
 	if (!tag->scope && tag->colspan <= 1 && tag->rowspan <= 1 && !headers)
 		return;
 	begin_attributes(writer, "Table");
-	if (tag->scope)
-		g_string_append_printf(writer->out, "/Scope/%s", tag->scope);
+	if (tag->scope) {
+		literal_append_word(writer->out, "/Scope/");
+		literal_append_word(writer->out, tag->scope);
+	}
 	if (tag->colspan > 1)
 		g_string_append_printf(writer->out, "/ColSpan %d", tag->colspan);
 	if (tag->rowspan > 1)
 		g_string_append_printf(writer->out, "/RowSpan %d", tag->rowspan);
 	if (headers)
 		append_headers(writer, headers);
-	g_string_append(writer->out, ">>");
+	literal_append_word(writer->out, ">>");
 }
 
 static const char *
@@ -223,7 +226,7 @@ append_attributes(struct writer *writer, const struct tag *tag)
 	writer->attributes = 0;
 	if (standard->note_attributes && has_type(tag, "Note")) {
 		begin_attributes(writer, standard->note_attributes);
-		g_string_append(writer->out, ">>");
+		literal_append_word(writer->out, ">>");
 	}
 	append_box(writer, tag);
 	append_cell(writer, tag);
@@ -236,7 +239,7 @@ append_attributes(struct writer *writer, const struct tag *tag)
 static void
 append_text_key(const struct writer *writer, const char *key, const char *text)
 {
-	g_string_append(writer->out, key);
+	literal_append_word(writer->out, key);
 	literal_append_text(writer->out, text);
 }
 
@@ -262,10 +265,10 @@ append_type(const struct writer *writer, const struct tag *tag)
 {
 	const char *type = has_type(tag, "Note") ? writer->standard->note : tag->type;
 
-	g_string_append(writer->out, "/S/");
-	g_string_append(writer->out, type);
+	literal_append_word(writer->out, "/S/");
+	literal_append_word(writer->out, type);
 	if (writer->namespaces[0]) {
-		g_string_append(writer->out, "/NS ");
+		literal_append_word(writer->out, "/NS ");
 		literal_append_reference(
 			writer->out, writer->namespaces[g_strv_contains(old_types, type) ? 1 : 0]);
 	}
@@ -279,7 +282,7 @@ append_references(const struct writer *writer, const struct tag *tag)
 
 	if (!list)
 		return;
-	g_string_append(writer->out, "/Ref[");
+	literal_append_word(writer->out, "/Ref[");
 	for (guint i = 0; i < list->len; i++)
 		append_kid(writer, g_ptr_array_index(list, i));
 	g_string_append_c(writer->out, ']');
@@ -292,7 +295,7 @@ append_parent(const struct writer *writer, const struct tag *tag)
 {
 	const struct tag *host = writer->captions ? captions_host(writer->captions, tag) : NULL;
 
-	g_string_append(writer->out, "/P ");
+	literal_append_word(writer->out, "/P ");
 	if (host)
 		append_object(writer, host);
 	else if (tag->parent)
@@ -305,7 +308,7 @@ static void
 write_element(struct writer *writer, const struct tag *tag)
 {
 	writer->out = body_open(writer->body, structure_object(writer->structure, tag));
-	g_string_append(writer->out, "<<");
+	literal_append_word(writer->out, "<<");
 	append_type(writer, tag);
 	append_parent(writer, tag);
 	append_content(writer, tag);
@@ -317,7 +320,7 @@ write_element(struct writer *writer, const struct tag *tag)
 		append_text_key(writer, "/Alt", tag->alt);
 	append_id(writer, tag);
 	append_references(writer, tag);
-	g_string_append(writer->out, ">>");
+	literal_append_word(writer->out, ">>");
 	body_close(writer->body);
 }
 
@@ -388,7 +391,7 @@ add_id_tree(const struct writer *writer, GString *root)
 		return;
 	names = g_string_new("<</Names[");
 	g_tree_foreach(writer->ids, append_name, names);
-	g_string_append(names, "]>>");
+	literal_append_word(names, "]>>");
 	g_string_append_printf(root, "/IDTree %u 0 R",
 			       body_add(writer->body, g_string_free(names, FALSE)));
 }

@@ -98,14 +98,14 @@ literal_append_integer(GString *out, gint64 value)
 
 	if (value < 0)
 		*--at = '-';
-	g_string_append_len(out, at, end - at);
+	literal_append_bytes(out, at, (gsize)(end - at));
 }
 
 void
 literal_append_reference(GString *out, guint number)
 {
 	literal_append_integer(out, number);
-	g_string_append_len(out, " 0 R", 4);
+	literal_append_word(out, " 0 R");
 }
 
 gint64
@@ -133,7 +133,7 @@ literal_append_hundredths(GString *out, gint64 hundredths)
 		at = digits_before(at, rest);
 	if (hundredths < 0)
 		*--at = '-';
-	g_string_append_len(out, at, end - at);
+	literal_append_bytes(out, at, (gsize)(end - at));
 }
 
 void

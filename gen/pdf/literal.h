@@ -5,6 +5,29 @@
 #define CHANCERY_PDF_LITERAL_H
 
 #include <glib.h>
+#include <string.h>
+
+/* g_string_append_len; before GLib 2.76 that is a call, and a file is made of 100,000 words. */
+static inline void
+literal_append_bytes(GString *out, const char *bytes, gsize n)
+{
+	char *end = out->str + out->len;
+
+	if (G_UNLIKELY(n >= out->allocated_len - out->len)) {
+		g_string_append_len(out, bytes, (gssize)n);
+		return;
+	}
+	memcpy(end, bytes, n);
+	end[n] = '\0';
+	out->len += n;
+}
+
+/* Words of PDF's own, as they are. */
+static inline void
+literal_append_word(GString *out, const char *word)
+{
+	literal_append_bytes(out, word, strlen(word));
+}
 
 /* A text string: "(…)" for ASCII, else UTF-16BE with its mark, in hexadecimal; "()" for NULL. */
 void literal_append_text(GString *out, const char *utf8);

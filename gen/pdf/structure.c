@@ -160,6 +160,16 @@ structure_box(struct structure *structure, const struct tag *tag, guint page, co
 	}
 }
 
+/* "12 345 0 R " */
+static void
+append_parent(GString *out, guint key, guint object)
+{
+	literal_append_integer(out, key);
+	g_string_append_c(out, ' ');
+	literal_append_reference(out, object);
+	g_string_append_c(out, ' ');
+}
+
 /* Where reading begins with a mark or an annotation and wants its element. */
 static guint
 write_parents(const struct structure *structure)
@@ -173,11 +183,10 @@ write_parents(const struct structure *structure)
 		guint parents = g_array_index(structure->parents, guint, key);
 
 		if (parents)
-			g_string_append_printf(out, "%u %u 0 R ", key, parents);
+			append_parent(out, key, parents);
 	}
 	for (guint i = 0; i < structure->annotated->len; i++)
-		g_string_append_printf(out, "%u %u 0 R ", key++,
-				       g_array_index(structure->annotated, guint, i));
+		append_parent(out, key++, g_array_index(structure->annotated, guint, i));
 	g_string_append(out, "]>>");
 	body_close(body);
 	return number;

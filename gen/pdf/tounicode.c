@@ -1,6 +1,8 @@
 /* tounicode: see tounicode.h. */
 #include "pdf/tounicode.h"
 
+#include "pdf/literal.h"
+
 enum {
 	UNITS_MOST = 8,	  /* UTF-16, of one code */
 	LINES_MOST = 100, /* in one operator (Adobe technical note 5014) */
@@ -24,17 +26,27 @@ tounicode_can_say(const char *text, gsize length)
 }
 
 static void
+append_unit(GString *out, guint unit)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	const char hexadecimal[] = {digits[unit >> 12 & 0xF], digits[unit >> 8 & 0xF],
+				    digits[unit >> 4 & 0xF], digits[unit & 0xF]};
+
+	literal_append_bytes(out, hexadecimal, sizeof(hexadecimal));
+}
+
+static void
 append_text(GString *out, const char *text)
 {
 	g_string_append_c(out, '<');
 	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
 		gunichar ch = g_utf8_get_char(p);
 
-		if (ch > 0xFFFF)
-			g_string_append_printf(out, "%04X%04X", 0xD800 + ((ch - 0x10000) >> 10),
-					       0xDC00 + (ch & 0x3FF));
-		else
-			g_string_append_printf(out, "%04X", ch);
+		if (ch > 0xFFFF) {
+			append_unit(out, 0xD800 + ((ch - 0x10000) >> 10));
+			ch = 0xDC00 + (ch & 0x3FF);
+		}
+		append_unit(out, ch);
 	}
 	g_string_append_c(out, '>');
 }
@@ -51,7 +63,9 @@ append_texts(GString *out, const char *const *texts, guint n)
 
 		if (place == 0)
 			g_string_append_printf(out, "%u beginbfchar\n", MIN(n - code, LINES_MOST));
-		g_string_append_printf(out, "<%04X>", code);
+		g_string_append_c(out, '<');
+		append_unit(out, code);
+		g_string_append_c(out, '>');
 		append_text(out, texts[code]);
 		g_string_append_c(out, '\n');
 		if (place == LINES_MOST - 1 || code == n - 1)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "pdf/body.h"
+#include "pdf/literal.h"
 #include "pdf/tounicode.h"
 #include "pdf/typeface_private.h"
 #include "pdf/typeface_program.h"
@@ -179,12 +180,17 @@ append_widths(GString *out, const struct typeface *typeface)
 			g_string_append(out, "] ");
 			last = 0;
 		}
-		if (!last)
-			g_string_append_printf(out, "%u [%d", code, width);
-		for (; last && last + 1 < code; last++)
-			g_string_append_printf(out, " %d", common);
+		if (!last) {
+			literal_append_integer(out, code);
+			literal_append_word(out, " [");
+		}
+		for (; last && last + 1 < code; last++) {
+			g_string_append_c(out, ' ');
+			literal_append_integer(out, common);
+		}
 		if (last)
-			g_string_append_printf(out, " %d", width);
+			g_string_append_c(out, ' ');
+		literal_append_integer(out, width);
 		last = code;
 	}
 	g_string_append(out, last ? "]]" : "]");
