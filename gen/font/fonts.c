@@ -4,17 +4,11 @@
 #include <fontconfig/fontconfig.h>
 #include <string.h>
 #include "base/place.h"
+#include "font/coverage.h"
 #include "font/fontlist.h"
 #include "font/fontmap.h"
 #include "font/label.h"
 #include "font/shaper.h"
-
-/* The characters of a family list; those below 0x10000 that were asked for and are fine are
- * remembered, a bit each. */
-struct coverage {
-	FcCharSet *set;
-	guint8 fine[0x10000 / 8];
-};
 
 /* A text is asked about role by role, and the next is mostly in the same language. */
 struct recent {
@@ -41,12 +35,9 @@ struct fonts {
 };
 
 static void
-coverage_free(gpointer data)
+free_coverage(gpointer coverage)
 {
-	struct coverage *coverage = data;
-
-	FcCharSetDestroy(coverage->set);
-	g_free(coverage);
+	coverage_free(coverage);
 }
 
 /*
@@ -113,31 +104,22 @@ pattern_has_family(const FcPattern *pattern, const char *family)
 	return false;
 }
 
-/* What every face of a family has, added to the set; false if there is no such family. */
-static bool
-add_family(FcConfig *config, const char *family, FcCharSet **set)
+/* The sets of characters of the faces of a family, FcCharSet *, lent; the caller frees the array.
+ */
+static GPtrArray *
+sets_of(FcConfig *config, const char *family)
 {
 	const FcFontSet *all = FcConfigGetFonts(config, FcSetSystem);
-	FcCharSet *common = NULL, *both;
+	GPtrArray *sets = g_ptr_array_new();
 
 	for (int i = 0; all && i < all->nfont; i++) {
-		FcCharSet *face;
+		FcCharSet *set;
 
-		if (!pattern_has_family(all->fonts[i], family) ||
-		    FcPatternGetCharSet(all->fonts[i], FC_CHARSET, 0, &face) != FcResultMatch)
-			continue;
-		both = common ? FcCharSetIntersect(common, face) : FcCharSetCopy(face);
-		if (common)
-			FcCharSetDestroy(common);
-		common = both;
+		if (pattern_has_family(all->fonts[i], family) &&
+		    FcPatternGetCharSet(all->fonts[i], FC_CHARSET, 0, &set) == FcResultMatch)
+			g_ptr_array_add(sets, set);
 	}
-	if (!common)
-		return false;
-	both = FcCharSetUnion(*set, common);
-	FcCharSetDestroy(*set);
-	FcCharSetDestroy(common);
-	*set = both;
-	return true;
+	return sets;
 }
 
 /* The characters of a family list as fonts_families gives it; lent. */
@@ -149,11 +131,13 @@ coverage_of(const struct fonts *fonts, const char *families)
 
 	if (coverage)
 		return coverage;
-	coverage = g_new0(struct coverage, 1);
-	coverage->set = FcCharSetCreate();
+	coverage = coverage_new();
 	names = g_strsplit(families, ", ", -1);
-	for (char **name = names; *name; name++)
-		add_family(fonts->config, *name, &coverage->set);
+	for (char **name = names; *name; name++) {
+		g_autoptr(GPtrArray) sets = sets_of(fonts->config, *name);
+
+		coverage_add(coverage, sets);
+	}
 	g_hash_table_insert(fonts->coverage, g_strdup(families), coverage);
 	return coverage;
 }
@@ -166,7 +150,6 @@ static bool
 check_gathered(const struct fonts *fonts, const char *folder, GError **error)
 {
 	static const char *const roles[] = {"serif", "sans-serif", "monospace"};
-	FcCharSet *set = FcCharSetCreate();
 	bool found = true;
 
 	for (gsize i = 0; found && i < G_N_ELEMENTS(roles); i++) {
@@ -174,7 +157,9 @@ check_gathered(const struct fonts *fonts, const char *folder, GError **error)
 		g_auto(GStrv) names = g_strsplit(families ? families : "", ", ", -1);
 
 		for (char **name = names; found && *name; name++) {
-			found = add_family(fonts->config, *name, &set);
+			g_autoptr(GPtrArray) sets = sets_of(fonts->config, *name);
+
+			found = sets->len > 0;
 			if (!found)
 				g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 					    "%s: no font of the family %s; run make to gather the "
@@ -182,7 +167,6 @@ check_gathered(const struct fonts *fonts, const char *folder, GError **error)
 					    folder, *name);
 		}
 	}
-	FcCharSetDestroy(set);
 	return found;
 }
 
@@ -191,7 +175,7 @@ fonts_open(const struct places *places, GError **error)
 {
 	g_autoptr(Fonts) fonts = g_new0(struct fonts, 1);
 
-	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, coverage_free);
+	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_coverage);
 	fonts->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	fonts->shaper = shaper_new();
 	fonts->cache = g_build_filename(places->dir, "build", "cache", "fonts", NULL);
@@ -258,49 +242,6 @@ fonts_cache(const struct fonts *fonts)
 	return fonts->cache;
 }
 
-/*
- * Characters that need no glyph of their own: HarfBuzz makes spaces of the space and hides what is
- * to be ignored.
- */
-static bool
-needs_no_glyph(gunichar ch)
-{
-	switch (g_unichar_type(ch)) {
-	case G_UNICODE_CONTROL:
-	case G_UNICODE_FORMAT:
-	case G_UNICODE_LINE_SEPARATOR:
-	case G_UNICODE_PARAGRAPH_SEPARATOR:
-	case G_UNICODE_SPACE_SEPARATOR:
-		return true;
-	default:
-		return ch >= 0xFE00 && ch <= 0xFE0F; /* variation selectors */
-	}
-}
-
-static bool
-has_glyph(const FcCharSet *set, gunichar ch)
-{
-	gunichar base, mark;
-
-	if (FcCharSetHasChar(set, ch))
-		return true;
-	return g_unichar_decompose(ch, &base, &mark) && has_glyph(set, base) &&
-	       (mark == 0 || has_glyph(set, mark));
-}
-
-static bool
-is_fine(struct coverage *coverage, gunichar ch)
-{
-	bool fine;
-
-	if (ch < 0x10000 && (coverage->fine[ch >> 3] >> (ch & 7)) & 1)
-		return true;
-	fine = needs_no_glyph(ch) || has_glyph(coverage->set, ch);
-	if (fine && ch < 0x10000)
-		coverage->fine[ch >> 3] |= (guint8)(1 << (ch & 7));
-	return fine;
-}
-
 static struct coverage *
 recent_coverage(struct fonts *fonts, const char *role, const char *lang)
 {
@@ -327,17 +268,13 @@ fonts_missing(const struct fonts *fonts, const char *role, const char *lang, con
 	      gsize *at)
 {
 	struct coverage *coverage = recent_coverage((struct fonts *)fonts, role, lang);
+	const char *missing = coverage_missing(coverage, text);
 
-	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-		gunichar ch = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);
-
-		if (is_fine(coverage, ch))
-			continue;
-		if (at)
-			*at = (gsize)(p - text);
-		return ch;
-	}
-	return 0;
+	if (!missing)
+		return 0;
+	if (at)
+		*at = (gsize)(missing - text);
+	return g_utf8_get_char(missing);
 }
 
 PangoContext *

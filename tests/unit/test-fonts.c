@@ -41,6 +41,38 @@ test_missing(void)
 	g_assert_cmpuint(at, ==, 2);
 }
 
+/* Texts are looked at eight bytes at a time, characters by their length. */
+static void
+test_missing_places(void)
+{
+	static const struct {
+		const char *text;
+		gunichar missing;
+		gsize at;
+	} cases[] = {
+		{"", 0, 0},
+		{"sixteen of ASCII", 0, 0},
+		{"sixteen of ASCII漢", 0x6F22, 16},
+		{"fifteen, and 漢 again 字", 0x6F22, 13},
+		{"Ω Ж ž – € \u200B\u00AD\u2028\uFE0F fi\tnal\n", 0, 0},
+		{"a\u01D6\u1EA5b", 0, 0}, /* put together from their parts */
+		{"clef 𝄞, and more", 0x1D11E, 5},
+		{"clef \U0010FFFD", 0x10FFFD, 5},
+	};
+	g_autoptr(Fonts) fonts = open_program_fonts();
+
+	for (int times = 0; times < 2; times++)
+		for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+			gsize at = 0;
+
+			g_assert_cmpuint(fonts_missing(fonts, "serif", "en", cases[i].text, &at),
+					 ==, cases[i].missing);
+			g_assert_cmpuint(at, ==, cases[i].at);
+		}
+	g_assert_cmpuint(fonts_missing(fonts, "serif", "zh", "\U0002000B and 漢", NULL), ==, 0);
+	g_assert_cmpuint(fonts_missing(fonts, "unknown", "en", "a", NULL), ==, 'a');
+}
+
 static void
 test_width(void)
 {
@@ -107,6 +139,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/fonts/families", test_families);
 	g_test_add_func("/fonts/missing", test_missing);
+	g_test_add_func("/fonts/missing-places", test_missing_places);
 	g_test_add_func("/fonts/width", test_width);
 	g_test_add_func("/fonts/overlay", test_overlay);
 	g_test_add_func("/fonts/not-gathered", test_not_gathered);

@@ -1,0 +1,229 @@
+/* coverage: see coverage.h. */
+#include "font/coverage.h"
+
+#include <fontconfig/fontconfig.h>
+#include <stdbool.h>
+#include <string.h>
+
+/* As many as FcCharSetFirstPage gives at once. */
+enum { PAGE = 256, PAGES = 0x110000 / PAGE };
+
+struct page {
+	FcChar32 bits[FC_CHARSET_MAP_SIZE];
+};
+
+struct coverage {
+	guint16 at[PAGES]; /* in pages; 0 for one without characters */
+	GArray *pages;	   /* struct page; the first is empty */
+	bool ascii;	   /* all that is seen of ASCII is there */
+};
+
+struct coverage *
+coverage_new(void)
+{
+	struct coverage *coverage = g_new0(struct coverage, 1);
+	const struct page none = {0};
+
+	coverage->pages = g_array_new(FALSE, FALSE, sizeof(struct page));
+	g_array_append_val(coverage->pages, none);
+	return coverage;
+}
+
+void
+coverage_free(struct coverage *coverage)
+{
+	if (!coverage)
+		return;
+	g_array_unref(coverage->pages);
+	g_free(coverage);
+}
+
+/* ---- sets ---- */
+
+static inline struct page *
+page_of(const struct coverage *coverage, gunichar ch)
+{
+	return &g_array_index(coverage->pages, struct page, coverage->at[ch / PAGE]);
+}
+
+/* To be written to. */
+static struct page *
+make_page(struct coverage *coverage, gunichar ch)
+{
+	const struct page none = {0};
+
+	if (coverage->at[ch / PAGE] == 0) {
+		coverage->at[ch / PAGE] = (guint16)coverage->pages->len;
+		g_array_append_val(coverage->pages, none);
+	}
+	return page_of(coverage, ch);
+}
+
+static inline bool
+has(const struct coverage *coverage, gunichar ch)
+{
+	return ch < PAGES * PAGE && page_of(coverage, ch)->bits[ch % PAGE / 32] >> ch % 32 & 1;
+}
+
+static void
+add_set(struct coverage *coverage, const FcCharSet *set)
+{
+	struct page page;
+	FcChar32 next;
+
+	for (FcChar32 first = FcCharSetFirstPage(set, page.bits, &next); first != FC_CHARSET_DONE;
+	     first = FcCharSetNextPage(set, page.bits, &next)) {
+		struct page *own = make_page(coverage, first);
+
+		for (gsize i = 0; i < G_N_ELEMENTS(page.bits); i++)
+			own->bits[i] |= page.bits[i];
+	}
+}
+
+/* Keep what the other has too. */
+static void
+intersect(struct coverage *coverage, const struct coverage *other)
+{
+	for (gunichar i = 0; i < PAGES; i++) {
+		const struct page *theirs = page_of(other, i * PAGE);
+		struct page *own = page_of(coverage, i * PAGE);
+
+		for (gsize k = 0; coverage->at[i] && k < G_N_ELEMENTS(own->bits); k++)
+			own->bits[k] &= theirs->bits[k];
+	}
+}
+
+static void
+unite(struct coverage *coverage, const struct coverage *other)
+{
+	for (gunichar i = 0; i < PAGES; i++) {
+		const struct page *theirs = page_of(other, i * PAGE);
+		struct page *own = other->at[i] ? make_page(coverage, i * PAGE) : NULL;
+
+		for (gsize k = 0; own && k < G_N_ELEMENTS(own->bits); k++)
+			own->bits[k] |= theirs->bits[k];
+	}
+}
+
+static bool
+has_ascii(const struct coverage *coverage)
+{
+	for (gunichar ch = '!'; ch < 0x7F; ch++)
+		if (!has(coverage, ch))
+			return false;
+	return true;
+}
+
+void
+coverage_add(struct coverage *coverage, const GPtrArray *sets)
+{
+	struct coverage *common = coverage_new();
+
+	if (sets->len > 0)
+		add_set(common, sets->pdata[0]);
+	for (guint i = 1; i < sets->len; i++) {
+		struct coverage *other;
+
+		if (FcCharSetEqual(sets->pdata[i - 1], sets->pdata[i]))
+			continue;
+		other = coverage_new();
+		add_set(other, sets->pdata[i]);
+		intersect(common, other);
+		coverage_free(other);
+	}
+	unite(coverage, common);
+	coverage_free(common);
+	coverage->ascii = has_ascii(coverage);
+}
+
+/* ---- texts ---- */
+
+/*
+ * Characters that need no glyph of their own: HarfBuzz makes spaces of the space and hides what is
+ * to be ignored.
+ */
+static bool
+needs_no_glyph(gunichar ch)
+{
+	switch (g_unichar_type(ch)) {
+	case G_UNICODE_CONTROL:
+	case G_UNICODE_FORMAT:
+	case G_UNICODE_LINE_SEPARATOR:
+	case G_UNICODE_PARAGRAPH_SEPARATOR:
+	case G_UNICODE_SPACE_SEPARATOR:
+		return true;
+	default:
+		return ch >= 0xFE00 && ch <= 0xFE0F; /* variation selectors */
+	}
+}
+
+static bool
+has_glyph(const struct coverage *coverage, gunichar ch)
+{
+	gunichar base, mark;
+
+	if (has(coverage, ch))
+		return true;
+	return g_unichar_decompose(ch, &base, &mark) && has_glyph(coverage, base) &&
+	       (mark == 0 || has_glyph(coverage, mark));
+}
+
+/* What is fine although it has no glyph is remembered as if it had. */
+static bool
+is_fine(struct coverage *coverage, gunichar ch)
+{
+	if (has(coverage, ch))
+		return true;
+	if (ch >= PAGES * PAGE || !(needs_no_glyph(ch) || has_glyph(coverage, ch)))
+		return false;
+	make_page(coverage, ch)->bits[ch % PAGE / 32] |= (FcChar32)1 << ch % 32;
+	return true;
+}
+
+/* Where the next character stands that is not ASCII, or the end. */
+static const char *
+skip_ascii(const char *p, const char *end)
+{
+	guint64 bytes;
+
+	for (; end - p >= (gssize)sizeof(bytes); p += sizeof(bytes)) {
+		memcpy(&bytes, p, sizeof(bytes));
+		if (bytes & G_GUINT64_CONSTANT(0x8080808080808080))
+			break;
+	}
+	while (p < end && (guchar)*p < 0x80)
+		p++;
+	return p;
+}
+
+/* Most that are not ASCII take two bytes or three. */
+static inline gunichar
+character_at(const char *p)
+{
+	const guchar *byte = (const guchar *)p;
+
+	if (byte[0] < 0x80)
+		return byte[0];
+	if (byte[0] < 0xE0)
+		return (gunichar)((byte[0] & 0x1F) << 6 | (byte[1] & 0x3F));
+	if (byte[0] < 0xF0)
+		return (gunichar)((byte[0] & 0x0F) << 12 | (byte[1] & 0x3F) << 6 |
+				  (byte[2] & 0x3F));
+	return g_utf8_get_char(p);
+}
+
+const char *
+coverage_missing(struct coverage *coverage, const char *text)
+{
+	const char *p = text, *end = text + strlen(text);
+
+	for (;;) {
+		if (coverage->ascii)
+			p = skip_ascii(p, end);
+		if (p >= end)
+			return NULL;
+		if (!is_fine(coverage, character_at(p)))
+			return p;
+		p = g_utf8_next_char(p);
+	}
+}
