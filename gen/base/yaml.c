@@ -424,7 +424,8 @@ yaml_find(const struct yaml_node *node, const char *key)
 	for (guint i = 0; i < node->items->len; i++) {
 		const struct yaml_node *item = node->items->pdata[i];
 
-		if (strcmp(item->key, key) == 0)
+		/* Most keys differ in their first letter. */
+		if (*item->key == *key && strcmp(item->key, key) == 0)
 			return item;
 	}
 	return NULL;

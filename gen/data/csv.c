@@ -49,8 +49,8 @@ take_cell(void *cell, size_t size, void *user)
 	gsize offset = reader->text->len;
 
 	g_array_append_val(reader->offsets, offset);
-	g_string_append_len(reader->text, cell, (gssize)size);
-	g_string_append_c(reader->text, '\0');
+	/* CSV_APPEND_NULL: there is a NUL behind the cell. */
+	g_string_append_len(reader->text, cell, (gssize)size + 1);
 }
 
 static void
@@ -73,10 +73,10 @@ drop_row(struct reader *reader)
 static void
 give_row(struct reader *reader)
 {
-	g_ptr_array_set_size(reader->cells, 0);
+	g_ptr_array_set_size(reader->cells, (gint)reader->offsets->len);
 	for (guint i = 0; i < reader->offsets->len; i++)
-		g_ptr_array_add(reader->cells,
-				reader->text->str + g_array_index(reader->offsets, gsize, i));
+		reader->cells->pdata[i] =
+			reader->text->str + g_array_index(reader->offsets, gsize, i);
 	reader->row.n = reader->cells->len;
 	reader->row.cells = (const char *const *)reader->cells->pdata;
 	reader->each(&reader->row, reader->user);

@@ -49,7 +49,7 @@ const struct schema_field *
 schema_find(const struct schema_record *record, const char *key)
 {
 	for (const struct schema_field *field = record->fields; field->key; field++) {
-		if (strcmp(field->key, key) == 0)
+		if (*field->key == *key && strcmp(field->key, key) == 0)
 			return field;
 	}
 	return NULL;

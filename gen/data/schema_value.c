@@ -16,7 +16,9 @@ schema_is_null(const struct yaml_node *node)
 {
 	static const char *const nulls[] = {"", "~", "null", "Null", "NULL", NULL};
 
-	return node->type == YAML_SCALAR && !node->quoted && g_strv_contains(nulls, node->text);
+	/* strchr finds the end of "~nN" too, as nulls have it. */
+	return node->type == YAML_SCALAR && !node->quoted && strchr("~nN", *node->text) &&
+	       g_strv_contains(nulls, node->text);
 }
 
 static const char *

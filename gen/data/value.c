@@ -26,10 +26,10 @@ const char *
 value_word(const struct yaml_node *node, const struct schema_record *record, const char *key,
 	   const char *otherwise)
 {
-	const struct schema_field *field = schema_find(record, key);
 	const char *word = value_string(node, key);
+	const struct schema_field *field = word ? schema_find(record, key) : NULL;
 
-	g_assert(field && field->values);
+	g_assert(!word || (field && field->values));
 	return word && g_strv_contains(field->values, word) ? word : otherwise;
 }
 
