@@ -316,6 +316,9 @@ vocabulary_prefix(const struct vocabulary *vocabulary, const char *text)
 {
 	gsize most = 0;
 
+	/* Few languages have any, and every word is asked about. */
+	if (vocabulary->prefixes->len == 0)
+		return 0;
 	for (guint i = 0; i < vocabulary->prefixes->len; i++) {
 		const char *prefix = g_ptr_array_index(vocabulary->prefixes, i);
 
