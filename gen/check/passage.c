@@ -5,10 +5,13 @@
 #include "locale/prose.h"
 #include "locale/sentence.h"
 
+/* Bytes of a paragraph. */
+enum { TEXT_USUAL = 512 };
+
 void
 passage_start(struct passage_text *passage, const struct block *block)
 {
-	GString *text = g_string_new(NULL);
+	GString *text = g_string_sized_new(TEXT_USUAL);
 
 	passage->block = block;
 	passage->starts = g_array_sized_new(FALSE, FALSE, sizeof(gsize), block->n_spans);

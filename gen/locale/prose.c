@@ -55,7 +55,8 @@ blank_quotations(char *text)
 {
 	char *open = NULL;
 
-	for (char *p = text; *p; p = g_utf8_next_char(p)) {
+	/* No byte within a character is one that a mark begins with. */
+	for (char *p = text; *p; p++) {
 		gunichar c;
 
 		if (!may_quote(*p))

@@ -134,18 +134,18 @@ match_word(const struct word_index *index, const struct word *word, const char *
 	for (const char *w = word->text; *w; w++) {
 		if (*w == '*') {
 			p += count_letters(p, word->tail);
-			continue;
-		}
-		/* "per-cent", "dix sept" */
-		if ((*w == ' ' && *p == '-') || (*w == '-' && *p == ' ')) {
-			p++;
-			continue;
-		}
-		if (*w != *p++)
-			return 0;
-		if (((guchar)*w & 0xC0) != 0x80)
+		} else if (*w == *p) {
 			last = w;
+			p++;
+		} else if ((*w == ' ' && *p == '-') || (*w == '-' && *p == ' ')) {
+			/* "per-cent", "dix sept" */
+			p++;
+		} else {
+			return 0;
+		}
 	}
+	while (last && utf8_continues(*last))
+		last--;
 	if (!index->ends_inside && last && letter_at(p) && letter_at(last))
 		return 0;
 	return (gsize)(p - text);
