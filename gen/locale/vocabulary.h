@@ -25,7 +25,7 @@ enum word_kind {
 	WORD_MONTH,	/* power is the month */
 	WORD_SINCE,
 	WORD_UNTIL,
-	WORD_RANGE, /* of dates */
+	WORD_RANGE,    /* of dates */
 	WORD_REFERENCE /* a number behind it names a place: "paragraph", "resolution" */
 };
 #define KIND_BIT(kind) (1u << (unsigned)(kind))
@@ -73,8 +73,8 @@ enum { FOLD_PADDING = 8 };
 
 /* See above; the caller frees. */
 char *vocabulary_fold(const char *text);
-/* The same of so many bytes of a text, whole characters, appended; a blank behind one in out is left
- * out. */
+/* The same of so many bytes of a text, whole characters, appended; a blank behind one in out is
+ * left out. */
 void vocabulary_fold_bytes(GString *out, const char *text, gsize bytes);
 
 #endif
