@@ -14,16 +14,6 @@ box_free(void *data)
 	g_free(box);
 }
 
-static void
-slug_clear(void *data)
-{
-	struct slug *slug = data;
-
-	if (slug->area)
-		area_free(slug->area);
-	galley_free(slug->inner);
-}
-
 struct galley *
 galley_new(double width, bool rtl, struct galley *notes)
 {
@@ -32,10 +22,6 @@ galley_new(double width, bool rtl, struct galley *notes)
 	galley->width = width;
 	galley->rtl = rtl;
 	galley->notes = notes;
-	galley->items = g_array_new(FALSE, TRUE, sizeof(struct page_item));
-	galley->slugs = g_array_new(FALSE, TRUE, sizeof(struct slug));
-	g_array_set_clear_func(galley->slugs, slug_clear);
-	galley->boxes = g_ptr_array_new_with_free_func(box_free);
 	return galley;
 }
 
@@ -44,9 +30,13 @@ galley_free(struct galley *galley)
 {
 	if (!galley)
 		return;
-	g_array_unref(galley->items);
-	g_array_unref(galley->slugs);
-	g_ptr_array_unref(galley->boxes);
+	for (guint i = 0; i < galley->n; i++) {
+		area_free(galley->slugs[i].area);
+		galley_free(galley->slugs[i].inner);
+	}
+	g_free(galley->items);
+	g_free(galley->slugs);
+	g_clear_pointer(&galley->boxes, g_ptr_array_unref);
 	g_clear_pointer(&galley->floats, g_array_unref);
 	g_clear_pointer(&galley->markers, g_array_unref);
 	g_free(galley);
@@ -76,6 +66,14 @@ galley_x(const struct galley *galley, double start, double width)
 	return galley->rtl ? galley->width - start - width : start;
 }
 
+static void
+box_keep(struct galley *galley, struct box *box)
+{
+	if (!galley->boxes)
+		galley->boxes = g_ptr_array_new_with_free_func(box_free);
+	g_ptr_array_add(galley->boxes, box);
+}
+
 struct box *
 galley_open(struct galley *galley, const struct fo_node *fo, double start, double width)
 {
@@ -87,7 +85,7 @@ galley_open(struct galley *galley, const struct fo_node *fo, double start, doubl
 	box->width = width;
 	box->depth = galley->top ? galley->top->depth + 1 : 0;
 	box->first = box->last = -1;
-	g_ptr_array_add(galley->boxes, box);
+	box_keep(galley, box);
 	galley->top = box;
 	return box;
 }
@@ -101,12 +99,12 @@ galley_close(struct galley *galley, struct box *box)
 	galley->top = box->parent;
 	if (box->first < 0)
 		return;
-	box->last = (gint)galley->items->len - 1;
+	box->last = (gint)galley->n - 1;
 	/* Inherited, so that only the outermost box of a keep need raise what is in it. */
 	if (keep == KEEP_AUTO || (box->parent && box->parent->fo->style->keep_together >= keep))
 		return;
 	for (gint i = box->first + 1; i <= box->last; i++) {
-		struct page_item *item = &g_array_index(galley->items, struct page_item, i);
+		struct page_item *item = &galley->items[i];
 
 		item->penalty = MAX(item->penalty, keep);
 	}
@@ -156,12 +154,25 @@ boxes_begin(struct galley *galley, struct page_item *item)
 {
 	for (struct box *box = galley->top; box; box = box->parent) {
 		if (box->first < 0)
-			box->first = (gint)galley->items->len;
+			box->first = (gint)galley->n;
 		if (box->header_done)
 			item->opening += box->header.height;
 		if (!box->footer_done)
 			item->closing += box->footer.height;
 	}
+}
+
+static void
+slug_append(struct galley *galley, const struct page_item *item, const struct slug *slug)
+{
+	if (galley->n == galley->room) {
+		/* Cells, of which there are many, have one. */
+		galley->room = MAX(2 * galley->room, 1);
+		galley->items = g_renew(struct page_item, galley->items, galley->room);
+		galley->slugs = g_renew(struct slug, galley->slugs, galley->room);
+	}
+	galley->items[galley->n] = *item;
+	galley->slugs[galley->n++] = *slug;
 }
 
 /* What was noted since the last slug goes to the next item; empty: all but the space. */
@@ -179,7 +190,7 @@ item_begin(struct galley *galley, struct page_item *item, bool empty)
 		galley->space = galley->retained = galley->lifted = 0;
 		galley->shrink = galley->stretch = 0;
 	}
-	if (galley->items->len == 0) {
+	if (galley->n == 0) {
 		galley->first_penalty = galley->penalty;
 		galley->first_force = galley->force;
 	} else {
@@ -220,15 +231,14 @@ galley_add(struct galley *galley, struct area *area, double height, guint notes)
 	/* An empty block with an id hands its space on to what it stands before. */
 	item_begin(galley, &item, empty);
 	boxes_begin(galley, &item);
-	g_array_append_val(galley->items, item);
-	g_array_append_val(galley->slugs, slug);
+	slug_append(galley, &item, &slug);
 }
 
 /* The space below an item is its own when it stands at its place, and after where it floats. */
 void
 galley_float(struct galley *galley, struct galley *inner)
 {
-	guint n = inner->items->len, index;
+	guint n = inner->n, index;
 	struct slug slug = {.inner = inner, .box = galley->top};
 	struct page_item item = {.floats = true, .after = inner->space};
 	double behind = galley->lifted;
@@ -242,13 +252,12 @@ galley_float(struct galley *galley, struct galley *inner)
 	galley->lifted = behind;
 	galley->penalty = inner->penalty;
 	galley_mark_inner(galley, inner);
-	index = galley->items->len;
+	index = galley->n;
 	boxes_begin(galley, &item);
 	if (!galley->floats)
 		galley->floats = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_array_append_val(galley->floats, index);
-	g_array_append_val(galley->items, item);
-	g_array_append_val(galley->slugs, slug);
+	slug_append(galley, &item, &slug);
 }
 
 /* The boxes of inner, now below the box that is open here. */
@@ -256,9 +265,9 @@ static void
 boxes_append(struct galley *galley, struct galley *inner)
 {
 	const struct box *top = galley->top;
-	gint offset = (gint)galley->items->len;
+	gint offset = (gint)galley->n;
 
-	for (guint i = 0; i < inner->boxes->len; i++) {
+	for (guint i = 0; inner->boxes && i < inner->boxes->len; i++) {
 		struct box *box = inner->boxes->pdata[i];
 
 		box->depth += top ? top->depth + 1 : 0;
@@ -268,10 +277,11 @@ boxes_append(struct galley *galley, struct galley *inner)
 			box->first += offset;
 			box->last += offset;
 		}
-		g_ptr_array_add(galley->boxes, box);
+		box_keep(galley, box);
 	}
-	g_ptr_array_set_free_func(inner->boxes, NULL);
-	g_ptr_array_set_size(inner->boxes, 0);
+	if (inner->boxes)
+		g_ptr_array_set_free_func(inner->boxes, NULL);
+	g_clear_pointer(&inner->boxes, g_ptr_array_unref);
 }
 
 void
@@ -279,11 +289,11 @@ galley_append(struct galley *galley, struct galley *inner)
 {
 	boxes_append(galley, inner);
 	galley_mark_inner(galley, inner);
-	for (guint i = 0; i < inner->items->len; i++) {
-		struct slug slug = g_array_index(inner->slugs, struct slug, i);
+	for (guint i = 0; i < inner->n; i++) {
+		struct slug slug = inner->slugs[i];
 		struct page_item item = *galley_item(inner, i);
 
-		g_array_index(inner->slugs, struct slug, i) = (struct slug){0};
+		inner->slugs[i] = (struct slug){0};
 		if (i == 0) {
 			galley->space = MAX(galley->space, item.before);
 			galley->retained = MAX(galley->retained, item.retained);
@@ -293,8 +303,7 @@ galley_append(struct galley *galley, struct galley *inner)
 		boxes_begin(galley, &item);
 		if (!slug.box)
 			slug.box = galley->top;
-		g_array_append_val(galley->items, item);
-		g_array_append_val(galley->slugs, slug);
+		slug_append(galley, &item, &slug);
 	}
 	galley->space = MAX(galley->space, inner->space);
 	galley->lifted = MAX(galley->lifted, inner->space);
@@ -305,7 +314,7 @@ galley_append(struct galley *galley, struct galley *inner)
 void
 galley_mark(struct galley *galley, const struct fo_node *marker)
 {
-	struct galley_marker mark = {marker, galley->top, galley->items->len};
+	struct galley_marker mark = {marker, galley->top, galley->n};
 
 	if (!galley->markers)
 		galley->markers = g_array_new(FALSE, FALSE, sizeof(struct galley_marker));
@@ -321,7 +330,7 @@ galley_forget_closing(struct box *box)
 struct area *
 galley_take(struct galley *galley, guint index)
 {
-	return g_steal_pointer(&g_array_index(galley->slugs, struct slug, index).area);
+	return g_steal_pointer(&galley->slugs[index].area);
 }
 
 void
@@ -342,13 +351,13 @@ galley_mark_children(struct galley *galley, const struct fo_node *node)
 guint
 galley_length(const struct galley *galley)
 {
-	return galley->items->len;
+	return galley->n;
 }
 
 struct galley_edge
 galley_before(const struct galley *galley)
 {
-	double space = galley->items->len > 0 ? galley_item(galley, 0)->before : galley->space;
+	double space = galley->n > 0 ? galley_item(galley, 0)->before : galley->space;
 
 	return (struct galley_edge){space, galley->first_penalty,
 				    (enum page_force)galley->first_force};
@@ -363,19 +372,19 @@ galley_after(const struct galley *galley)
 struct page_item *
 galley_item(const struct galley *galley, guint index)
 {
-	return &g_array_index(galley->items, struct page_item, index);
+	return &galley->items[index];
 }
 
 struct area *
 galley_slug(const struct galley *galley, guint index)
 {
-	return g_array_index(galley->slugs, struct slug, index).area;
+	return galley->slugs[index].area;
 }
 
 const struct fo_node *
 galley_source(const struct galley *galley, guint index)
 {
-	const struct box *box = g_array_index(galley->slugs, struct slug, index).box;
+	const struct box *box = galley->slugs[index].box;
 
 	return box ? box->fo : NULL;
 }

@@ -103,7 +103,7 @@ struct area *galley_slug(const struct galley *galley, guint index);	/* lent; NUL
 struct area *galley_take(struct galley *galley, guint index);	/* the same, the caller's now */
 /* The object of the slug's box; may be NULL. */
 const struct fo_node *galley_source(const struct galley *galley, guint index);
-const GPtrArray *galley_boxes(const struct galley *galley);	/* struct box *, all opened */
+const GPtrArray *galley_boxes(const struct galley *galley);	/* struct box *, all opened; NULL for none */
 const GArray *galley_markers(const struct galley *galley);	/* struct galley_marker; NULL for none */
 /* Height of slugs from to end - 1 where they stand together below the top of a page. */
 double galley_height(const struct galley *galley, guint from, guint end);

@@ -50,7 +50,7 @@ struct placing {
 			*/
 	bool gone;     /* the slug just before has floated away */
 	struct area *out;
-	GArray *open; /* struct open_box, outermost first */
+	GArray *open; /* struct open_box, outermost first; NULL as long as there was none */
 };
 
 /* What the next area goes into. */
@@ -59,7 +59,7 @@ innermost(const struct placing *placing)
 {
 	const GArray *open = placing->open;
 
-	if (open->len == 0)
+	if (!open || open->len == 0)
 		return placing->out;
 	return g_array_index(open, struct open_box, open->len - 1).area;
 }
@@ -93,6 +93,8 @@ box_begin(struct placing *placing, struct box *box, guint slug)
 	open.area->y = placing->y;
 	open.area->width = box->width;
 	area_put(placing, open.area);
+	if (!placing->open)
+		placing->open = g_array_new(FALSE, FALSE, sizeof(struct open_box));
 	g_array_append_val(placing->open, open);
 	if (!begins && box->header_done)
 		repeat_put(placing, &box->header);
@@ -107,8 +109,8 @@ boxes_open(struct placing *placing, struct box *box, guint slug)
 {
 	const GArray *open = placing->open;
 
-	if (!box ||
-	    (open->len > 0 && g_array_index(open, struct open_box, open->len - 1).box == box))
+	if (!box || (open && open->len > 0 &&
+		     g_array_index(open, struct open_box, open->len - 1).box == box))
 		return;
 	boxes_open(placing, box->parent, slug);
 	box_begin(placing, box, slug);
@@ -128,7 +130,7 @@ boxes_close(struct placing *placing, const struct box *box)
 {
 	GArray *open = placing->open;
 
-	while (open->len > 0) {
+	while (open && open->len > 0) {
 		const struct open_box *last = &g_array_index(open, struct open_box, open->len - 1);
 
 		if (is_within(box, last->box))
@@ -154,13 +156,13 @@ space_before(const struct placing *placing, const struct page_item *item, bool l
 static void
 inner_put(struct placing *placing, struct galley *inner)
 {
-	galley_place(inner, 0, inner->items->len, placing->left, placing->y, innermost(placing));
+	galley_place(inner, 0, inner->n, placing->left, placing->y, innermost(placing));
 }
 
 static void
 slug_put(struct placing *placing, guint i, bool leading)
 {
-	struct slug *slug = &g_array_index(placing->galley->slugs, struct slug, i);
+	struct slug *slug = &placing->galley->slugs[i];
 	const struct page_item *item = galley_item(placing->galley, i);
 
 	if (slug->lifted) {
@@ -192,7 +194,6 @@ static double
 slugs_place(struct galley *galley, const struct page_cut *cut, double left, double page_top,
 	    double top, struct area *out)
 {
-	g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(struct open_box));
 	struct placing placing = {
 		.galley = galley,
 		.from = cut->first,
@@ -202,12 +203,12 @@ slugs_place(struct galley *galley, const struct page_cut *cut, double left, doub
 		.y = top,
 		.adjust = cut->adjust,
 		.out = out,
-		.open = open,
 	};
 
 	for (guint i = cut->first; i < cut->end; i++)
 		slug_put(&placing, i, !(placing.y > top));
 	boxes_close(&placing, NULL);
+	g_clear_pointer(&placing.open, g_array_unref);
 	return placing.y;
 }
 
@@ -228,10 +229,10 @@ galley_place_cut(struct galley *galley, const struct page_cut *cut, double left,
 
 	for (guint i = cut->first_float; i < cut->end_top; i++) {
 		guint index = g_array_index(galley->floats, guint, i);
-		struct slug *slug = &g_array_index(galley->slugs, struct slug, index);
+		struct slug *slug = &galley->slugs[index];
 		const struct page_item *item = galley_item(galley, index);
 
-		galley_place(slug->inner, 0, slug->inner->items->len, left, top, out);
+		galley_place(slug->inner, 0, slug->inner->n, left, top, out);
 		top += item->height + item->after;
 	}
 	for (guint i = cut->end_float; galley->floats && i < galley->floats->len; i++) {
@@ -239,7 +240,7 @@ galley_place_cut(struct galley *galley, const struct page_cut *cut, double left,
 
 		if (index >= cut->end)
 			break;
-		g_array_index(galley->slugs, struct slug, index).lifted = true;
+		galley->slugs[index].lifted = true;
 	}
 	return slugs_place(galley, cut, left, page_top, top, out);
 }

@@ -15,9 +15,10 @@ struct galley {
 	double width;
 	bool rtl;
 	struct galley *notes;
-	GArray *items;		/* struct page_item */
-	GArray *slugs;		/* struct slug, one for each item */
-	GPtrArray *boxes;	/* owns them */
+	struct page_item *items;
+	struct slug *slugs;	/* one for each item */
+	guint n, room;		/* of both */
+	GPtrArray *boxes;	/* owns them; NULL for none */
 	GArray *floats;		/* guint: slugs that are floats; NULL for none, */
 	GArray *markers;	/* struct galley_marker; NULL for none: most galleys are cells */
 	struct box *top;	/* innermost open box */

@@ -127,7 +127,7 @@ ends_learn(const struct sequence *sequence, const struct section *section)
 	const GPtrArray *boxes = galley_boxes(section->galley);
 	const GPtrArray *pages = sequence->formatter->areas->pages;
 
-	for (guint i = 0; i < boxes->len; i++) {
+	for (guint i = 0; boxes && i < boxes->len; i++) {
 		const struct box *box = boxes->pdata[i];
 		const struct page *page;
 

@@ -295,7 +295,8 @@ static void
 group_make(struct table *table, struct galley *galley, struct row_group *group, guint first_cell,
 	   guint end_cell)
 {
-	g_autoptr(GArray) cells = g_array_new(FALSE, TRUE, sizeof(struct cell));
+	g_autoptr(GArray) cells =
+		g_array_sized_new(FALSE, FALSE, sizeof(struct cell), end_cell - first_cell);
 	g_autofree double *heights = g_new0(double, group->end - group->first);
 
 	g_array_set_clear_func(cells, cell_clear);
