@@ -165,9 +165,13 @@ boxes_begin(struct galley *galley, struct page_item *item)
 static void
 slug_append(struct galley *galley, const struct page_item *item, const struct slug *slug)
 {
-	if (galley->n == galley->room) {
+	if (galley->room == 0) {
 		/* Cells, of which there are many, have one. */
-		galley->room = MAX(2 * galley->room, 1);
+		galley->room = 1;
+		galley->items = g_new(struct page_item, 1);
+		galley->slugs = g_new(struct slug, 1);
+	} else if (galley->n == galley->room) {
+		galley->room *= 2;
 		galley->items = g_renew(struct page_item, galley->items, galley->room);
 		galley->slugs = g_renew(struct slug, galley->slugs, galley->room);
 	}

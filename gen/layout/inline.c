@@ -137,12 +137,38 @@ word_append(GString *out, const char *start, const char *end, bool uppercase)
 	}
 }
 
+/* Is the text what is set, with no white space to collapse?  Then nothing need be copied. */
+static bool
+stands_as_it_is(const struct gatherer *gatherer, const struct fo_node *node)
+{
+	const struct text_style *style = node->style;
+	bool space = gatherer->space;
+
+	if (style->uppercase || style->spaces == SPACE_PRESERVE)
+		return false;
+	for (const char *p = node->text; *p; p++) {
+		bool before = space;
+
+		space = g_ascii_isspace(*p);
+		if (space && (before || *p != ' '))
+			return false;
+	}
+	return true;
+}
+
 static void
 text_gather(struct gatherer *gatherer, const struct fo_node *node)
 {
 	const struct text_style *style = node->style;
-	GString *out = g_string_sized_new(strlen(node->text) + 1);
+	gsize length = strlen(node->text);
+	GString *out;
 
+	if (length > 0 && stands_as_it_is(gatherer, node)) {
+		span_add(gatherer, SPAN_TEXT, node)->text = node->text;
+		gatherer->space = node->text[length - 1] == ' ';
+		return;
+	}
+	out = g_string_sized_new(length + 1);
 	for (const char *p = node->text, *end; *p; p = end) {
 		for (end = p; *end && !g_ascii_isspace(*end);)
 			end++;
@@ -378,7 +404,7 @@ paragraph_make(struct formatter *formatter, const struct fo_node *block,
 	       const struct fo_node *first, const struct fo_node *end, double measure)
 {
 	const struct text_style *style = block->style;
-	g_autoptr(GArray) spans = g_array_new(FALSE, TRUE, sizeof(struct span));
+	g_autoptr(GArray) spans = g_array_sized_new(FALSE, FALSE, sizeof(struct span), 1);
 	g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
 	struct gatherer gatherer = {formatter, spans, texts, measure, true};
 	struct paragraph_style out = {
