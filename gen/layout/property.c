@@ -315,21 +315,36 @@ side_apply(struct style_draft *draft, const char *name, const char *value,
 		complain(draft, source, diags, name, value);
 }
 
-/* The attributes of one rank. */
+/* The properties of the attributes, one for each in their order; NULL for what is none. */
+static const struct property **
+properties_of(const xmlNode *xml)
+{
+	const struct property **found;
+	gsize n = 0;
+
+	for (const xmlAttr *attr = xml->properties; attr; attr = attr->next)
+		n++;
+	found = g_new(const struct property *, n + 1);
+	n = 0;
+	for (const xmlAttr *attr = xml->properties; attr; attr = attr->next)
+		found[n++] = attr->ns ? NULL : property_find((const char *)attr->name);
+	return found;
+}
+
+/* The attributes of one rank, whose properties are next, … */
 static void
 rank_apply(struct style_draft *draft, enum rank rank, const struct property_source *source,
-	   struct diag_list *diags)
+	   const struct property *const *next, struct diag_list *diags)
 {
 	for (const xmlAttr *attr = source->xml->properties; attr; attr = attr->next) {
 		const char *name = (const char *)attr->name, *value = xml_attribute_text(attr);
-		const struct property *property;
+		const struct property *property = *next++;
 
 		if (attr->ns) {
 			if (rank == RANK_SIZE)
 				foreign_apply(draft, attr, source, diags);
 			continue;
 		}
-		property = property_find(name);
 		if (property && property->rank == rank)
 			property_apply(draft, property, value, source, diags);
 		else if (!property && rank == RANK_SIDE && draft_is_side(name))
@@ -386,6 +401,7 @@ bool
 property_resolve(const struct property_source *source, const struct text_style *parent,
 		 struct diag_list *diags, struct text_style *text, struct box_style *box)
 {
+	g_autofree const struct property **found = properties_of(source->xml);
 	struct style_draft draft;
 
 	memset(&draft, 0, sizeof draft);
@@ -395,7 +411,7 @@ property_resolve(const struct property_source *source, const struct text_style *
 	if (!(source->place & PLACE_INLINE))
 		draft.text.rise = 0;
 	for (int rank = 0; rank < RANK_COUNT; rank++)
-		rank_apply(&draft, (enum rank)rank, source, diags);
+		rank_apply(&draft, (enum rank)rank, source, found, diags);
 	margins_resolve(&draft);
 	for (int edge = 0; edge < 4; edge++) {
 		struct border *border = &draft.box.border[edge];

@@ -104,10 +104,10 @@ key_keep(struct resolver *resolver, const struct styles *styles)
 
 	kept->strings = g_ptr_array_sized_new(strings->len);
 	for (guint i = 0; i < strings->len; i++)
-		g_ptr_array_add(kept->strings,
-				strings->pdata[i] ? g_string_chunk_insert_const(resolver->strings,
-										strings->pdata[i])
-						  : NULL);
+		g_ptr_array_add(kept->strings, strings->pdata[i]
+						       ? g_string_chunk_insert(resolver->strings,
+									       strings->pdata[i])
+						       : NULL);
 	g_hash_table_insert(resolver->found, kept, g_memdup2(styles, sizeof *styles));
 }
 
