@@ -31,8 +31,6 @@ make_attributes(const struct paragraph *paragraph, const GArray *pieces)
 
 		add_attribute(list, pango_attr_font_desc_new(face.description), piece);
 		add_attribute(list, pango_attr_language_new(face.language), piece);
-		if (style->features)
-			add_attribute(list, pango_attr_font_features_new(style->features), piece);
 	}
 	return list;
 }
@@ -276,11 +274,8 @@ is_plain(const struct paragraph *paragraph, const GArray *pieces, PangoScript *s
 }
 
 static void
-lent_item_free(gpointer data)
+item_free(gpointer item)
 {
-	PangoItem *item = data;
-
-	item->analysis.extra_attrs = NULL;
 	pango_item_free(item);
 }
 
@@ -289,7 +284,7 @@ static GPtrArray *
 plain_items(const struct paragraph *paragraph, const GArray *pieces)
 {
 	struct typesetter *typesetter = paragraph->typesetter;
-	g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func(lent_item_free);
+	g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func(item_free);
 	PangoScript script;
 
 	if (!is_plain(paragraph, pieces, &script))
@@ -306,8 +301,8 @@ plain_items(const struct paragraph *paragraph, const GArray *pieces)
 			item = pango_item_new();
 		else
 			item = plain_item(typesetter_plain(typesetter),
-					  typesetter_context(typesetter), &face,
-					  span->style.features, script, text, length);
+					  typesetter_context(typesetter), &face, script, text,
+					  length);
 		if (!item)
 			return NULL;
 		item->offset = (int)piece->start;
@@ -322,16 +317,13 @@ static struct run
 shape_plain_item(struct paragraph *paragraph, PangoItem *item, guint span_index)
 {
 	g_autofree PangoLogAttr *attrs = NULL;
-	struct run run;
 
 	if (paragraph->spans[span_index].style.letter_spacing != 0) {
 		attrs = g_new0(PangoLogAttr, item->num_chars + 1);
 		pango_default_break(paragraph->text->str + item->offset, item->length, NULL, attrs,
 				    item->num_chars + 1);
 	}
-	run = shape_item(paragraph, item, span_index, attrs);
-	item->analysis.extra_attrs = NULL;
-	return run;
+	return shape_item(paragraph, item, span_index, attrs);
 }
 
 /* Takes the items. */

@@ -3,13 +3,13 @@
 
 #include <string.h>
 
-/* What Pango makes of a face, for one script. */
+/* What Pango would make of a face, for one script. */
 struct sample {
 	const PangoFontDescription *description;
-	const char *features;
 	PangoScript script;
-	PangoItem *item;     /* NULL where it would not be in the face's first font */
-	bool ascii;	     /* that font has all of ASCII */
+	PangoFont *font; /* the face's first; NULL where that does not have the script's letters */
+	PangoLanguage *language;
+	bool ascii;	     /* the font has all of ASCII */
 	GHashTable *covered; /* other characters looked up: to 1 where it has them, else 0 */
 };
 
@@ -18,18 +18,11 @@ struct plain {
 };
 
 static void
-item_free(PangoItem *item)
-{
-	if (item)
-		pango_item_free(item);
-}
-
-static void
 sample_free(gpointer data)
 {
 	struct sample *sample = data;
 
-	item_free(sample->item);
+	g_clear_object(&sample->font);
 	g_hash_table_unref(sample->covered);
 	g_free(sample);
 }
@@ -119,22 +112,21 @@ static gboolean
 take_first(PangoFontset *fontset, PangoFont *font, gpointer first)
 {
 	(void)fontset;
-	*(PangoFont **)first = font;
+	*(PangoFont **)first = g_object_ref(font);
 	return TRUE;
 }
 
-/* Is the item in the font that is asked first for every character of its face? */
-static bool
-is_in_first_font(const PangoItem *item, PangoContext *context,
-		 const PangoFontDescription *description)
+/* The font that is asked first for every character of a face, or NULL; the caller unrefs. */
+static PangoFont *
+first_font(PangoContext *context, const struct face *face)
 {
 	PangoFontset *fontset =
-		pango_context_load_fontset(context, description, item->analysis.language);
+		pango_context_load_fontset(context, face->description, face->language);
 	PangoFont *first = NULL;
 
 	pango_fontset_foreach(fontset, take_first, &first);
 	g_object_unref(fontset);
-	return first == item->analysis.font;
+	return first;
 }
 
 static bool
@@ -157,66 +149,37 @@ shaping_language(const struct face *face, PangoScript script)
 	return face->language;
 }
 
-/*
- * What Pango makes of one letter, or digit.  Pango asks fontconfig again for every language, which
- * for ten of them takes a tenth of all instructions: so languages with the same families ask in
- * one.
- */
-static PangoItem *
-item_of_face(PangoContext *context, const struct face *face, const char *features,
-	     PangoScript script)
-{
-	const char *text = script == PANGO_SCRIPT_LATIN	     ? "n"
-			   : script == PANGO_SCRIPT_GREEK    ? "\u03BD"
-			   : script == PANGO_SCRIPT_CYRILLIC ? "\u043D"
-							     : "0";
-	PangoAttrList *attributes = pango_attr_list_new();
-	GList *items;
-	PangoItem *item;
-
-	pango_attr_list_insert(attributes, pango_attr_font_desc_new(face->description));
-	pango_attr_list_insert(attributes, pango_attr_language_new(face->asking));
-	if (features)
-		pango_attr_list_insert(attributes, pango_attr_font_features_new(features));
-	items = pango_itemize_with_base_dir(context, PANGO_DIRECTION_LTR, text, 0,
-					    (int)strlen(text), attributes, NULL);
-	pango_attr_list_unref(attributes);
-	item = items->data;
-	g_list_free(items);
-	return item;
-}
-
 static struct sample *
-sample_new(PangoContext *context, const struct face *face, const char *features, PangoScript script)
+sample_new(PangoContext *context, const struct face *face, PangoScript script)
 {
+	const gunichar letter = script == PANGO_SCRIPT_LATIN	  ? 'n'
+				: script == PANGO_SCRIPT_GREEK	  ? 0x03BD
+				: script == PANGO_SCRIPT_CYRILLIC ? 0x043D
+								  : '0';
 	struct sample *sample = g_new0(struct sample, 1);
 
 	sample->description = face->description;
-	sample->features = features;
 	sample->script = script;
 	sample->covered = g_hash_table_new(NULL, NULL);
-	sample->item = item_of_face(context, face, features, script);
-	if (!is_in_first_font(sample->item, context, face->description))
-		g_clear_pointer(&sample->item, item_free);
-	if (sample->item)
-		sample->item->analysis.language = shaping_language(face, script);
-	sample->ascii = sample->item && has_ascii(sample->item->analysis.font);
+	sample->language = shaping_language(face, script);
+	sample->font = first_font(context, face);
+	if (sample->font && !pango_font_has_char(sample->font, letter))
+		g_clear_object(&sample->font);
+	sample->ascii = sample->font && has_ascii(sample->font);
 	return sample;
 }
 
 static struct sample *
-find_sample(struct plain *plain, PangoContext *context, const struct face *face,
-	    const char *features, PangoScript script)
+find_sample(struct plain *plain, PangoContext *context, const struct face *face, PangoScript script)
 {
 	struct sample *sample;
 
 	for (guint i = 0; i < plain->samples->len; i++) {
 		sample = plain->samples->pdata[i];
-		if (sample->description == face->description && sample->features == features &&
-		    sample->script == script)
+		if (sample->description == face->description && sample->script == script)
 			return sample;
 	}
-	sample = sample_new(context, face, features, script);
+	sample = sample_new(context, face, script);
 	g_ptr_array_add(plain->samples, sample);
 	return sample;
 }
@@ -235,27 +198,28 @@ covers(const struct sample *sample, gunichar ch)
 	if (g_hash_table_lookup_extended(sample->covered, key, NULL, &known))
 		return known != NULL;
 	has = g_unichar_type(ch) == G_UNICODE_SPACE_SEPARATOR ||
-	      pango_font_has_char(sample->item->analysis.font, ch);
+	      pango_font_has_char(sample->font, ch);
 	g_hash_table_insert(sample->covered, key, GINT_TO_POINTER(has));
 	return has;
 }
 
 PangoItem *
-plain_item(struct plain *plain, PangoContext *context, const struct face *face,
-	   const char *features, PangoScript script, const char *text, gsize length)
+plain_item(struct plain *plain, PangoContext *context, const struct face *face, PangoScript script,
+	   const char *text, gsize length)
 {
-	struct sample *sample = find_sample(plain, context, face, features, script);
+	struct sample *sample = find_sample(plain, context, face, script);
 	const char *end = text + length;
 	PangoItem *item;
 
-	if (!sample->item)
+	if (!sample->font)
 		return NULL;
 	for (const char *p = text; p < end; p = g_utf8_next_char(p))
 		if (((guint8)*p >= 0x80 || !sample->ascii) && !covers(sample, g_utf8_get_char(p)))
 			return NULL;
 	item = pango_item_new();
-	item->analysis = sample->item->analysis;
-	g_object_ref(item->analysis.font);
+	item->analysis.font = g_object_ref(sample->font);
+	item->analysis.language = sample->language;
+	item->analysis.script = (guint8)script;
 	item->length = (int)length;
 	return item;
 }

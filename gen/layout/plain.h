@@ -4,8 +4,8 @@
  * Most texts are of one alphabet (Latin, Greek, Cyrillic) and its punctuation, run from left to
  * right, and have all their characters in the first font of their face.  Pango makes one item of
  * each piece of such a text, after looking at every character for its script, direction, font and
- * whether it is an emoji, which costs as much as shaping.  Here the item is copied from one that
- * Pango made of the same face once.  tests/unit/test-plain.c compares the two.
+ * whether it is an emoji, which costs as much as shaping.  Here the item is made
+ * at once.  tests/unit/test-plain.c compares the two.
  */
 #ifndef CHANCERY_LAYOUT_PLAIN_H
 #define CHANCERY_LAYOUT_PLAIN_H
@@ -35,10 +35,9 @@ bool plain_text(const char *text, gsize length, PangoScript *script);
 /*
  * The item of a piece of plain text, which is part of a paragraph of one script; offset and
  * num_chars are the caller's to set.  NULL where the face has it in another font than its first:
- * then only Pango knows.  Its extra_attrs are lent, for shaping; the caller sets them to NULL
- * before it frees the item.
+ * then only Pango knows.
  */
 PangoItem *plain_item(struct plain *plain, PangoContext *context, const struct face *face,
-		      const char *features, PangoScript script, const char *text, gsize length);
+		      PangoScript script, const char *text, gsize length);
 
 #endif

@@ -11,7 +11,7 @@
 /* A face with the parts of the style that choose it. */
 struct kept_face {
 	struct span_style key; /* role, size, weight, italic, lang */
-	char *role, *lang;
+	char *role;
 	PangoFontDescription *description;
 	struct face face;
 };
@@ -28,9 +28,10 @@ struct typesetter {
 	PangoContext *context;
 	struct plain *plain;
 	struct breaks *breaks;
-	GPtrArray *faces;	/* struct kept_face * */
-	GPtrArray *facts;	/* struct font_facts * */
-	GPtrArray *hyphenators; /* struct kept_hyphenator * */
+	GPtrArray *faces;	  /* struct kept_face * */
+	struct kept_face *latest; /* asked for; NULL at first */
+	GPtrArray *facts;	  /* struct font_facts * */
+	GPtrArray *hyphenators;	  /* struct kept_hyphenator * */
 };
 
 static void
@@ -40,7 +41,6 @@ face_free(gpointer data)
 
 	pango_font_description_free(face->description);
 	g_free(face->role);
-	g_free(face->lang);
 	g_free(face);
 }
 
@@ -121,7 +121,7 @@ static bool
 is_face_of(const struct kept_face *face, const struct span_style *style)
 {
 	return face->key.size == style->size && face->key.weight == style->weight &&
-	       face->key.italic == style->italic && g_strcmp0(face->lang, style->lang) == 0 &&
+	       face->key.italic == style->italic && face->key.lang == style->lang &&
 	       g_strcmp0(face->role, style->role) == 0;
 }
 
@@ -135,14 +135,10 @@ make_face(const struct typesetter *typesetter, const struct span_style *style)
 
 	face->key = *style;
 	face->role = g_strdup(style->role);
-	face->lang = g_strdup(style->lang);
 	face->description = description;
 	face->face.description = description;
 	face->face.families = families ? families : role;
 	face->face.language = pango_language_from_string(style->lang ? style->lang : "und");
-	face->face.asking = face->face.language;
-	if (g_strcmp0(families, fonts_families(typesetter->fonts, role, "und")) == 0)
-		face->face.asking = pango_language_from_string("und");
 	pango_font_description_set_family_static(description, face->face.families);
 	pango_font_description_set_absolute_size(description, style->size * PANGO_SCALE);
 	pango_font_description_set_weight(description, (PangoWeight)style->weight);
@@ -154,15 +150,14 @@ make_face(const struct typesetter *typesetter, const struct span_style *style)
 struct face
 typesetter_face(struct typesetter *typesetter, const struct span_style *style)
 {
-	struct kept_face *face;
+	struct kept_face *face = typesetter->latest;
 
-	for (guint i = 0; i < typesetter->faces->len; i++) {
+	for (guint i = 0; !face || !is_face_of(face, style); i++) {
+		if (i == typesetter->faces->len)
+			g_ptr_array_add(typesetter->faces, make_face(typesetter, style));
 		face = g_ptr_array_index(typesetter->faces, i);
-		if (is_face_of(face, style))
-			return face->face;
 	}
-	face = make_face(typesetter, style);
-	g_ptr_array_add(typesetter->faces, face);
+	typesetter->latest = face;
 	return face->face;
 }
 

@@ -17,8 +17,6 @@
 struct face {
 	const PangoFontDescription *description;
 	PangoLanguage *language;
-	PangoLanguage
-		*asking; /* what its fonts are asked for in: one for all with the same families */
 	const char *families; /* "Noto Serif, Inter" */
 };
 
