@@ -1,7 +1,7 @@
 /* shaper: see shaper.h. */
 #include "font/shaper.h"
 
-#include <hb.h>
+#include <hb-ot.h>
 #include <stdbool.h>
 #include <string.h>
 #include "font/font.h"
@@ -15,15 +15,27 @@
 /* So many characters before and after an item may change its glyphs. */
 #define CONTEXT 5
 
-/* Everything besides its text that a word's glyphs depend on. */
-struct setting {
-	hb_font_t *font; /* in units of its face */
-	PangoLanguage *language;
+/*
+ * Words and everything besides their text that their glyphs depend on.  Of a language that is no
+ * more than which of its rules a font takes: in most fonts most languages have none of their own.
+ */
+struct vocabulary {
+	hb_font_t *font;      /* in units of its face */
 	const char *features; /* interned */
-	guint8 script, level;
-	GHashTable *words; /* struct word *, as a set */
-	GArray *wanted;	   /* hb_feature_t: the features */
+	hb_segment_properties_t properties;
+	unsigned languages[2]; /* rules to substitute and to place glyphs */
+	GHashTable *words;     /* struct word *, as a set */
+	GArray *wanted;	       /* hb_feature_t: the features */
 	hb_shape_plan_t *plan;
+};
+
+/* What an item asks for. */
+struct setting {
+	hb_font_t *font;
+	PangoLanguage *language;
+	const char *features;
+	guint8 script, level;
+	struct vocabulary *vocabulary;
 };
 
 struct word {
@@ -35,7 +47,8 @@ struct word {
 };
 
 struct shaper {
-	GPtrArray *settings; /* struct setting * */
+	GArray *settings;	 /* struct setting */
+	GPtrArray *vocabularies; /* struct vocabulary * */
 	guint n_words;
 	hb_buffer_t *buffer;
 	PangoGlyphString *unkept; /* of what is too long to be kept */
@@ -67,15 +80,15 @@ word_free(gpointer data)
 }
 
 static void
-setting_free(gpointer data)
+vocabulary_free(gpointer data)
 {
-	struct setting *setting = data;
+	struct vocabulary *vocabulary = data;
 
-	hb_font_destroy(setting->font);
-	hb_shape_plan_destroy(setting->plan);
-	g_array_unref(setting->wanted);
-	g_hash_table_unref(setting->words);
-	g_free(setting);
+	hb_font_destroy(vocabulary->font);
+	hb_shape_plan_destroy(vocabulary->plan);
+	g_array_unref(vocabulary->wanted);
+	g_hash_table_unref(vocabulary->words);
+	g_free(vocabulary);
 }
 
 struct shaper *
@@ -83,7 +96,8 @@ shaper_new(void)
 {
 	struct shaper *shaper = g_new0(struct shaper, 1);
 
-	shaper->settings = g_ptr_array_new_with_free_func(setting_free);
+	shaper->settings = g_array_new(FALSE, FALSE, sizeof(struct setting));
+	shaper->vocabularies = g_ptr_array_new_with_free_func(vocabulary_free);
 	shaper->unkept = pango_glyph_string_new();
 	shaper->buffer = hb_buffer_create();
 	hb_buffer_set_cluster_level(shaper->buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
@@ -97,13 +111,14 @@ shaper_free(struct shaper *shaper)
 {
 	if (!shaper)
 		return;
-	g_ptr_array_unref(shaper->settings);
+	g_array_unref(shaper->settings);
+	g_ptr_array_unref(shaper->vocabularies);
 	pango_glyph_string_free(shaper->unkept);
 	hb_buffer_destroy(shaper->buffer);
 	g_free(shaper);
 }
 
-/* ---- settings ---- */
+/* ---- vocabularies ---- */
 
 /* From left to right, and of a script whose letters do not know what stands beyond a space. */
 static bool
@@ -144,46 +159,91 @@ read_features(const char *features)
 	return wanted;
 }
 
-static struct setting *
-setting_new(hb_font_t *font, const PangoAnalysis *analysis, const char *features)
+/* Which language's rules a table of the font has for the properties. */
+static unsigned
+rules_of(hb_font_t *font, hb_tag_t table, const hb_segment_properties_t *properties)
 {
-	struct setting *setting = g_new(struct setting, 1);
-	const hb_segment_properties_t properties = properties_of(analysis);
-	unsigned n_coords;
-	const int *coords = hb_font_get_var_coords_normalized(font, &n_coords);
+	hb_face_t *face = hb_font_get_face(font);
+	hb_tag_t scripts[HB_OT_MAX_TAGS_PER_SCRIPT], languages[HB_OT_MAX_TAGS_PER_LANGUAGE];
+	unsigned n_scripts = G_N_ELEMENTS(scripts), n_languages = G_N_ELEMENTS(languages);
+	unsigned script, language;
 
-	*setting = (struct setting){
-		.font = hb_font_reference(font),
+	hb_ot_tags_from_script_and_language(properties->script, properties->language, &n_scripts,
+					    scripts, &n_languages, languages);
+	hb_ot_layout_table_select_script(face, table, n_scripts, scripts, &script, NULL);
+	hb_ot_layout_script_select_language(face, table, script, n_languages, languages, &language);
+	return language;
+}
+
+static bool
+share_words(const struct vocabulary *a, const struct vocabulary *b)
+{
+	return a->font == b->font && a->features == b->features &&
+	       a->properties.direction == b->properties.direction &&
+	       a->properties.script == b->properties.script && a->languages[0] == b->languages[0] &&
+	       a->languages[1] == b->languages[1];
+}
+
+static void
+make_plan(struct vocabulary *vocabulary)
+{
+	unsigned n_coords;
+	const int *coords = hb_font_get_var_coords_normalized(vocabulary->font, &n_coords);
+
+	hb_font_reference(vocabulary->font);
+	vocabulary->words = g_hash_table_new_full(word_hash, word_equal, word_free, NULL);
+	vocabulary->wanted = read_features(vocabulary->features);
+	vocabulary->plan = hb_shape_plan_create_cached2(
+		hb_font_get_face(vocabulary->font), &vocabulary->properties,
+		(const hb_feature_t *)(const void *)vocabulary->wanted->data,
+		vocabulary->wanted->len, coords, n_coords, NULL);
+}
+
+static struct vocabulary *
+find_vocabulary(struct shaper *shaper, const PangoAnalysis *analysis, const char *features)
+{
+	struct vocabulary key =
+				  {
+					  .font = font_unsized(analysis->font),
+					  .features = features,
+					  .properties = properties_of(analysis),
+				  },
+			  *vocabulary;
+
+	key.languages[0] = rules_of(key.font, HB_OT_TAG_GSUB, &key.properties);
+	key.languages[1] = rules_of(key.font, HB_OT_TAG_GPOS, &key.properties);
+	for (guint i = 0; i < shaper->vocabularies->len; i++)
+		if (share_words(shaper->vocabularies->pdata[i], &key))
+			return shaper->vocabularies->pdata[i];
+	vocabulary = g_memdup2(&key, sizeof(key));
+	make_plan(vocabulary);
+	g_ptr_array_add(shaper->vocabularies, vocabulary);
+	return vocabulary;
+}
+
+static struct vocabulary *
+vocabulary_of(struct shaper *shaper, const PangoAnalysis *analysis, const char *features)
+{
+	const struct setting wanted = {
+		.font = font_unsized(analysis->font),
 		.language = analysis->language,
 		.features = features,
 		.script = analysis->script,
 		.level = analysis->level % 2,
-		.wanted = read_features(features),
-		.words = g_hash_table_new_full(word_hash, word_equal, word_free, NULL),
+		.vocabulary = NULL,
 	};
-	setting->plan = hb_shape_plan_create_cached2(
-		hb_font_get_face(font), &properties,
-		(const hb_feature_t *)(const void *)setting->wanted->data, setting->wanted->len,
-		coords, n_coords, NULL);
-	return setting;
-}
-
-static struct setting *
-find_setting(struct shaper *shaper, const PangoAnalysis *analysis, const char *features)
-{
-	hb_font_t *font = font_unsized(analysis->font);
-	struct setting *setting;
 
 	for (guint i = 0; i < shaper->settings->len; i++) {
-		setting = shaper->settings->pdata[i];
-		if (setting->font == font && setting->language == analysis->language &&
-		    setting->features == features && setting->script == analysis->script &&
-		    setting->level == analysis->level % 2)
-			return setting;
+		const struct setting *setting = &g_array_index(shaper->settings, struct setting, i);
+
+		if (setting->font == wanted.font && setting->language == wanted.language &&
+		    setting->features == wanted.features && setting->script == wanted.script &&
+		    setting->level == wanted.level)
+			return setting->vocabulary;
 	}
-	setting = setting_new(font, analysis, features);
-	g_ptr_array_add(shaper->settings, setting);
-	return setting;
+	g_array_append_val(shaper->settings, wanted);
+	return g_array_index(shaper->settings, struct setting, shaper->settings->len - 1)
+		       .vocabulary = find_vocabulary(shaper, analysis, features);
 }
 
 /* ---- words ---- */
@@ -218,7 +278,7 @@ next_word(const char *text, const char *end)
 /* The words of one item. */
 struct assembly {
 	struct shaper *shaper;
-	struct setting *setting;
+	struct vocabulary *vocabulary;
 	const char *text;
 	gsize length;
 	const PangoItem *item;
@@ -243,21 +303,20 @@ glyph_of(const hb_glyph_info_t *info, const hb_glyph_position_t *position, const
 static void
 shape(const struct assembly *assembly, const char *start, gsize length, PangoGlyphString *glyphs)
 {
-	const struct setting *setting = assembly->setting;
+	const struct vocabulary *vocabulary = assembly->vocabulary;
 	hb_buffer_t *buffer = assembly->shaper->buffer;
-	const hb_segment_properties_t properties = properties_of(&assembly->item->analysis);
 	const int offset = (int)(start - assembly->text);
 	const hb_glyph_position_t *positions;
 	const hb_glyph_info_t *infos;
 	unsigned n;
 
 	hb_buffer_clear_contents(buffer);
-	hb_buffer_set_segment_properties(buffer, &properties);
+	hb_buffer_set_segment_properties(buffer, &vocabulary->properties);
 	hb_buffer_add_utf8(buffer, assembly->text, (int)assembly->length, (unsigned)offset,
 			   (int)length);
-	hb_shape_plan_execute(setting->plan, setting->font, buffer,
-			      (const hb_feature_t *)(const void *)setting->wanted->data,
-			      setting->wanted->len);
+	hb_shape_plan_execute(vocabulary->plan, vocabulary->font, buffer,
+			      (const hb_feature_t *)(const void *)vocabulary->wanted->data,
+			      vocabulary->wanted->len);
 	infos = hb_buffer_get_glyph_infos(buffer, &n);
 	positions = hb_buffer_get_glyph_positions(buffer, &n);
 	pango_glyph_string_set_size(glyphs, (int)n);
@@ -279,14 +338,14 @@ find_word(const struct assembly *assembly, const struct word *key, const char *s
 		shape(assembly, start, length, assembly->shaper->unkept);
 		return assembly->shaper->unkept;
 	}
-	word = g_hash_table_lookup(assembly->setting->words, key);
+	word = g_hash_table_lookup(assembly->vocabulary->words, key);
 	if (!word) {
 		word = g_new(struct word, 1);
 		*word = *key;
 		word->text = g_strndup(key->text, key->length);
 		word->glyphs = pango_glyph_string_new();
 		shape(assembly, start, length, word->glyphs);
-		g_hash_table_add(assembly->setting->words, word);
+		g_hash_table_add(assembly->vocabulary->words, word);
 		assembly->shaper->n_words++;
 	}
 	return word->glyphs;
@@ -363,10 +422,11 @@ shaper_shape(struct shaper *shaper, const char *text, gsize length, const PangoI
 	struct assembly assembly = {shaper, NULL, text, length, item, 0};
 
 	if (shaper->n_words > MOST_WORDS) {
-		g_ptr_array_set_size(shaper->settings, 0);
+		g_array_set_size(shaper->settings, 0);
+		g_ptr_array_set_size(shaper->vocabularies, 0);
 		shaper->n_words = 0;
 	}
-	assembly.setting = find_setting(shaper, &item->analysis, features);
+	assembly.vocabulary = vocabulary_of(shaper, &item->analysis, features);
 	assembly.ratio = font_ratio(item->analysis.font);
 	if (!parts_at_spaces(&item->analysis)) {
 		struct word key = whole_item(&assembly);
