@@ -314,13 +314,3 @@ edtf_compare(const struct edtf *a, const struct edtf *b)
 		return first_a < first_b ? -1 : 1;
 	return (last_a > last_b) - (last_a < last_b);
 }
-
-bool
-edtf_overlaps(const struct edtf *a, const struct edtf *b)
-{
-	int first_a, last_a, first_b, last_b;
-
-	edtf_bounds(a, &first_a, &last_a);
-	edtf_bounds(b, &first_b, &last_b);
-	return first_a <= last_b && first_b <= last_a;
-}

@@ -35,6 +35,5 @@ char *edtf_to_text(const struct edtf *date);
 void edtf_bounds(const struct edtf *date, int *first, int *last);
 /* Order by first day, then last day. */
 int edtf_compare(const struct edtf *a, const struct edtf *b);
-bool edtf_overlaps(const struct edtf *a, const struct edtf *b);
 
 #endif

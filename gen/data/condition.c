@@ -40,12 +40,18 @@ conditions_free(struct conditions *conditions)
 static bool
 read_wanted(const struct yaml_node *node, struct wanted *wanted, struct diag_list *diags)
 {
+	struct edtf date;
+
 	if (node->type != YAML_SCALAR || schema_is_null(node))
 		return schema_type_error(node, "a value", diags);
 	wanted->text = g_strdup(node->text);
 	wanted->at = node->at;
 	wanted->has_number = decimal_parse(node->text, &wanted->number);
-	wanted->has_date = edtf_parse(node->text, &wanted->date, NULL);
+	wanted->has_date = edtf_parse(node->text, &date, NULL);
+	wanted->first = INT_MIN;
+	wanted->last = INT_MAX;
+	if (wanted->has_date)
+		edtf_bounds(&date, &wanted->first, &wanted->last);
 	return true;
 }
 
@@ -140,6 +146,16 @@ is_text(const struct cell *cell, const char *word)
 	return false;
 }
 
+/* Does any day of the date lie from first to last? */
+static bool
+meets(const struct edtf *date, int first, int last)
+{
+	int begins, ends;
+
+	edtf_bounds(date, &begins, &ends);
+	return begins <= last && ends >= first;
+}
+
 static bool
 is_wanted(const struct cell *cell, const struct wanted *wanted)
 {
@@ -148,7 +164,7 @@ is_wanted(const struct cell *cell, const struct wanted *wanted)
 	case CELL_NUMBER:
 		return wanted->has_number && decimal_compare(cell->number, wanted->number) == 0;
 	case CELL_DATE:
-		return wanted->has_date && edtf_overlaps(&cell->date, &wanted->date);
+		return wanted->has_date && meets(&cell->date, wanted->first, wanted->last);
 	case CELL_ENTITIES:
 	case CELL_SOURCES:
 		return is_one_of(cell, wanted->text);
@@ -162,18 +178,12 @@ is_wanted(const struct cell *cell, const struct wanted *wanted)
 	}
 }
 
-/* From the first day of min to the last of max, met by any day of the date. */
+/* From the first day of min to the last of max. */
 static bool
 is_date_in_range(const struct edtf *date, const struct condition *condition)
 {
-	int first, last, low = INT_MIN, high = INT_MAX, unused;
-
-	edtf_bounds(date, &first, &last);
-	if (condition->min.text)
-		edtf_bounds(&condition->min.date, &low, &unused);
-	if (condition->max.text)
-		edtf_bounds(&condition->max.date, &unused, &high);
-	return last >= low && first <= high;
+	return meets(date, condition->min.text ? condition->min.first : INT_MIN,
+		     condition->max.text ? condition->max.last : INT_MAX);
 }
 
 static bool

@@ -13,7 +13,7 @@ struct wanted {
 	struct loc at;
 	bool has_number, has_date;
 	struct decimal number;
-	struct edtf date;
+	int first, last;	/* days of the date; INT_MIN, INT_MAX where it is none */
 };
 
 struct condition {

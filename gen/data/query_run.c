@@ -166,15 +166,28 @@ compare_keys(gconstpointer a, gconstpointer b, gpointer user)
 	return 0;
 }
 
-/* The cell of a column of the result. */
-static void
-cell_of(const struct query *query, const struct relation *relation, const struct row *row,
-	const char *name, struct cell *cell)
+/* What a name asks of every row: a column of the relation, or one of the two cells of a group. */
+struct asked {
+	const struct column *column; /* NULL where rows are groups */
+	int cell;
+};
+
+static struct asked
+ask(const struct query *query, const struct relation *relation, const char *name)
 {
-	if (!query->group)
-		relation_cell(relation, relation_find(relation, name), row->index, cell);
+	if (query->group)
+		return (struct asked){.cell = strcmp(name, "value") == 0 ? 1 : 0};
+	return (struct asked){.column = relation_find(relation, name)};
+}
+
+static void
+cell_of(const struct relation *relation, const struct row *row, struct asked asked,
+	struct cell *cell)
+{
+	if (asked.column)
+		relation_cell(relation, asked.column, row->index, cell);
 	else
-		*cell = row->cells[strcmp(name, "value") == 0 ? 1 : 0];
+		*cell = row->cells[asked.cell];
 }
 
 /* The sort is stable, so ties stay by date and id. */
@@ -187,14 +200,15 @@ order_rows(const struct query *query, const struct relation *relation, GArray *r
 	if (n == 0 || rows->len == 0)
 		return;
 	keys = g_new(struct cell, (gsize)n * rows->len);
-	for (guint i = 0; i < rows->len; i++) {
-		struct row *row = &g_array_index(rows, struct row, i);
+	for (guint j = 0; j < n; j++) {
+		const struct order_key *key = query->order->pdata[j];
+		struct asked asked = ask(query, relation, key->column);
 
-		row->keys = keys + (gsize)i * n;
-		for (guint j = 0; j < n; j++) {
-			const struct order_key *key = query->order->pdata[j];
+		for (guint i = 0; i < rows->len; i++) {
+			struct row *row = &g_array_index(rows, struct row, i);
 
-			cell_of(query, relation, row, key->column, &row->keys[j]);
+			row->keys = keys + (gsize)i * n;
+			cell_of(relation, row, asked, &row->keys[j]);
 		}
 	}
 	g_array_sort_with_data(rows, compare_keys, (gpointer)query);
@@ -219,19 +233,17 @@ same_unit(const struct query *query, const struct column *column, const struct c
 	return false;
 }
 
+/* asked: one a column of the result. */
 static bool
 give_row(const struct query *query, const struct relation *relation, const struct row *row,
-	 struct rows *rows, struct diag_list *diags)
+	 const struct asked *asked, struct rows *rows, struct diag_list *diags)
 {
 	struct cell *cells = g_new0(struct cell, MAX(rows->columns->len, 1));
 
 	g_ptr_array_add(rows->rows, cells);
 	for (guint i = 0; i < rows->columns->len; i++) {
-		const char *name = rows->columns->pdata[i];
-
-		cell_of(query, relation, row, name, &cells[i]);
-		if (!query->group &&
-		    !same_unit(query, relation_find(relation, name), &cells[i], rows, diags))
+		cell_of(relation, row, asked[i], &cells[i]);
+		if (asked[i].column && !same_unit(query, asked[i].column, &cells[i], rows, diags))
 			return false;
 	}
 	return true;
@@ -249,11 +261,14 @@ give_rows(const struct query *query, const struct relation *relation, const GArr
 	  struct rows *rows, struct diag_list *diags)
 {
 	guint n = limited(query, selected);
+	g_autofree struct asked *asked = g_new(struct asked, rows->columns->len);
 
+	for (guint i = 0; i < rows->columns->len; i++)
+		asked[i] = ask(query, relation, rows->columns->pdata[i]);
 	for (guint i = 0; i < n; i++) {
 		const struct row *row = &g_array_index(selected, struct row, i);
 
-		if (!give_row(query, relation, row, rows, diags)) {
+		if (!give_row(query, relation, row, asked, rows, diags)) {
 			g_ptr_array_set_size(rows->rows, 0);
 			return;
 		}
@@ -307,9 +322,8 @@ take_latest(struct rows *rows, const struct relation *relation, const GArray *se
 	for (guint i = 0; i < selected->len; i++) {
 		const struct row *row = &g_array_index(selected, struct row, i);
 
-		if (row->has_date &&
-		    (!latest || row->first > latest->first ||
-		     (row->first == latest->first && row->index < latest->index)))
+		if (row->has_date && (!latest || row->first > latest->first ||
+				      (row->first == latest->first && row->index < latest->index)))
 			latest = row;
 	}
 	if (!latest || relation->from != FROM_SERIES)
@@ -352,14 +366,17 @@ take_sources(struct rows *rows, const struct query *query, const struct relation
 {
 	const char *name = source_column(query, relation);
 	guint n = limited(query, selected);
+	struct asked asked;
 
-	for (guint i = 0; i < n && name && relation->from != FROM_SERIES; i++) {
+	if (!name || relation->from == FROM_SERIES)
+		return;
+	asked = ask(query, relation, name);
+	for (guint i = 0; i < n; i++) {
 		struct cell cell;
 
-		cell_of(query, relation, &g_array_index(selected, struct row, i), name, &cell);
+		cell_of(relation, &g_array_index(selected, struct row, i), asked, &cell);
 		for (guint k = 0; cell.kind == CELL_SOURCES && k < cell.ids->len; k++)
-			add_id(rows->sources,
-			       ((const struct source_at *)cell.ids->pdata[k])->id);
+			add_id(rows->sources, ((const struct source_at *)cell.ids->pdata[k])->id);
 	}
 }
 
@@ -424,7 +441,7 @@ query_reach(const struct query *query, const struct dataset *data, GPtrArray *fa
 	    GPtrArray *incidents)
 {
 	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);
-	g_autoptr(DiagList) told = diag_list_new();	/* they were when the query was read */
+	g_autoptr(DiagList) told = diag_list_new(); /* they were when the query was read */
 	g_autoptr(GArray) selected = NULL;
 
 	if (!relation || query->from == FROM_SERIES || !query_check(query, data, NULL, told))
