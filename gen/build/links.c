@@ -49,11 +49,8 @@ static struct loc
 place_of(const xmlNode *link, const struct render *render)
 {
 	const xmlNode *root = xmlDocGetRootElement(render->edition->xml);
-	struct loc at = tree_loc(link, g_intern_string(tree_find(root, "file")));
 
-	/* Where it ends is known only before the tree is tidied; the same is told of any. */
-	at.end_column = 0;
-	return at;
+	return tree_loc(link, g_intern_string(tree_find(root, "file")));
 }
 
 static void
