@@ -169,6 +169,6 @@ frame_fill(struct assembly *a, xmlNode *labels)
 		add_language(a, g_ptr_array_index(a->env->languages, i));
 	tree_set(tree_add(a->meta, TREE_B, "pdf"), "href", pdf);
 	data_file_add(a);
-	locale_each_plain(a->env->locale, add_plain_label, labels);
+	locale_each_printed(a->env->locale, add_plain_label, labels);
 	add_labels_with_arguments(a, labels);
 }

@@ -141,15 +141,42 @@ locale_has(const struct locale *locale, const char *key)
 	return locale_find(locale, key) != NULL;
 }
 
-void
-locale_each_plain(const struct locale *locale,
-		  void (*each)(const char *key, const char *text, void *user), void *user)
+/*
+ * Is a group of keys (length bytes, the full stop among them) nothing that stylesheets print?  The
+ * words of the data stand in the XML where they are meant, and what translators may write is to be
+ * read only.
+ */
+static bool
+is_of_data(const char *group, gsize length)
 {
+	static const char *const groups[] = {
+		"chart.",     "col.",	     "conf.",	     "date.",	"group.", "hedge.",
+		"kind.",      "likelihood.", "map.",	     "org.",	"place.", "qual.",
+		"qualifier.", "read.",	     "source-type.", "status.", "unit.",  "val."};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(groups); i++)
+		if (strncmp(groups[i], group, length) == 0)
+			return true;
+	return false;
+}
+
+void
+locale_each_printed(const struct locale *locale,
+		    void (*each)(const char *key, const char *text, void *user), void *user)
+{
+	const char *group = "";
+	gsize length = 0;
+	bool printed = false;
+
 	for (guint i = 0; i < locale->labels->len; i++) {
 		const struct yaml_pair *label = label_at(locale, i);
 
-		/* What translators may write is nothing to print. */
-		if (!label_has_arguments(label->text) && !g_str_has_prefix(label->key, "read."))
+		if (length == 0 || strncmp(label->key, group, length) != 0) {
+			group = label->key;
+			length = strcspn(group, ".") + 1;
+			printed = !is_of_data(group, length);
+		}
+		if (printed && !label_has_arguments(label->text))
 			each(label->key, label->text, user);
 	}
 }

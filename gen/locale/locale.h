@@ -33,8 +33,11 @@ bool locale_is_rtl(const struct locale *locale);
 const char *locale_find(const struct locale *locale, const char *key);
 /* Is there such a key (in this language or as a vocabulary, "kind.coal", "n.launch")? */
 bool locale_has(const struct locale *locale, const char *key);
-/* Every key in byte order that needs no argument: for the <labels> of the bulletin XML. */
-void locale_each_plain(const struct locale *locale, void (*each)(const char *key, const char *text, void *user), void *user);
+/*
+ * Every key in byte order that needs no argument and is no word of the data (kind.coal, col.date, …: what both outputs
+ * print of those stands in the XML): for the <labels> of the bulletin XML.
+ */
+void locale_each_printed(const struct locale *locale, void (*each)(const char *key, const char *text, void *user), void *user);
 /* The pattern of key with n string arguments put in; the key itself if there is none. */
 char *locale_label(const struct locale *locale, const char *key, int n, const char *const *args);
 

@@ -188,7 +188,7 @@ add_labels(struct page *page)
 {
 	xmlNode *labels = add(page->root, "labels", NULL);
 
-	locale_each_plain(find_locale(page->site, page->lang), add_label, labels);
+	locale_each_printed(find_locale(page->site, page->lang), add_label, labels);
 }
 
 static xmlNode *
