@@ -183,6 +183,7 @@ edition_assemble(const struct edition_env *env)
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	g_autoptr(GHashTable) notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) mentioned = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) described = g_hash_table_new(NULL, NULL);
 	struct assembly a = {
 		.env = env,
 		.edition = edition_new(),
@@ -192,6 +193,7 @@ edition_assemble(const struct edition_env *env)
 		.targets = targets,
 		.notes = notes,
 		.mentioned = mentioned,
+		.described = described,
 	};
 
 	a.cited = a.edition->sources;

@@ -118,6 +118,8 @@ source_cite(struct assembly *a, const struct source *source, const char *at, xml
 	xmlNode *citation = tree_add(into, TREE_B, "citation");
 
 	tree_set(citation, "source", source->id);
+	if (!g_hash_table_add(a->described, (gpointer)source))
+		tree_set(citation, "again", "true");
 	source_describe(a, source, at, citation, loc);
 	source_count(a, source);
 }

@@ -8,16 +8,18 @@
                 xmlns:b="urn:chancery:bulletin" xmlns:cm="http://commonmark.org/xml/1.0"
                 exclude-result-prefixes="b cm">
 
-  <xsl:key name="citation" match="b:citation" use="@source"/>
-
-  <xsl:template match="b:citation[generate-id() != generate-id(key('citation', @source)[1])]"
-                mode="source" priority="1">
-    <xsl:call-template name="source-parts">
-      <xsl:with-param name="parts" select="b:author | b:title | b:pinpoint"/>
-    </xsl:call-template>
+  <xsl:template match="b:source | b:citation" mode="source">
+    <xsl:choose>
+      <xsl:when test="@again">
+        <xsl:call-template name="source-parts">
+          <xsl:with-param name="parts" select="b:author | b:title | b:pinpoint"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="whole-source"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="b:source | b:citation" mode="source">
+  <xsl:template name="whole-source">
     <xsl:call-template name="source-parts">
       <xsl:with-param name="parts" select="b:author | b:title | b:symbol | b:date | b:pinpoint"/>
     </xsl:call-template>
@@ -70,6 +72,12 @@
       <xsl:apply-templates select="." mode="part"/>
     </xsl:for-each>
   </xsl:template>
+
+  <!--
+    The notes of a table, by its generated id; those of the text, by ''.  (One walk; with "[@kind]" here it would be a
+    slower one.)
+  -->
+  <xsl:key name="notes-of" match="b:note" use="generate-id(ancestor::b:table)"/>
 
   <!--
     The words of a note: what it cites as a sentence, then the author's words. Citations may also

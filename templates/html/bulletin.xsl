@@ -6,10 +6,7 @@
 
   <xsl:variable name="meta" select="/b:bulletin/b:meta"/>
   <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
-  <xsl:variable name="notes"
-                select="$meta/descendant::b:note[@kind]
-                        | /b:bulletin/cm:document/descendant::b:note[@kind]
-                                                             [not(ancestor::b:table)]"/>
+  <xsl:variable name="notes" select="key('notes-of', '')[@kind]"/>
   <xsl:variable name="sources" select="/b:bulletin/b:sources/b:source"/>
 
   <!-- All keys are made when the first is asked: none may look at every node of the document. -->

@@ -113,7 +113,7 @@
 
   <!-- The notes of a table's cells and caption, lettered. -->
   <xsl:template name="table-notes">
-    <xsl:variable name="own" select="descendant::b:note[@kind]"/>
+    <xsl:variable name="own" select="key('notes-of', generate-id())[@kind]"/>
     <xsl:if test="$own">
       <ol class="below notes" type="a">
         <xsl:for-each select="$own">

@@ -86,7 +86,7 @@
           </xsl:call-template>
         </fo:table>
       </fo:block>
-      <xsl:for-each select="descendant::b:note[@kind]">
+      <xsl:for-each select="key('notes-of', generate-id())[@kind]">
         <fo:block id="{@id}" role="Note" xsl:use-attribute-sets="source-line"
                   start-indent="{$in}pt" space-before="3.5pt">
           <xsl:call-template name="note-body"/>
