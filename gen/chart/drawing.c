@@ -2,7 +2,7 @@
 
 #include <string.h>
 #include "data/dataset.h"
-#include "font/fonts.h"
+#include "font/label.h"
 #include "locale/locale.h"
 
 const struct cell *
@@ -14,7 +14,9 @@ drawing_cell(const struct drawing *drawing, guint row, int column)
 double
 drawing_text_width(const struct drawing *drawing, double size, bool bold, const char *text)
 {
-	return fonts_width(drawing->fonts, "sans-serif", drawing->scene->lang, size, bold, text);
+	const struct label_style style = scene_style(drawing->scene, size, bold);
+
+	return label_find(drawing->fonts, &style, text)->width;
 }
 
 /* Cut one word that is too wide by itself: as many characters as fit, at least one. */

@@ -40,6 +40,19 @@ scene_free(struct scene *scene)
 	g_free(scene);
 }
 
+struct label_style
+scene_style(const struct scene *scene, double size, bool bold)
+{
+	return (struct label_style){
+		.role = "sans-serif",
+		.lang = scene->lang,
+		.size = size,
+		.weight = bold ? 600 : 400,
+		.base = scene->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
+		.features = g_intern_static_string("tnum 1, liga 0, clig 0"),
+	};
+}
+
 struct mark *
 scene_add(struct scene *scene, enum mark_kind kind)
 {

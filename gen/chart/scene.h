@@ -13,6 +13,8 @@
 #include <libxml/tree.h>
 #include <stdbool.h>
 
+#include "font/label.h"
+
 enum ink {
 	INK_NONE,
 	INK_TEXT,
@@ -60,6 +62,9 @@ typedef struct scene Scene; /* for g_autoptr(Scene) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* Add a mark with everything else zero; lent, to be filled in. */
 struct mark *scene_add(struct scene *scene, enum mark_kind kind);
+
+/* How texts of the scene are set, wherever they are measured or drawn. */
+struct label_style scene_style(const struct scene *scene, double size, bool bold);
 
 /* The name of an ink in classes and dumps ("series-1"), and its colour on paper, 0xRRGGBB. */
 const char *ink_name(enum ink ink);

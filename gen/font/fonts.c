@@ -18,9 +18,6 @@ struct recent {
 
 enum { RECENT = 4 };
 
-/* Of texts; then all are forgotten. */
-enum { MOST_WIDTHS = 10000 };
-
 struct fonts {
 	struct fontlist *list;
 	struct recent recent[RECENT]; /* of coverage, the latest in turn */
@@ -31,7 +28,7 @@ struct fonts {
 	PangoFontMap *map;	 /* NULL until asked for */
 	PangoContext *measuring; /* NULL likewise */
 	struct shaper *shaper;
-	GHashTable *widths; /* char *: all that fonts_width is asked → double */
+	GHashTable *labels; /* label.h: its own */
 };
 
 static void
@@ -176,7 +173,7 @@ fonts_open(const struct places *places, GError **error)
 	g_autoptr(Fonts) fonts = g_new0(struct fonts, 1);
 
 	fonts->coverage = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_coverage);
-	fonts->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	fonts->labels = labels_new();
 	fonts->shaper = shaper_new();
 	fonts->cache = g_build_filename(places->dir, "build", "cache", "fonts", NULL);
 	fonts->list = fontlist_load(places, error);
@@ -199,6 +196,7 @@ fonts_free(struct fonts *fonts)
 {
 	if (!fonts)
 		return;
+	g_clear_pointer(&fonts->labels, g_hash_table_unref);
 	shaper_free(fonts->shaper);
 	g_clear_object(&fonts->measuring);
 	g_clear_object(&fonts->map);
@@ -207,7 +205,6 @@ fonts_free(struct fonts *fonts)
 	fontlist_free(fonts->list);
 	g_free(fonts->cache);
 	g_hash_table_unref(fonts->coverage);
-	g_hash_table_unref(fonts->widths);
 	g_free(fonts);
 }
 
@@ -291,27 +288,8 @@ fonts_shaper(const struct fonts *fonts)
 	return fonts->shaper;
 }
 
-/* Charts of one publication say many words alike: years, names, amounts. */
-double
-fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size, bool bold,
-	    const char *text)
+GHashTable *
+fonts_labels(const struct fonts *fonts)
 {
-	g_autofree char *key = g_strdup_printf("%s %s %d %d %s", role, lang,
-					       (int)(size * PANGO_SCALE), bold, text);
-	const double *known = g_hash_table_lookup(fonts->widths, key);
-	const struct label_style style = {.role = role,
-					  .lang = lang,
-					  .size = size,
-					  .weight = bold ? 700 : 400,
-					  .base = PANGO_DIRECTION_WEAK_LTR};
-	g_autoptr(Label) label = NULL;
-
-	if (known)
-		return *known;
-	label = label_new(fonts, &style, text);
-	if (g_hash_table_size(fonts->widths) >= MOST_WIDTHS)
-		g_hash_table_remove_all(fonts->widths);
-	g_hash_table_insert(fonts->widths, g_steal_pointer(&key),
-			    g_memdup2(&label->width, sizeof(label->width)));
-	return label->width;
+	return fonts->labels;
 }

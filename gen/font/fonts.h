@@ -32,6 +32,9 @@ PangoContext *fonts_measuring(const struct fonts *fonts);
 /* Lent. */
 struct shaper *fonts_shaper(const struct fonts *fonts);
 
+/* Where label.h keeps what it has shaped; lent. */
+GHashTable *fonts_labels(const struct fonts *fonts);
+
 /*
  * The family list to give Pango for a role ("serif", "sans-serif", "monospace") and language ("Noto
  * Serif, Inter"); lent. An unknown role is NULL.
@@ -46,9 +49,5 @@ gunichar fonts_missing(const struct fonts *fonts, const char *role, const char *
 /* The publication's folder for what was made of fonts in earlier builds; it need not exist; lent.
  */
 const char *fonts_cache(const struct fonts *fonts);
-
-/* Advance width in points of one line of text, for charts. */
-double fonts_width(const struct fonts *fonts, const char *role, const char *lang, double size,
-		   bool bold, const char *text);
 
 #endif

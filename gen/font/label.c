@@ -5,6 +5,9 @@
 #include "font/fonts.h"
 #include "font/shaper.h"
 
+/* Then all are forgotten. */
+enum { MOST_LABELS = 10000 };
+
 static void
 run_free(gpointer data)
 {
@@ -41,8 +44,8 @@ itemise(PangoContext *context, const struct label_style *style, const char *text
 	return visual;
 }
 
-struct label *
-label_new(const struct fonts *fonts, const struct label_style *style, const char *text)
+static struct label *
+make(const struct fonts *fonts, const struct label_style *style, const char *text)
 {
 	struct label *label = g_new0(struct label, 1);
 	PangoContext *context = fonts_measuring(fonts);
@@ -66,12 +69,36 @@ label_new(const struct fonts *fonts, const struct label_style *style, const char
 	return label;
 }
 
-void
-label_free(struct label *label)
+static void
+label_free(gpointer data)
 {
-	if (!label)
-		return;
+	struct label *label = data;
+
 	g_ptr_array_unref(label->runs);
 	g_free(label->text);
 	g_free(label);
+}
+
+GHashTable *
+labels_new(void)
+{
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, label_free);
+}
+
+const struct label *
+label_find(const struct fonts *fonts, const struct label_style *style, const char *text)
+{
+	GHashTable *labels = fonts_labels(fonts);
+	g_autofree char *key = g_strdup_printf("%s %s %d %d %d %s %s", style->role, style->lang,
+					       (int)(style->size * PANGO_SCALE), style->weight,
+					       style->base, style->features, text);
+	struct label *label = g_hash_table_lookup(labels, key);
+
+	if (label)
+		return label;
+	if (g_hash_table_size(labels) >= MOST_LABELS)
+		g_hash_table_remove_all(labels);
+	label = make(fonts, style, text);
+	g_hash_table_insert(labels, g_steal_pointer(&key), label);
+	return label;
 }

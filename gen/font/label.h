@@ -1,6 +1,9 @@
 /*
  * label: one line of text, as charts have them, shaped: what PangoLayout would make of it, without
  * its breaks and its extents of ink, which are most of its work.
+ *
+ * Charts say many words alike (years, names, amounts), and each is measured before it is drawn, so
+ * labels are kept.
  */
 #ifndef CHANCERY_FONT_LABEL_H
 #define CHANCERY_FONT_LABEL_H
@@ -15,7 +18,7 @@ struct label_style {
 	double size;		 /* points */
 	int weight;		 /* 400, 600, 700 */
 	PangoDirection base;	 /* of the line; a weak one gives way to the first letter's */
-	const char *features;	 /* OpenType, "tnum 1, liga 0"; interned; may be NULL */
+	const char *features;	 /* OpenType, "tnum 1, liga 0"; interned; "" for none */
 };
 
 struct label {
@@ -24,10 +27,11 @@ struct label {
 	double width;	 /* points */
 };
 
-struct label *label_new(const struct fonts *fonts, const struct label_style *style,
-			const char *text);
-void label_free(struct label *label);
-typedef struct label Label; /* for g_autoptr(Label) only */
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Label, label_free)
+/* Shaped once for all fonts; lent until the next one is asked for. */
+const struct label *label_find(const struct fonts *fonts, const struct label_style *style,
+			       const char *text);
+
+/* What fonts keeps: struct label * by all that makes a text look as it does. */
+GHashTable *labels_new(void);
 
 #endif

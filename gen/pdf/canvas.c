@@ -222,7 +222,6 @@ canvas_draw(const struct edition *edition, const struct fonts *fonts, guint page
 	g_autoptr(Content) content = content_new();
 	g_autoptr(Typefaces) typefaces = typefaces_new(edition->body);
 	g_autoptr(Glyphs) glyphs = glyphs_new(content, typefaces);
-	g_autoptr(Sketches) sketches = sketches_new(fonts, content, glyphs);
 	g_autoptr(GHashTable) pictures = g_hash_table_new(NULL, NULL);
 	g_autoptr(GArray) images = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autoptr(GArray) shown = g_array_new(FALSE, FALSE, sizeof(struct shown));
@@ -237,7 +236,7 @@ canvas_draw(const struct edition *edition, const struct fonts *fonts, guint page
 	canvas.painter = (struct painter){
 		.content = content,
 		.glyphs = glyphs,
-		.sketches = sketches,
+		.easel = {.fonts = fonts, .content = content, .glyphs = glyphs},
 		.find_image = find_image,
 		.user = &canvas,
 	};

@@ -75,7 +75,7 @@ paint_graphic(const struct painter *painter, const struct area *area)
 		content_image(painter->content, painter->find_image(area->image, painter->user),
 			      area->x, area->y, area->width, area->height);
 	else if (area->scene)
-		sketch_draw(painter->sketches, area->scene, area->x, area->y, area->width,
+		sketch_draw(&painter->easel, area->scene, area->x, area->y, area->width,
 			    area->height);
 }
 

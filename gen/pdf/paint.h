@@ -7,17 +7,18 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "pdf/sketch.h"
+
 struct area;
 struct content;
 struct glyphs;
 struct image;
 struct page;
-struct sketches;
 
 struct painter {
 	struct content *content;
 	struct glyphs *glyphs;
-	struct sketches *sketches;
+	struct easel easel;
 	/* The XObject of an image, which this page shows. */
 	guint (*find_image)(const struct image *image, void *user);
 	void *user;

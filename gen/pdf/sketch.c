@@ -6,47 +6,13 @@
 #include "pdf/content.h"
 #include "pdf/glyphs.h"
 
-struct sketches {
-	const struct fonts *fonts;
-	struct content *content;
-	struct glyphs *glyphs;
-	GHashTable *labels; /* char *: all that makes a text look as it does -> struct label * */
-};
-
 /* A scene on its way. */
 struct sketch {
-	struct sketches *sketches;
-	struct content *content;
+	const struct easel *easel;
+	struct content *content; /* of the easel */
 	const struct scene *scene;
 	double x, y, across, down; /* the origin, and the scale along each axis */
 };
-
-static void
-destroy_label(gpointer label)
-{
-	label_free(label);
-}
-
-struct sketches *
-sketches_new(const struct fonts *fonts, struct content *content, struct glyphs *glyphs)
-{
-	struct sketches *sketches = g_new(struct sketches, 1);
-
-	sketches->fonts = fonts;
-	sketches->content = content;
-	sketches->glyphs = glyphs;
-	sketches->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, destroy_label);
-	return sketches;
-}
-
-void
-sketches_free(struct sketches *sketches)
-{
-	if (!sketches)
-		return;
-	g_hash_table_unref(sketches->labels);
-	g_free(sketches);
-}
 
 static double
 across(const struct sketch *sketch, double x)
@@ -60,35 +26,11 @@ down(const struct sketch *sketch, double y)
 	return sketch->y + y * sketch->down;
 }
 
-/* Lent. */
-static const struct label *
-find_label(const struct sketch *sketch, const struct mark *mark)
-{
-	GHashTable *labels = sketch->sketches->labels;
-	const struct label_style style = {
-		.role = "sans-serif",
-		.lang = sketch->scene->lang,
-		.size = mark->size,
-		.weight = mark->bold ? 600 : 400,
-		.base = sketch->scene->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
-		.features = g_intern_static_string("tnum 1, liga 0, clig 0"),
-	};
-	g_autofree char *key =
-		g_strdup_printf("%s %d %d %d %s", sketch->scene->lang, sketch->scene->rtl,
-				(int)(mark->size * PANGO_SCALE), mark->bold, mark->text);
-	struct label *label = g_hash_table_lookup(labels, key);
-
-	if (!label) {
-		label = label_new(sketch->sketches->fonts, &style, mark->text);
-		g_hash_table_insert(labels, g_steal_pointer(&key), label);
-	}
-	return label;
-}
-
 static void
 draw_text(const struct sketch *sketch, const struct mark *mark)
 {
-	const struct label *label = find_label(sketch, mark);
+	const struct label_style style = scene_style(sketch->scene, mark->size, mark->bold);
+	const struct label *label = label_find(sketch->easel->fonts, &style, mark->text);
 	double x = mark->x;
 
 	if (mark->anchor == ANCHOR_MIDDLE)
@@ -99,7 +41,7 @@ draw_text(const struct sketch *sketch, const struct mark *mark)
 	for (guint i = 0; i < label->runs->len; i++) {
 		const PangoGlyphItem *run = label->runs->pdata[i];
 
-		glyphs_show(sketch->sketches->glyphs, run, label->text, across(sketch, x),
+		glyphs_show(sketch->easel->glyphs, run, label->text, across(sketch, x),
 			    down(sketch, mark->y), sketch->across);
 		x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
 	}
@@ -166,12 +108,12 @@ draw_mark(const struct sketch *sketch, const struct mark *mark)
 }
 
 void
-sketch_draw(struct sketches *sketches, const struct scene *scene, double x, double y, double width,
+sketch_draw(const struct easel *easel, const struct scene *scene, double x, double y, double width,
 	    double height)
 {
 	const struct sketch sketch = {
-		.sketches = sketches,
-		.content = sketches->content,
+		.easel = easel,
+		.content = easel->content,
 		.scene = scene,
 		.x = x,
 		.y = y,

@@ -73,23 +73,6 @@ test_missing_places(void)
 	g_assert_cmpuint(fonts_missing(fonts, "unknown", "en", "a", NULL), ==, 'a');
 }
 
-static void
-test_width(void)
-{
-	g_autoptr(Fonts) fonts = open_program_fonts();
-	double one = fonts_width(fonts, "sans-serif", "en", 10, false, "n");
-	double ten = fonts_width(fonts, "sans-serif", "en", 10, false, "nnnnnnnnnn");
-	double large = fonts_width(fonts, "sans-serif", "en", 20, false, "n");
-	double bold = fonts_width(fonts, "sans-serif", "en", 10, true, "n");
-
-	g_assert_cmpfloat(one, >, 4);
-	g_assert_cmpfloat(one, <, 8);
-	g_assert_cmpfloat_with_epsilon(ten, 10 * one, 0.01);
-	g_assert_cmpfloat_with_epsilon(large, 2 * one, 0.01);
-	g_assert_cmpfloat(bold, >, one);
-	g_assert_cmpfloat(fonts_width(fonts, "serif", "en", 10, false, ""), ==, 0);
-}
-
 /* A publication's list: its lines come first, and a tag of its own is found by truncation. */
 static void
 test_overlay(void)
@@ -140,7 +123,6 @@ main(int argc, char **argv)
 	g_test_add_func("/fonts/families", test_families);
 	g_test_add_func("/fonts/missing", test_missing);
 	g_test_add_func("/fonts/missing-places", test_missing_places);
-	g_test_add_func("/fonts/width", test_width);
 	g_test_add_func("/fonts/overlay", test_overlay);
 	g_test_add_func("/fonts/not-gathered", test_not_gathered);
 	return g_test_run();

@@ -61,14 +61,14 @@ assert_same(const struct fonts *fonts, const char *lang, PangoDirection base, co
 		.features = features,
 	};
 	g_autoptr(PangoLayout) layout = NULL;
-	g_autoptr(Label) label = NULL;
+	const struct label *label;
 	PangoRectangle extents;
 	guint n = 0;
 
 	pango_font_description_set_family(font, fonts_families(fonts, "sans-serif", lang));
 	pango_font_description_set_absolute_size(font, 8.5 * PANGO_SCALE);
 	layout = layout_of(context, font, base, text);
-	label = label_new(fonts, &style, text);
+	label = label_find(fonts, &style, text);
 	pango_layout_get_extents(layout, NULL, &extents);
 	g_assert_cmpfloat_with_epsilon(label->width, (double)extents.width / PANGO_SCALE, 0.01);
 	for (GSList *at = pango_layout_get_line_readonly(layout, 0)->runs; at; at = at->next) {
@@ -102,6 +102,37 @@ test_same(gconstpointer fonts)
 	}
 }
 
+static double
+width_of(const struct fonts *fonts, double size, int weight, const char *text)
+{
+	const struct label_style style = {
+		.role = "sans-serif",
+		.lang = "en",
+		.size = size,
+		.weight = weight,
+		.base = PANGO_DIRECTION_LTR,
+		.features = "",
+	};
+
+	return label_find(fonts, &style, text)->width;
+}
+
+/* In points, and of the very style that is asked for, also where another one was kept before. */
+static void
+test_width(gconstpointer fonts)
+{
+	double one = width_of(fonts, 10, 400, "n");
+
+	g_assert_cmpfloat(one, >, 4);
+	g_assert_cmpfloat(one, <, 8);
+	g_assert_cmpfloat_with_epsilon(width_of(fonts, 10, 400, "nnnnnnnnnn"), 10 * one, 0.01);
+	g_assert_cmpfloat_with_epsilon(width_of(fonts, 20, 400, "n"), 2 * one, 0.01);
+	g_assert_cmpfloat(width_of(fonts, 10, 600, "n"), >, one);
+	g_assert_cmpfloat(width_of(fonts, 10, 700, "n"), >, width_of(fonts, 10, 600, "n"));
+	g_assert_cmpfloat(width_of(fonts, 10, 400, ""), ==, 0);
+	g_assert_cmpfloat(width_of(fonts, 10, 400, "n"), ==, one);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -113,5 +144,6 @@ main(int argc, char **argv)
 	fonts = fonts_open(places, &error);
 	g_assert_no_error(error);
 	g_test_add_data_func("/font/label/same", fonts, test_same);
+	g_test_add_data_func("/font/label/width", fonts, test_width);
 	return g_test_run();
 }
