@@ -50,7 +50,7 @@ add_missing(struct missing *missing, gunichar c, gsize byte)
 		g_string_append(missing->list, ", …");
 }
 
-/* The characters that a role's fonts lack, each once. */
+/* The characters that a role's fonts lack. */
 static void
 find_missing(const struct assembly *a, const char *role, const char *lang, const char *text,
 	     struct missing *missing)
@@ -65,7 +65,6 @@ find_missing(const struct assembly *a, const char *role, const char *lang, const
 	}
 }
 
-/* Prose may be set in either face: captions and tables are sans-serif. */
 static void
 check_text(struct assembly *a, const xmlNode *node)
 {
@@ -75,12 +74,7 @@ check_text(struct assembly *a, const xmlNode *node)
 	const char *own = tree_lang(node->parent), *lang = own ? own : a->lang;
 	struct missing missing = {0};
 
-	if (code) {
-		find_missing(a, "monospace", lang, text, &missing);
-	} else {
-		find_missing(a, "serif", lang, text, &missing);
-		find_missing(a, "sans-serif", lang, text, &missing);
-	}
+	find_missing(a, code ? "monospace" : FONTS_OF_PROSE, lang, text, &missing);
 	if (missing.count == 0)
 		return;
 	diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING,

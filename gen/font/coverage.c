@@ -4,6 +4,7 @@
 #include <fontconfig/fontconfig.h>
 #include <stdbool.h>
 #include <string.h>
+#include "base/utf8.h"
 
 /* As many as FcCharSetFirstPage gives at once. */
 enum { PAGE = 256, PAGES = 0x110000 / PAGE };
@@ -16,6 +17,7 @@ struct coverage {
 	guint16 at[PAGES]; /* in pages; 0 for one without characters */
 	GArray *pages;	   /* struct page; the first is empty */
 	bool ascii;	   /* all that is seen of ASCII is there */
+	struct coverage *both[2]; /* lent: those that must both have what this has; or NULL */
 };
 
 struct coverage *
@@ -26,6 +28,17 @@ coverage_new(void)
 
 	coverage->pages = g_array_new(FALSE, FALSE, sizeof(struct page));
 	g_array_append_val(coverage->pages, none);
+	return coverage;
+}
+
+struct coverage *
+coverage_both(struct coverage *one, struct coverage *other)
+{
+	struct coverage *coverage = coverage_new();
+
+	coverage->both[0] = one;
+	coverage->both[1] = other;
+	coverage->ascii = one->ascii && other->ascii;
 	return coverage;
 }
 
@@ -168,48 +181,17 @@ has_glyph(const struct coverage *coverage, gunichar ch)
 	       (mark == 0 || has_glyph(coverage, mark));
 }
 
-/* What is fine although it has no glyph is remembered as if it had. */
+/* What is fine although it has no glyph, or for both, is remembered as if it had one. */
 static bool
 is_fine(struct coverage *coverage, gunichar ch)
 {
 	if (has(coverage, ch))
 		return true;
-	if (ch >= PAGES * PAGE || !(needs_no_glyph(ch) || has_glyph(coverage, ch)))
+	if (coverage->both[0] ? !is_fine(coverage->both[0], ch) || !is_fine(coverage->both[1], ch)
+			      : !needs_no_glyph(ch) && !has_glyph(coverage, ch))
 		return false;
 	make_page(coverage, ch)->bits[ch % PAGE / 32] |= (FcChar32)1 << ch % 32;
 	return true;
-}
-
-/* Where the next character stands that is not ASCII, or the end. */
-static const char *
-skip_ascii(const char *p, const char *end)
-{
-	guint64 bytes;
-
-	for (; end - p >= (gssize)sizeof(bytes); p += sizeof(bytes)) {
-		memcpy(&bytes, p, sizeof(bytes));
-		if (bytes & G_GUINT64_CONSTANT(0x8080808080808080))
-			break;
-	}
-	while (p < end && (guchar)*p < 0x80)
-		p++;
-	return p;
-}
-
-/* Most that are not ASCII take two bytes or three. */
-static inline gunichar
-character_at(const char *p)
-{
-	const guchar *byte = (const guchar *)p;
-
-	if (byte[0] < 0x80)
-		return byte[0];
-	if (byte[0] < 0xE0)
-		return (gunichar)((byte[0] & 0x1F) << 6 | (byte[1] & 0x3F));
-	if (byte[0] < 0xF0)
-		return (gunichar)((byte[0] & 0x0F) << 12 | (byte[1] & 0x3F) << 6 |
-				  (byte[2] & 0x3F));
-	return g_utf8_get_char(p);
 }
 
 const char *
@@ -217,13 +199,13 @@ coverage_missing(struct coverage *coverage, const char *text)
 {
 	const char *p = text, *end = text + strlen(text);
 
-	for (;;) {
-		if (coverage->ascii)
-			p = skip_ascii(p, end);
-		if (p >= end)
-			return NULL;
-		if (!is_fine(coverage, character_at(p)))
-			return p;
-		p = g_utf8_next_char(p);
+	while (p < end) {
+		const char *at = p;
+
+		if (coverage->ascii && (guchar)*p < 0x80)
+			p += end - p < 8 ? 1 : utf8_count_low(utf8_eight(p));
+		else if (!is_fine(coverage, utf8_take(&p)))
+			return at;
 	}
+	return NULL;
 }

@@ -12,6 +12,9 @@ struct coverage;
 struct coverage *coverage_new(void);
 void coverage_free(struct coverage *coverage);
 
+/* What both of these have, which are lent for as long as the new one is there. */
+struct coverage *coverage_both(struct coverage *one, struct coverage *other);
+
 /* Add what all of these sets (FcCharSet *) have, as the faces of a family do. */
 void coverage_add(struct coverage *coverage, const GPtrArray *sets);
 

@@ -12,7 +12,8 @@
 
 /* A text is asked about role by role, and the next is mostly in the same language. */
 struct recent {
-	char role[16], lang[32];
+	const char *role; /* interned; NULL: both of prose */
+	char lang[32];
 	struct coverage *coverage;
 };
 
@@ -239,22 +240,41 @@ fonts_cache(const struct fonts *fonts)
 	return fonts->cache;
 }
 
+/* Of one role, or of both that prose may be set in. */
+static struct coverage *
+coverage_for(const struct fonts *fonts, const char *role, const char *lang)
+{
+	const char *families = role ? fonts_families(fonts, role, lang) : NULL;
+	struct coverage *one, *other, *both;
+	g_autofree char *key = NULL;
+
+	if (role)
+		return coverage_of(fonts, families ? families : "");
+	one = coverage_for(fonts, "serif", lang);
+	other = coverage_for(fonts, "sans-serif", lang);
+	key = g_strdup_printf("%p and %p", (void *)one, (void *)other);
+	both = g_hash_table_lookup(fonts->coverage, key);
+	if (!both) {
+		both = coverage_both(one, other);
+		g_hash_table_insert(fonts->coverage, g_steal_pointer(&key), both);
+	}
+	return both;
+}
+
 static struct coverage *
 recent_coverage(struct fonts *fonts, const char *role, const char *lang)
 {
 	struct recent *recent;
-	const char *families;
 
 	for (guint i = 0; i < MIN(fonts->n_recent, RECENT); i++) {
 		recent = &fonts->recent[i];
-		if (strcmp(recent->role, role) == 0 && strcmp(recent->lang, lang) == 0)
+		if (g_strcmp0(recent->role, role) == 0 && strcmp(recent->lang, lang) == 0)
 			return recent->coverage;
 	}
 	recent = &fonts->recent[fonts->n_recent++ % RECENT];
-	families = fonts_families(fonts, role, lang);
-	recent->coverage = coverage_of(fonts, families ? families : "");
+	recent->coverage = coverage_for(fonts, role, lang);
+	recent->role = g_intern_string(role);
 	/* One too long to be kept is not found again. */
-	g_strlcpy(recent->role, role, sizeof(recent->role));
 	if (g_strlcpy(recent->lang, lang, sizeof(recent->lang)) >= sizeof(recent->lang))
 		recent->lang[0] = '\0';
 	return recent->coverage;

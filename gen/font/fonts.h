@@ -41,6 +41,9 @@ GHashTable *fonts_labels(const struct fonts *fonts);
  */
 const char *fonts_families(const struct fonts *fonts, const char *role, const char *lang);
 
+/* As a role: serif and sans-serif, for prose may be set in either (captions and tables are). */
+#define FONTS_OF_PROSE NULL
+
 /* The first character of text that no family of the role and language has, or 0; *at (may be NULL)
  * its byte offset. */
 gunichar fonts_missing(const struct fonts *fonts, const char *role, const char *lang,

@@ -73,6 +73,27 @@ test_missing_places(void)
 	g_assert_cmpuint(fonts_missing(fonts, "unknown", "en", "a", NULL), ==, 'a');
 }
 
+/* Prose needs the serif and the sans-serif. */
+static void
+test_prose(void)
+{
+	g_autoptr(Fonts) fonts = open_program_fonts();
+	guint lacking = 0;
+
+	for (gunichar ch = 0x20; ch < 0x3400; ch++) {
+		char text[16] = "ab ";
+		gunichar serif, sans, prose;
+
+		g_unichar_to_utf8(ch, text + 3);
+		serif = fonts_missing(fonts, "serif", "en", text, NULL);
+		sans = fonts_missing(fonts, "sans-serif", "en", text, NULL);
+		prose = fonts_missing(fonts, FONTS_OF_PROSE, "en", text, NULL);
+		g_assert_cmphex(prose, ==, serif || sans ? ch : 0);
+		lacking += !serif != !sans;
+	}
+	g_assert_cmpuint(lacking, >, 0);
+}
+
 /* A publication's list: its lines come first, and a tag of its own is found by truncation. */
 static void
 test_overlay(void)
@@ -123,6 +144,7 @@ main(int argc, char **argv)
 	g_test_add_func("/fonts/families", test_families);
 	g_test_add_func("/fonts/missing", test_missing);
 	g_test_add_func("/fonts/missing-places", test_missing_places);
+	g_test_add_func("/fonts/prose", test_prose);
 	g_test_add_func("/fonts/overlay", test_overlay);
 	g_test_add_func("/fonts/not-gathered", test_not_gathered);
 	return g_test_run();
