@@ -48,7 +48,7 @@ struct diag_list *press_diags(const struct press *press);
 /* The locale of a language, opened at first use.  NULL with error set only when the machine fails. */
 const struct locale *press_locale(struct press *press, const char *lang, GError **error);
 
-/* "templates/html/pages.xsl", compiled at first use.  NULL with error set. */
+/* "templates/html/bulletin.xsl", compiled at first use.  NULL with error set. */
 const struct stylesheet *press_stylesheet(struct press *press, const char *relative, GError **error);
 
 #endif

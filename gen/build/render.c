@@ -276,7 +276,7 @@ render_html(struct render *render, GError **error)
 	GBytes *bytes;
 	xmlDoc *result;
 
-	sheet = press_stylesheet(render->press, "templates/html/pages.xsl", error);
+	sheet = press_stylesheet(render->press, "templates/html/bulletin.xsl", error);
 	if (!sheet)
 		return NULL;
 	result = stylesheet_apply(sheet, render->edition->xml, NULL, error);

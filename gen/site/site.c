@@ -254,10 +254,10 @@ add_entry(struct page *page, const struct entry *entry, const char *base)
 
 /* The page of a finished site XML, which is freed. */
 static GBytes *
-page_finish(const struct page *page, xmlDoc *doc, GError **error)
+page_finish(const struct page *page, xmlDoc *doc, const char *stylesheet, GError **error)
 {
 	const struct site_env *env = &page->site->env;
-	const struct stylesheet *sheet = env->find_stylesheet("templates/html/pages.xsl", env->user, error);
+	const struct stylesheet *sheet = env->find_stylesheet(stylesheet, env->user, error);
 	xmlDoc *result = sheet ? stylesheet_apply(sheet, doc, NULL, error) : NULL;
 	GBytes *bytes = result ? stylesheet_serialise(sheet, result, error) : NULL;
 
@@ -278,7 +278,7 @@ site_root(const struct site *site, GError **error)
 	add_frame(&page, "index.html");
 	add_switcher(&page, "index.html");
 	add_labels(&page);
-	return page_finish(&page, doc, error);
+	return page_finish(&page, doc, "templates/html/root.xsl", error);
 }
 
 GBytes *
@@ -299,7 +299,7 @@ site_index(const struct site *site, const char *lang, GError **error)
 		if (strcmp(entry->lang, lang) == 0)
 			add_entry(&page, entry, base);
 	}
-	return page_finish(&page, doc, error);
+	return page_finish(&page, doc, "templates/html/index.xsl", error);
 }
 
 GBytes *
@@ -320,5 +320,5 @@ site_notice(const struct site *site, const struct bulletin *bulletin, const char
 		if (entry->bulletin == bulletin && strcmp(entry->lang, lang) == 0)
 			add_entry(&page, entry, "");
 	}
-	return page_finish(&page, doc, error);
+	return page_finish(&page, doc, "templates/html/notice.xsl", error);
 }

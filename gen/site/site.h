@@ -2,7 +2,7 @@
  * site: the pages around the bulletins: root, one index a language, and notices in place of a bulletin.
  *
  * Fed with what is published (site_add, in the order of the plan: newest first), then asked for pages.  Each page is made by
- * writing the site XML (docs/site-xml.md) and giving it to templates/html/pages.xsl.
+ * writing the site XML (docs/site-xml.md) and giving it to templates/html/{root,index,notice}.xsl.
  */
 #ifndef CHANCERY_SITE_SITE_H
 #define CHANCERY_SITE_SITE_H

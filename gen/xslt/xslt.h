@@ -14,7 +14,7 @@
 struct places;
 struct stylesheet;
 
-/* relative: "templates/html/pages.xsl". NULL with error set (message has file:line). */
+/* relative: "templates/html/bulletin.xsl". NULL with error set (message has file:line). */
 struct stylesheet *stylesheet_open(const struct places *places, const char *relative,
 				   GError **error);
 void stylesheet_free(struct stylesheet *sheet);

@@ -4,7 +4,21 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
+  <xsl:include href="../common/label.xsl"/>
+  <xsl:include href="../common/source.xsl"/>
+  <xsl:include href="page.xsl"/>
+  <xsl:include href="block.xsl"/>
+  <xsl:include href="figure.xsl"/>
+  <xsl:include href="inline.xsl"/>
+
+  <xsl:output method="html" encoding="UTF-8"/>
+
   <xsl:variable name="meta" select="/b:bulletin/b:meta"/>
+  <xsl:variable name="frame" select="$meta"/>
+  <xsl:variable name="languages" select="$meta/b:language"/>
+  <xsl:variable name="assets" select="'../../assets/'"/>
+  <xsl:variable name="home" select="'../index.html'"/>
+  <xsl:variable name="path" select="concat($lang, '/', /b:bulletin/@id, '/index.html')"/>
   <xsl:variable name="headings" select="/b:bulletin/cm:document/cm:heading"/>
   <xsl:variable name="notes" select="key('notes-of', '')[@kind]"/>
   <xsl:variable name="sources" select="/b:bulletin/b:sources/b:source"/>

@@ -4,8 +4,10 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <xsl:template match="/b:site[@kind = 'index']">
-    <xsl:variable name="title"><xsl:call-template name="index-title"/></xsl:variable>
+  <xsl:include href="site.xsl"/>
+
+  <xsl:template match="/b:site">
+    <xsl:variable name="title"><xsl:call-template name="title"/></xsl:variable>
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="string(b:publication)"/>
       <xsl:with-param name="description" select="concat($title, ' – ', b:publication)"/>
@@ -17,15 +19,15 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="index-title">
+  <xsl:template name="title">
     <xsl:call-template name="label">
       <xsl:with-param name="key" select="'index.title'"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="/b:site[@kind = 'index']" mode="content">
+  <xsl:template match="/b:site" mode="content">
     <div class="index">
-      <h1><xsl:call-template name="index-title"/></h1>
+      <h1><xsl:call-template name="title"/></h1>
       <xsl:if test="not(b:entry)">
         <p>
           <xsl:call-template name="label">
@@ -39,7 +41,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="b:site[@kind = 'index']/b:entry">
+  <xsl:template match="b:entry">
     <li>
       <article>
         <xsl:call-template name="identity"/>

@@ -4,18 +4,20 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <xsl:template match="/b:site[@kind = 'notice']">
+  <xsl:include href="site.xsl"/>
+
+  <xsl:template match="/b:site">
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="concat(b:entry/b:plain-title, ' – ', b:publication)"/>
       <xsl:with-param name="head"><meta name="robots" content="noindex"/></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="/b:site[@kind = 'notice']" mode="content">
+  <xsl:template match="/b:site" mode="content">
     <article class="bulletin"><xsl:apply-templates select="b:entry[1]"/></article>
   </xsl:template>
 
-  <xsl:template match="b:site[@kind = 'notice']/b:entry">
+  <xsl:template match="b:entry">
     <header class="front">
       <xsl:call-template name="identity"/>
       <h1>

@@ -1,36 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What all pages have in common: head, skip link, the line of the publication with the languages, the foot. -->
+<!--
+  What all pages have in common: head, skip link, the line of the publication with the languages,
+  the foot. The including stylesheet sets the variables assets, home, path (of the page, below
+  base-url) and the node-sets frame (publication, publisher, licence, base-url) and languages.
+-->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <!-- What says of the publication what every page needs. -->
-  <xsl:variable name="frame" select="/b:bulletin/b:meta | /b:site"/>
-  <xsl:variable name="languages" select="$frame/b:language"/>
   <xsl:variable name="base-url" select="string($frame/b:base-url)"/>
-
-  <!-- From this page to the assets and to the index of its language; its own path below base-url. -->
-  <xsl:variable name="assets">
-    <xsl:choose>
-      <xsl:when test="/b:bulletin">../../assets/</xsl:when>
-      <xsl:otherwise><xsl:value-of select="/b:site/@assets"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-  <xsl:variable name="home">
-    <xsl:choose>
-      <xsl:when test="/b:bulletin">../index.html</xsl:when>
-      <xsl:otherwise><xsl:value-of select="/b:site/b:home/@href"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-  <xsl:variable name="path">
-    <xsl:choose>
-      <xsl:when test="/b:bulletin">
-        <xsl:value-of select="concat($lang, '/', /b:bulletin/@id, '/index.html')"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="/b:site/b:path"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-
   <!--
     Nothing but our own style sheet and images. The nonce says once more that this one link is
     meant, for a page read from disk has no 'self' (the Nu checker takes it so); it is no secret
@@ -82,8 +60,7 @@
             <xsl:with-param name="key" select="'doc.skip'"/>
           </xsl:call-template>
         </a>
-        <!-- The root page is the choice of a language: no second one in its head. -->
-        <xsl:if test="not(/b:site[@kind = 'root'])"><xsl:call-template name="site-header"/></xsl:if>
+        <xsl:call-template name="site-header"/>
         <main id="main"><xsl:apply-templates select="/*" mode="content"/></main>
         <xsl:call-template name="site-footer"/>
       </body>

@@ -4,7 +4,9 @@
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
 
-  <xsl:template match="/b:site[@kind = 'root']">
+  <xsl:import href="site.xsl"/>
+
+  <xsl:template match="/b:site">
     <xsl:variable name="choose"><xsl:call-template name="choose"/></xsl:variable>
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="string(b:publication)"/>
@@ -18,7 +20,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="/b:site[@kind = 'root']" mode="content">
+  <xsl:template match="/b:site" mode="content">
     <div class="index">
       <h1><xsl:for-each select="b:publication"><xsl:call-template name="words"/></xsl:for-each></h1>
       <nav class="choose" aria-labelledby="choose">
@@ -42,5 +44,8 @@
       </nav>
     </div>
   </xsl:template>
+
+  <!-- The page is the choice: no second one in its head. -->
+  <xsl:template name="site-header"/>
 
 </xsl:stylesheet>

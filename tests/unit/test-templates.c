@@ -267,13 +267,13 @@ int
 main(int argc, char **argv)
 {
 	static const char *const pages[][2] = {
-		{"templates/html/pages.xsl", "harbour.en.xml"},
-		{"templates/html/pages.xsl", "harbour.pl.xml"},
-		{"templates/html/pages.xsl", "harbour.ar.xml"},
-		{"templates/html/pages.xsl", "index.en.xml"},
-		{"templates/html/pages.xsl", "index.ar.xml"},
-		{"templates/html/pages.xsl", "root.en.xml"},
-		{"templates/html/pages.xsl", "notice.pl.xml"},
+		{"templates/html/bulletin.xsl", "harbour.en.xml"},
+		{"templates/html/bulletin.xsl", "harbour.pl.xml"},
+		{"templates/html/bulletin.xsl", "harbour.ar.xml"},
+		{"templates/html/index.xsl", "index.en.xml"},
+		{"templates/html/index.xsl", "index.ar.xml"},
+		{"templates/html/root.xsl", "root.en.xml"},
+		{"templates/html/notice.xsl", "notice.pl.xml"},
 	};
 	static const char *const prints[] = {"harbour.en.xml", "harbour.pl.xml", "harbour.ar.xml"};
 

@@ -1,8 +1,19 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What the pages around the bulletins say of one of them. -->
+<!-- What the pages around the bulletins share: docs/site-xml.md says what they are given. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:cm="http://commonmark.org/xml/1.0" xmlns:b="urn:chancery:bulletin"
                 exclude-result-prefixes="cm b">
+
+  <xsl:include href="../common/label.xsl"/>
+  <xsl:include href="page.xsl"/>
+
+  <xsl:output method="html" encoding="UTF-8"/>
+
+  <xsl:variable name="frame" select="/b:site"/>
+  <xsl:variable name="languages" select="/b:site/b:language"/>
+  <xsl:variable name="assets" select="string(/b:site/@assets)"/>
+  <xsl:variable name="home" select="string(/b:site/b:home/@href)"/>
+  <xsl:variable name="path" select="string(/b:site/b:path)"/>
 
   <!-- Symbol, date, edition, marking in one line. -->
   <xsl:template name="identity">
