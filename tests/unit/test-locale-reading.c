@@ -73,7 +73,7 @@ locale_of(GHashTable *table, const char *tag)
 
 	if (!locale) {
 		locale = test_locale_open(tag);
-		g_hash_table_insert(table, (gpointer)tag, locale);
+		g_hash_table_insert(table, g_strdup(tag), locale);
 	}
 	return locale;
 }
@@ -81,7 +81,7 @@ locale_of(GHashTable *table, const char *tag)
 static GHashTable *
 new_table(void)
 {
-	return g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)locale_free);
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)locale_free);
 }
 
 static enum wording_verdict
