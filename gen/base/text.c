@@ -289,9 +289,7 @@ text_column(const char *line, gsize byte)
 	int column = 1;
 
 	/* Every byte that does not continue a character starts one. */
-	for (gsize i = 0; i < byte && line[i]; i++) {
-		if (((unsigned char)line[i] & 0xc0) != 0x80)
-			column++;
-	}
+	for (gsize i = 0; i < byte && line[i]; i++)
+		column += !utf8_continues(line[i]);
 	return column;
 }

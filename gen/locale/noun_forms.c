@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* A shorter common part ("os" of osoba, osób) says too little. */
 enum { STEM_LETTERS = 4 };
 
@@ -91,7 +93,7 @@ common_prefix(const char *a, gsize limit, const char *b)
 
 	while (n < limit && b[n] && a[n] == b[n])
 		n++;
-	while (n > 0 && ((unsigned char)a[n] & 0xC0) == 0x80)
+	while (n > 0 && utf8_continues(a[n]))
 		n--;
 	return n;
 }

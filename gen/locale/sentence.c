@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "locale/locale_private.h"
 #include "locale/prose.h"
 #include "locale/vocabulary.h"
@@ -39,7 +40,7 @@ sentence_bounds(const char *text, gsize at, gsize *start, gsize *end)
 {
 	gsize first = at > REACH ? at - REACH : 0;
 
-	while (((guchar)text[first] & 0xC0) == 0x80)
+	while (utf8_continues(text[first]))
 		first++;
 	*start = first;
 	for (const char *p = text + first; *p; p = g_utf8_next_char(p)) {

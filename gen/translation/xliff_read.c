@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/utf8.h"
 #include "translation/xliff_private.h"
 
 /* Where the tag begins that the parser has just read. */
@@ -22,7 +23,7 @@ tag_place(xmlParserCtxt *parser, const char *file)
 		p--;
 	}
 	for (const xmlChar *q = p; q > input->base && q[-1] != '\n'; q--)
-		at.column += (q[-1] & 0xc0) != 0x80;
+		at.column += !utf8_continues((char)q[-1]);
 	return at;
 }
 
