@@ -1,27 +1,15 @@
-/* test-fonts: the list of fonts, its overlay, coverage and widths. */
+/* test-fonts: the list of fonts, its overlay and coverage. */
 #include <glib.h>
 #include <glib/gstdio.h>
-#include <math.h>
 #include <string.h>
 #include "base/file.h"
 #include "base/place.h"
-#include "font/fonts.h"
-
-static struct fonts *
-open_program_fonts(void)
-{
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
-	struct fonts *fonts = fonts_open(places, &error);
-
-	g_assert_no_error(error);
-	return fonts;
-}
+#include "fonts_fixture.h"
 
 static void
 test_families(void)
 {
-	g_autoptr(Fonts) fonts = open_program_fonts();
+	g_autoptr(Fonts) fonts = program_fonts();
 
 	g_assert_cmpstr(fonts_families(fonts, "serif", "pl"), ==, "Noto Serif, Inter");
 	g_assert_cmpstr(fonts_families(fonts, "monospace", "uk"), ==, "Noto Sans Mono");
@@ -31,7 +19,7 @@ test_families(void)
 static void
 test_missing(void)
 {
-	g_autoptr(Fonts) fonts = open_program_fonts();
+	g_autoptr(Fonts) fonts = program_fonts();
 	gsize at = 0;
 
 	g_assert_cmpuint(fonts_missing(fonts, "serif", "pl", "Zażółć\u00A0— ≈ 5 − 3 ≤ →", NULL), ==,
@@ -59,7 +47,7 @@ test_missing_places(void)
 		{"clef 𝄞, and more", 0x1D11E, 5},
 		{"clef \U0010FFFD", 0x10FFFD, 5},
 	};
-	g_autoptr(Fonts) fonts = open_program_fonts();
+	g_autoptr(Fonts) fonts = program_fonts();
 
 	for (int times = 0; times < 2; times++)
 		for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -77,7 +65,7 @@ test_missing_places(void)
 static void
 test_prose(void)
 {
-	g_autoptr(Fonts) fonts = open_program_fonts();
+	g_autoptr(Fonts) fonts = program_fonts();
 	guint lacking = 0;
 
 	for (gunichar ch = 0x20; ch < 0x3400; ch++) {

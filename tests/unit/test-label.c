@@ -1,9 +1,8 @@
 /* A line of text is what PangoLayout makes of it, in every direction (gen/font/label). */
 #include <glib.h>
 #include <string.h>
-#include "base/place.h"
-#include "font/fonts.h"
 #include "font/label.h"
+#include "fonts_fixture.h"
 
 static const char features[] = "tnum 1, liga 0, clig 0";
 
@@ -136,13 +135,10 @@ test_width(gconstpointer fonts)
 int
 main(int argc, char **argv)
 {
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
 	g_autoptr(Fonts) fonts = NULL;
 
 	g_test_init(&argc, &argv, NULL);
-	fonts = fonts_open(places, &error);
-	g_assert_no_error(error);
+	fonts = program_fonts();
 	g_test_add_data_func("/font/label/same", fonts, test_same);
 	g_test_add_data_func("/font/label/width", fonts, test_width);
 	return g_test_run();

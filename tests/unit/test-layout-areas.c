@@ -1,8 +1,7 @@
 /* test-layout-areas: small FO documents, in the fonts of the program; see layout_fixture.h. */
 #include <glib.h>
-#include "base/place.h"
-#include "font/fonts.h"
 #include "layout/paragraph.h"
+#include "fonts_fixture.h"
 #include "layout_fixture.h"
 
 struct document {
@@ -30,13 +29,10 @@ main(int argc, char **argv)
 		"table-spans",	"tall-row", "toc",	"unsupported", "widows",
 	};
 	struct document documents[G_N_ELEMENTS(names)];
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
 	g_autoptr(Fonts) fonts = NULL;
 
 	g_test_init(&argc, &argv, NULL);
-	fonts = fonts_open(places, &error);
-	g_assert_no_error(error);
+	fonts = program_fonts();
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
 		g_autofree char *test = g_strconcat("/layout/areas/", names[i], NULL);
 

@@ -1,13 +1,12 @@
 /* The operators of a page (gen/pdf/content), and glyphs among them (gen/pdf/glyphs, cluster). */
 #include <glib.h>
 #include <string.h>
-#include "base/place.h"
-#include "font/fonts.h"
 #include "pdf/body.h"
 #include "pdf/cluster.h"
 #include "pdf/content.h"
 #include "pdf/glyphs.h"
 #include "pdf/typeface.h"
+#include "fonts_fixture.h"
 
 enum { HEIGHT = 100 };
 
@@ -241,13 +240,10 @@ test_joined(gconstpointer fonts)
 int
 main(int argc, char **argv)
 {
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
 	g_autoptr(Fonts) fonts = NULL;
 
 	g_test_init(&argc, &argv, NULL);
-	fonts = fonts_open(places, &error);
-	g_assert_no_error(error);
+	fonts = program_fonts();
 	g_test_add_func("/pdf/content/paths", test_paths);
 	g_test_add_func("/pdf/content/marks", test_marks);
 	g_test_add_func("/pdf/content/text", test_text);

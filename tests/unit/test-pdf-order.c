@@ -6,12 +6,11 @@
 #include <libxml/parser.h>
 #include <string.h>
 #include "base/diag.h"
-#include "base/place.h"
 #include "chart/scene.h"
-#include "font/fonts.h"
 #include "layout/layout.h"
 #include "layout/paragraph.h"
 #include "pdf/pdf.h"
+#include "fonts_fixture.h"
 #include "pdf_fixture.h"
 
 static const struct scene *
@@ -89,13 +88,10 @@ test_float(gconstpointer fonts)
 int
 main(int argc, char **argv)
 {
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
 	g_autoptr(Fonts) fonts = NULL;
 
 	g_test_init(&argc, &argv, NULL);
-	fonts = fonts_open(places, &error);
-	g_assert_no_error(error);
+	fonts = program_fonts();
 	g_test_add_data_func("/pdf/order/note-split", fonts, test_note_split);
 	g_test_add_data_func("/pdf/order/float", fonts, test_float);
 	return g_test_run();

@@ -5,9 +5,8 @@
  */
 #include <glib.h>
 #include <string.h>
-#include "base/place.h"
-#include "font/fonts.h"
 #include "pdf/standard.h"
+#include "fonts_fixture.h"
 #include "pdf_fixture.h"
 
 static const char document[] =
@@ -173,13 +172,10 @@ test_same_bytes(gconstpointer fonts)
 int
 main(int argc, char **argv)
 {
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
 	g_autoptr(Fonts) fonts = NULL;
 
 	g_test_init(&argc, &argv, NULL);
-	fonts = fonts_open(places, &error);
-	g_assert_no_error(error);
+	fonts = program_fonts();
 	g_test_add_func("/pdf/standard/names", test_names);
 	g_test_add_data_func("/pdf/standard/unknown", fonts, test_unknown);
 	g_test_add_data_func("/pdf/standard/ua1", fonts, test_ua1);

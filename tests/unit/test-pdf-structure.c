@@ -4,8 +4,7 @@
  */
 #include <glib.h>
 #include <string.h>
-#include "base/place.h"
-#include "font/fonts.h"
+#include "fonts_fixture.h"
 #include "pdf_fixture.h"
 
 static const char before[] =
@@ -133,13 +132,10 @@ test_elements(gconstpointer fonts)
 int
 main(int argc, char **argv)
 {
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
 	g_autoptr(Fonts) fonts = NULL;
 
 	g_test_init(&argc, &argv, NULL);
-	fonts = fonts_open(places, &error);
-	g_assert_no_error(error);
+	fonts = program_fonts();
 	g_test_add_data_func("/pdf/structure/link", fonts, test_link);
 	g_test_add_data_func("/pdf/structure/link-broken", fonts, test_link_broken);
 	g_test_add_data_func("/pdf/structure/headers", fonts, test_headers);

@@ -4,11 +4,10 @@
 #include <string.h>
 #include "base/cache.h"
 #include "base/file.h"
-#include "base/place.h"
-#include "font/fonts.h"
 #include "pdf/body.h"
 #include "pdf/tounicode.h"
 #include "pdf/typeface.h"
+#include "fonts_fixture.h"
 #include "pdf_fixture.h"
 
 struct fixture {
@@ -383,13 +382,10 @@ test_same_bytes(gconstpointer fonts)
 int
 main(int argc, char **argv)
 {
-	g_autoptr(Places) places = places_new(NULL);
-	g_autoptr(GError) error = NULL;
 	g_autoptr(Fonts) fonts = NULL;
 
 	g_test_init(&argc, &argv, NULL);
-	fonts = fonts_open(places, &error);
-	g_assert_no_error(error);
+	fonts = program_fonts();
 	g_test_add_func("/pdf/typeface/texts", test_texts);
 	g_test_add_func("/pdf/typeface/many-texts", test_many_texts);
 	g_test_add_data_func("/pdf/typeface/same-bytes", fonts, test_same_bytes);
