@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/place.h"
+#include "build/exposure.h"
 #include "build/judge.h"
 #include "build/render.h"
 #include "build/stage.h"
@@ -20,6 +21,7 @@ struct run {
 	struct stage *stage;		/* NULL: check only */
 	struct site *site;		/* NULL: check only */
 	struct check *check;
+	char *exposure;			/* exposure.h; the run's own */
 	const struct build_progress *progress;	/* NULL: nobody listens */
 	struct build_result result;
 };
@@ -308,6 +310,7 @@ make_plan(struct run *run, const struct plan_options *options, bool *withheld, G
 		return run->plan != NULL;
 	if (!withhold_find(press, run->plan, &incidents, error))
 		return false;
+	run->exposure = exposure_of(run->plan, incidents);
 	if (withheld)
 		*withheld = incidents != NULL;
 	if (!incidents || g_hash_table_size(incidents) == 0)
@@ -346,6 +349,7 @@ check_pass(struct press *press, const struct plan_options *options, struct check
 	struct run run = {.check = check, .progress = progress};
 	bool good = start(&run, press, options, withheld, error) && make_items(&run, error);
 
+	g_free(run.exposure);
 	plan_free(run.plan);
 	return good;
 }
@@ -378,15 +382,28 @@ find_stylesheet(const char *name, void *user, GError **error)
 	return press_stylesheet(user, name, error);
 }
 
+/* Is it the rest of out/ that stays?  Where that would show what is held back by now, everything is asked for instead. */
+static bool
+keeps_rest(struct run *run, const struct plan_options *options)
+{
+	if (!options->lang && !(options->ids && *options->ids))
+		return false;
+	if (exposure_allows_rest(press_places(run->press), run->exposure))
+		return true;
+	for (guint i = 0; i < run->plan->items->len; i++)
+		((struct plan_item *)run->plan->items->pdata[i])->selected = true;
+	return false;
+}
+
 /* The stage with its lock; another run that has it is a problem to be told like the others. */
 static bool
 open_stage(struct run *run, const struct plan_options *options, GError **error)
 {
-	bool part = options->lang || (options->ids && *options->ids);
+	bool keep = keeps_rest(run, options);
 	const struct loc lock = {.file = g_intern_static_string("build/lock")};
 	GError *failure = NULL;
 
-	run->stage = stage_open(press_places(run->press), part, &failure);
+	run->stage = stage_open(press_places(run->press), keep, &failure);
 	if (run->stage)
 		return true;
 	run->result.locked = g_error_matches(failure, G_FILE_ERROR, G_FILE_ERROR_AGAIN);
@@ -399,6 +416,18 @@ open_stage(struct run *run, const struct plan_options *options, GError **error)
 			   "another build of this publication is running"),
 		  "wait until it has ended; a run that was killed holds no lock");
 	return true;
+}
+
+/* What is made becomes out/, with the record of what it shows. */
+static bool
+put_out(struct run *run, GError **error)
+{
+	const struct places *places = press_places(run->press);
+
+	if (!exposure_forget(places, error))
+		return false;
+	run->result.published = stage_publish(run->stage, error);
+	return run->result.published && exposure_record(places, run->exposure, error);
 }
 
 static bool
@@ -424,9 +453,7 @@ publish(struct run *run, const struct plan_options *options, GError **error)
 	if (!make_site(run, error))
 		return false;
 	/* Making the site may have found problems too. */
-	if (!has_errors(run))
-		run->result.published = stage_publish(run->stage, error);
-	return has_errors(run) || run->result.published;
+	return has_errors(run) || put_out(run, error);
 }
 
 bool
@@ -441,5 +468,6 @@ build_publish(struct press *press, const struct plan_options *options,
 	stage_free(run.stage);
 	check_free(run.check);
 	plan_free(run.plan);
+	g_free(run.exposure);
 	return good;
 }
