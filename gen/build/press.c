@@ -40,10 +40,6 @@ apply_severities(struct press *press, const char *const *settings, bool strict)
 	enum diag_severity severity;
 	enum diag_id id;
 
-	if (publication->missing_translations == MISSING_BLOCK)
-		diag_list_set_severity(press->diags, DIAG_UNIT_MISSING, DIAG_ERROR);
-	if (publication->missing_translations == MISSING_BLOCK)
-		diag_list_set_severity(press->diags, DIAG_UNIT_STALE, DIAG_ERROR);
 	for (id = 0; publication->severities && id < DIAG_COUNT; id++) {
 		const char *name = g_hash_table_lookup(publication->severities, diag_name(id));
 
@@ -57,6 +53,11 @@ apply_severities(struct press *press, const char *const *settings, bool strict)
 	for (id = 0; strict && id < DIAG_COUNT; id++) {
 		if (diag_list_severity(press->diags, id) == DIAG_WARNING)
 			diag_list_set_severity(press->diags, id, DIAG_ERROR);
+	}
+	/* What must not be published is no matter of severities. */
+	if (publication->missing_translations == MISSING_BLOCK) {
+		diag_list_set_severity(press->diags, DIAG_UNIT_MISSING, DIAG_ERROR);
+		diag_list_set_severity(press->diags, DIAG_UNIT_STALE, DIAG_ERROR);
 	}
 }
 
