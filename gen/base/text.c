@@ -1,14 +1,14 @@
 /* text: checks of author-supplied UTF-8 before any parser sees it. */
-#include "base/text.h"
-
 #include <string.h>
 
+#include "base/text_private.h"
 #include "base/utf8.h"
 
 /* Where reading stands. */
 struct reader {
 	const char *p, *end;
 	GString *out;
+	bool plain;	  /* what was read so far is (text_is_plain) */
 	GArray *refusals; /* struct refusal: told once all is known to be UTF-8 */
 };
 
@@ -121,22 +121,43 @@ count_ascii(const char *p, const char *end)
 	return utf8_count_low(word | (word - UTF8_EACH(0x20)) | (word + UTF8_EACH(1)));
 }
 
-/* Behind the characters from p on that are plainly fine. */
+/*
+ * The length of the character at p, 0 where it is none, if its first byte tells that it is fine and
+ * plain: Latin and Cyrillic letters, ideographs.  1 for any other byte.
+ */
+static inline gsize
+calm_length(const char *p, const char *end)
+{
+	guchar lead = (guchar)*p;
+
+	if ((lead >= 0xc3 && lead <= 0xcb) || lead == 0xd0 || lead == 0xd1)
+		return end - p >= 2 && utf8_continues(p[1]) ? 2 : 0;
+	if (lead >= 0xe4 && lead <= 0xe9)
+		return end - p >= 3 && utf8_continues(p[1]) && utf8_continues(p[2]) ? 3 : 0;
+	return 1;
+}
+
+/* Behind the characters from p on that are plainly fine; *plain becomes false if one was not plain.
+ */
 static const char *
-behind_fine(const char *p, const char *end)
+behind_fine(const char *p, const char *end, bool *plain)
 {
 	gsize length;
 
 	while (p < end) {
-		if ((guchar)*p >= 0x80) {
-			length = character_length(p, end);
-			if (length == 0 || may_be_refused(utf8_at(p)))
-				break;
-		} else {
+		if ((guchar)*p < 0x80) {
 			length = *p == '\n' || *p == '\t' ? 1 : count_ascii(p, end);
-			if (length == 0)
-				break;
+		} else {
+			length = calm_length(p, end);
+			if (length == 1) {
+				length = character_length(p, end);
+				if (length == 0 || may_be_refused(utf8_at(p)))
+					break;
+				*plain = *plain && text_is_plain(utf8_at(p));
+			}
 		}
+		if (length == 0)
+			break;
 		p += length;
 	}
 	return p;
@@ -160,6 +181,7 @@ take_doubtful(struct reader *reader)
 	gunichar after = character_at(next, reader->end);
 	struct refusal refusal = {.p = reader->p, .what = refused(c, before, after)};
 
+	reader->plain = false;
 	if (!refusal.what)
 		g_string_append_len(reader->out, reader->p, next - reader->p);
 	else if (c != '\r' || after != '\n')
@@ -172,7 +194,7 @@ static bool
 take_all(struct reader *reader)
 {
 	for (;;) {
-		const char *fine = behind_fine(reader->p, reader->end);
+		const char *fine = behind_fine(reader->p, reader->end, &reader->plain);
 
 		g_string_append_len(reader->out, reader->p, fine - reader->p);
 		reader->p = fine;
@@ -225,35 +247,40 @@ refuse_encoding(const char *start, const char *bad, const char *file, struct dia
 		  "save the file as UTF-8");
 }
 
-/* One note a file: whoever writes decomposed text writes all of it so. */
-static void
+/*
+ * Is it in normalisation form C?  One note a file: whoever writes decomposed text writes all of it
+ * so.
+ */
+static bool
 check_normal(const GString *text, const char *file, struct diag_list *diags)
 {
 	const char *found = text_uncomposed(text->str, text->len), *line = text->str;
 	struct loc at = {.file = file, .line = 1};
 
 	if (!found)
-		return;
+		return true;
 	for (const char *p = line; (p = memchr(p, '\n', (gsize)(found - p))); line = ++p)
 		at.line++;
 	at.column = text_column(line, (gsize)(found - line));
 	diag_help(diag_add(diags, DIAG_TEXT_NFC, at, "letters and their marks stand apart here"),
 		  "harmless in print, but searching may miss it; retype it or normalise the file "
 		  "to NFC");
+	return false;
 }
 
 GString *
-text_read(GBytes *bytes, const char *file, struct diag_list *diags)
+text_read_form(GBytes *bytes, const char *file, struct diag_list *diags, bool *composed)
 {
 	gsize size = 0;
 	const char *data = g_bytes_get_data(bytes, &size);
 	g_autoptr(GArray) refusals = g_array_new(FALSE, FALSE, sizeof(struct refusal));
-	struct reader reader = {.refusals = refusals};
+	struct reader reader = {.plain = true, .refusals = refusals};
 
 	if (size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) {
 		data += 3;
 		size -= 3;
 	}
+	*composed = false;
 	file = g_intern_string(file);
 	reader.p = data;
 	reader.end = data + size;
@@ -264,21 +291,30 @@ text_read(GBytes *bytes, const char *file, struct diag_list *diags)
 		return NULL;
 	}
 	report_refusals(refusals, data, file, diags);
-	check_normal(reader.out, file, diags);
+	*composed = reader.plain || check_normal(reader.out, file, diags);
 	return reader.out;
+}
+
+GString *
+text_read(GBytes *bytes, const char *file, struct diag_list *diags)
+{
+	bool composed;
+
+	return text_read_form(bytes, file, diags, &composed);
 }
 
 bool
 text_is_utf8(const char *text, gsize size)
 {
-	const char *end = text + size, *p = behind_fine(text, end);
+	bool plain = true;
+	const char *end = text + size, *p = behind_fine(text, end, &plain);
 
 	while (p < end) {
 		gsize length = (guchar)*p < 0x80 ? 1 : character_length(p, end);
 
 		if (length == 0)
 			return false;
-		p = behind_fine(p + length, end);
+		p = behind_fine(p + length, end, &plain);
 	}
 	return true;
 }

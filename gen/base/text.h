@@ -14,6 +14,8 @@
 
 /* The cleaned text (offending characters dropped; NUL-terminated), or NULL where it is not UTF-8. file is interned. */
 GString *text_read(GBytes *bytes, const char *file, struct diag_list *diags);
+/* As text_read; *composed says whether the text is in normalisation form C (false for NULL). */
+GString *text_read_form(GBytes *bytes, const char *file, struct diag_list *diags, bool *composed);
 
 /* Normalisation form C of text, for comparing and as keys; the caller frees.  Text that is in that form, nearly all, is only copied. */
 char *text_compose(const char *text);

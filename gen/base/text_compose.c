@@ -7,7 +7,7 @@
  */
 #include <string.h>
 
-#include "base/text.h"
+#include "base/text_private.h"
 #include "base/utf8.h"
 
 /* NFC_QC “no” and “maybe” of DerivedNormalizationProps.txt below U+10000, a few neighbours among
@@ -47,17 +47,6 @@ is_unsettled(gunichar c)
 	return low < G_N_ELEMENTS(unsettled) && c >= unsettled[low].first;
 }
 
-/* Blocks without any unsettled character or mark that can be reordered: nearly all text. */
-static bool
-is_plain(gunichar c)
-{
-	if (c < 0x3100)
-		return c < 0x300 || (c >= 0x388 && c < 0x483) || (c >= 0x48a && c < 0x591) ||
-		       (c >= 0x620 && c < 0x64b) || (c >= 0x2010 && c < 0x20d0) ||
-		       (c >= 0x3030 && c < 0x3099) || (c >= 0x309b);
-	return c < 0xa66f || (c >= 0xac00 && c < 0xd7a4) || (c >= 0xfe30 && c < 0x10000);
-}
-
 /* Behind the plain characters from p on. */
 static const char *
 behind_plain(const char *p, const char *end)
@@ -72,7 +61,7 @@ behind_plain(const char *p, const char *end)
 			p += 2;
 		else if (lead >= 0xe4 && lead <= 0xe9) /* ideographs */
 			p += 3;
-		else if (is_plain(utf8_take(&next)))
+		else if (text_is_plain(utf8_take(&next)))
 			p = next;
 		else
 			break;
@@ -88,7 +77,7 @@ behind_stretch(const char *p, const char *end)
 		const char *next = p;
 		gunichar c = utf8_take(&next);
 
-		if (is_plain(c) || (!is_unsettled(c) && g_unichar_combining_class(c) == 0))
+		if (text_is_plain(c) || (!is_unsettled(c) && g_unichar_combining_class(c) == 0))
 			break;
 		p = next;
 	}

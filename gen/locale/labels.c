@@ -116,10 +116,9 @@ load_file(struct locale *locale, const char *folder, const char *name, struct di
 
 	if (!bytes)
 		return false;
-	text = text_read(bytes, name, diags);
+	text = text_read_form(bytes, name, diags, &composed);
 	if (!text)
 		return true;
-	composed = !text_uncomposed(text->str, text->len);
 	g_ptr_array_add(locale->files, text->str);
 	labels = yaml_flat(text->str);
 	if (!labels)

@@ -161,6 +161,18 @@ test_composed_place(void)
 		    "t:2:2: note: letters and their marks stand apart here [text-nfc]\n" NFC_HELP);
 }
 
+/* Reading looks for what may have to be composed on its way; what it says of the whole. */
+static bool
+reads_composed(const char *text)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new_static(text, strlen(text));
+	g_autoptr(DiagList) diags = diag_list_new();
+	bool composed;
+
+	g_string_free(text_read_form(bytes, "t", diags, &composed), TRUE);
+	return composed;
+}
+
 static void
 assert_composed(const char *text)
 {
@@ -170,6 +182,7 @@ assert_composed(const char *text)
 	gsize same = 0;
 
 	g_assert_cmpstr(composed, ==, expected);
+	g_assert_true(reads_composed(text) == (strcmp(text, expected) == 0));
 	while (text[same] && text[same] == expected[same])
 		same++;
 	while (same > 0 && ((guchar)text[same] & 0xc0) == 0x80)
