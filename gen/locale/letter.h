@@ -11,16 +11,32 @@
 
 #include "base/utf8.h"
 
+static inline bool
+is_ascii_letter(char c)
+{
+	return (guchar)((c | 0x20) - 'a') < 26;
+}
+
 /* Bytes of the letter at p; 0 where there is none. */
 static inline gsize
 letter_at(const char *p)
 {
 	const char *next = p;
-	gunichar c = utf8_take(&next);
 
-	if (c < 0x80)
-		return g_ascii_isalpha(*p) ? 1 : 0;
-	return g_unichar_isalpha(c) ? (gsize)(next - p) : 0;
+	if ((guchar)*p < 0x80)
+		return is_ascii_letter(*p) ? 1 : 0;
+	return g_unichar_isalpha(utf8_take(&next)) ? (gsize)(next - p) : 0;
+}
+
+/* Bytes of all the letters from p on. */
+static inline gsize
+letters_at(const char *p)
+{
+	gsize all = 0, bytes;
+
+	while ((bytes = letter_at(p + all)) > 0)
+		all += bytes;
+	return all;
 }
 
 /* Does a letter end at text + at? */
@@ -30,7 +46,7 @@ letter_before(const char *text, gsize at)
 	if (at == 0)
 		return false;
 	if ((guchar)text[at - 1] < 0x80)
-		return g_ascii_isalpha(text[at - 1]);
+		return is_ascii_letter(text[at - 1]);
 	return g_unichar_isalpha(utf8_at(utf8_before(text + at)));
 }
 

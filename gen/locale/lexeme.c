@@ -13,8 +13,9 @@ struct lexer {
 	const struct vocabulary *vocabulary;
 	const char *text;
 	unsigned kinds;
-	bool starts_inside, ends_inside; /* the vocabulary's */
-	GArray *out;
+	bool starts_inside, ends_inside, has_prefixes; /* the vocabulary's */
+	GArray *out; /* as long as there is room; n of them are read */
+	guint n;
 	gsize known_end; /* where the last number or known word ended */
 };
 
@@ -87,24 +88,27 @@ read_digits(const struct vocabulary *vocabulary, const char *text, bool negative
 	return at;
 }
 
-static void
-push(struct lexer *lexer, struct lexeme lexeme, gsize start)
+/* A new one, nothing of it set but where it is. */
+static struct lexeme *
+push(struct lexer *lexer, enum lexeme_kind kind, gsize start, gsize bytes)
 {
-	lexeme.start = start;
-	g_array_append_val(lexer->out, lexeme);
+	struct lexeme *lexeme;
+
+	if (lexer->n == lexer->out->len)
+		g_array_set_size(lexer->out, 2 * lexer->n);
+	lexeme = &g_array_index(lexer->out, struct lexeme, lexer->n++);
+	*lexeme = (struct lexeme){.kind = kind, .start = start, .end = start + bytes};
+	return lexeme;
 }
 
 static void
-push_other(struct lexer *lexer, gsize start)
+push_other(struct lexer *lexer, gsize start, gsize bytes)
 {
-	const struct lexeme *last = NULL;
-
-	if (lexer->out->len > 0)
-		last = &g_array_index(lexer->out, struct lexeme, lexer->out->len - 1);
 	/* Unknown characters of a language without spaces are one word. */
-	if (last && last->kind == LEXEME_OTHER && lexer->ends_inside)
+	if (lexer->ends_inside && lexer->n > 0 &&
+	    g_array_index(lexer->out, struct lexeme, lexer->n - 1).kind == LEXEME_OTHER)
 		return;
-	push(lexer, (struct lexeme){.kind = LEXEME_OTHER}, start);
+	push(lexer, LEXEME_OTHER, start, bytes);
 }
 
 /* Is text[at] within letters that began before it and were not read? */
@@ -132,38 +136,39 @@ is_tied(const struct lexer *lexer, gsize at, const struct word *word, gsize byte
 }
 
 /* A known word at the place, perhaps behind a particle written together with it; bytes taken or 0.
+ * letters is from vocabulary_letters.
  */
 static gsize
-read_known(struct lexer *lexer, gsize at)
+read_known(struct lexer *lexer, gsize at, gsize letters)
 {
+	const struct vocabulary *vocabulary = lexer->vocabulary;
 	const char *text = lexer->text + at;
 	gsize bytes, prefix;
 	const struct word *word;
 
 	if (is_inside(lexer, at))
 		return 0;
-	word = vocabulary_match(lexer->vocabulary, text, lexer->kinds, &bytes);
-	prefix = word ? 0 : vocabulary_prefix(lexer->vocabulary, text);
+	word = vocabulary_match(vocabulary, text, letters, lexer->kinds, &bytes);
+	prefix = word || !lexer->has_prefixes ? 0 : vocabulary_prefix(vocabulary, text);
 	if (prefix > 0)
-		word = vocabulary_match(lexer->vocabulary, text + prefix, lexer->kinds, &bytes);
+		word = vocabulary_match(vocabulary, text + prefix,
+					vocabulary_letters(vocabulary, text + prefix), lexer->kinds,
+					&bytes);
 	if (!word || is_tied(lexer, at, word, prefix + bytes))
 		return 0;
-	push(lexer, (struct lexeme){.kind = LEXEME_WORD, .word = word}, at);
+	push(lexer, LEXEME_WORD, at, prefix + bytes)->word = word;
 	lexer->known_end = at + prefix + bytes;
 	return prefix + bytes;
 }
 
+/* All of a word, or one character where words are not parted. */
 static gsize
-read_other(struct lexer *lexer, gsize at)
+read_other(struct lexer *lexer, gsize at, gsize letters)
 {
 	const char *text = lexer->text + at;
-	gsize letter = letter_at(text), bytes = letter;
+	gsize bytes = letters > 0 ? letters : (gsize)(g_utf8_next_char(text) - text);
 
-	push_other(lexer, at);
-	if (letter == 0)
-		return (gsize)(g_utf8_next_char(text) - text);
-	while (!lexer->ends_inside && (letter = letter_at(text + bytes)) > 0)
-		bytes += letter;
+	push_other(lexer, at, bytes);
 	return bytes;
 }
 
@@ -179,14 +184,13 @@ is_number(const char *text, gsize at)
 static gsize
 read_number(struct lexer *lexer, gsize at)
 {
-	struct lexeme lexeme = {.kind = LEXEME_DIGITS};
+	struct lexeme *lexeme = push(lexer, LEXEME_DIGITS, at, 0);
 	bool negative = lexer->text[at] == '-';
 	gsize sign = negative ? 1 : 0;
 	gsize bytes =
-		sign + read_digits(lexer->vocabulary, lexer->text + at + sign, negative, &lexeme);
+		sign + read_digits(lexer->vocabulary, lexer->text + at + sign, negative, lexeme);
 
-	push(lexer, lexeme, at);
-	lexer->known_end = at + bytes;
+	lexer->known_end = lexeme->end = at + bytes;
 	return bytes;
 }
 
@@ -194,23 +198,24 @@ static gsize
 read_one(struct lexer *lexer, gsize at)
 {
 	const char *text = lexer->text + at;
-	gsize bytes;
+	gsize letters, bytes;
 
 	/* A full stop ends an abbreviation here; those of numbers are read with them. */
 	if (*text == ' ' || *text == '.')
 		return 1;
 	if (is_number(lexer->text, at))
 		return read_number(lexer, at);
-	bytes = read_known(lexer, at);
+	letters = lexer->ends_inside ? 0 : letters_at(text);
+	bytes = read_known(lexer, at, letters);
 	if (bytes > 0)
 		return bytes;
 	if (*text == '-')
 		return 1;
 	if (strncmp(text, "–", strlen("–")) == 0) {
-		push(lexer, (struct lexeme){.kind = LEXEME_DASH}, at);
+		push(lexer, LEXEME_DASH, at, strlen("–"));
 		return strlen("–");
 	}
-	return read_other(lexer, at);
+	return read_other(lexer, at, letters);
 }
 
 GArray *
@@ -222,17 +227,14 @@ lexeme_read(const struct vocabulary *vocabulary, const char *folded, unsigned ki
 		.kinds = kinds,
 		.starts_inside = vocabulary_starts_inside(vocabulary),
 		.ends_inside = vocabulary_ends_inside(vocabulary),
+		.has_prefixes = vocabulary_has_prefixes(vocabulary),
 	};
-	guint expected = (guint)(strlen(folded) / BYTES_OF_LEXEME) + 1;
-	gsize at = 0;
+	gsize bytes = strlen(folded), at = 0;
 
-	lexer.out = g_array_sized_new(FALSE, FALSE, sizeof(struct lexeme), expected);
-	while (folded[at]) {
-		guint before = lexer.out->len;
-
+	lexer.out = g_array_new(FALSE, FALSE, sizeof(struct lexeme));
+	g_array_set_size(lexer.out, (guint)(bytes / BYTES_OF_LEXEME) + 1);
+	while (at < bytes)
 		at += read_one(&lexer, at);
-		if (lexer.out->len > before)
-			g_array_index(lexer.out, struct lexeme, before).end = at;
-	}
+	g_array_set_size(lexer.out, lexer.n);
 	return lexer.out;
 }

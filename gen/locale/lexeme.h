@@ -15,12 +15,13 @@ enum lexeme_kind { LEXEME_DIGITS, LEXEME_WORD, LEXEME_DASH, LEXEME_OTHER };
 
 struct lexeme {
 	enum lexeme_kind kind;
-	const struct word *word; /* LEXEME_WORD: lent by the vocabulary */
-	struct decimal value;	 /* LEXEME_DIGITS */
 	int digits;		 /* those before the decimal sign */
 	bool grouped;		 /* written with thousands separators */
 	bool fraction;		 /* with a decimal sign */
-	gsize start, end;	 /* bytes in the folded text; of several unknown ones the end of the first */
+	const struct word *word; /* LEXEME_WORD: lent by the vocabulary */
+	struct decimal value;	 /* LEXEME_DIGITS */
+	gsize start,
+		end; /* bytes in the folded text; of several unknown ones the end of the first */
 };
 
 /* folded is from vocabulary_fold; kinds are the KIND_BITs looked for.  struct lexeme; the caller

@@ -173,6 +173,14 @@ skip_word(const struct reading *reading, const char *text)
 	return (gsize)(p - text);
 }
 
+static const struct word *
+match(const struct reading *reading, const char *text, gsize *bytes)
+{
+	gsize letters = vocabulary_letters(reading->vocabulary, text);
+
+	return vocabulary_match(reading->vocabulary, text, letters, DATE_WORDS, bytes);
+}
+
 static gsize
 read_one(struct reading *reading, const char *text)
 {
@@ -185,10 +193,10 @@ read_one(struct reading *reading, const char *text)
 		finish(reading);
 		return strlen("–");
 	}
-	word = vocabulary_match(reading->vocabulary, text, DATE_WORDS, &bytes);
+	word = match(reading, text, &bytes);
 	prefix = word ? 0 : vocabulary_prefix(reading->vocabulary, text);
 	if (prefix > 0)
-		word = vocabulary_match(reading->vocabulary, text + prefix, DATE_WORDS, &bytes);
+		word = match(reading, text + prefix, &bytes);
 	if (!word)
 		return skip_word(reading, text);
 	add_word(reading, word);

@@ -277,10 +277,16 @@ vocabulary_free(struct vocabulary *vocabulary)
 }
 
 const struct word *
-vocabulary_match(const struct vocabulary *vocabulary, const char *text, unsigned kinds,
-		 gsize *bytes)
+vocabulary_match(const struct vocabulary *vocabulary, const char *text, gsize letters,
+		 unsigned kinds, gsize *bytes)
 {
-	return word_index_match(vocabulary->index, text, kinds, bytes);
+	return word_index_match(vocabulary->index, text, letters, kinds, bytes);
+}
+
+gsize
+vocabulary_letters(const struct vocabulary *vocabulary, const char *text)
+{
+	return vocabulary->ends_inside ? 0 : letters_at(text);
 }
 
 bool
@@ -311,21 +317,25 @@ vocabulary_is_particle(const struct vocabulary *vocabulary, const char *text, gs
 	return vocabulary_prefix(vocabulary, start) == (gsize)(text + at - start);
 }
 
+bool
+vocabulary_has_prefixes(const struct vocabulary *vocabulary)
+{
+	return vocabulary->prefixes->len > 0;
+}
+
 gsize
 vocabulary_prefix(const struct vocabulary *vocabulary, const char *text)
 {
 	gsize most = 0;
 
-	/* Few languages have any, and every word is asked about. */
-	if (vocabulary->prefixes->len == 0)
-		return 0;
 	for (guint i = 0; i < vocabulary->prefixes->len; i++) {
 		const char *prefix = g_ptr_array_index(vocabulary->prefixes, i);
+		gsize bytes = 0;
 
-		gsize bytes = strlen(prefix);
-
-		if (bytes > most && strncmp(text, prefix, bytes) == 0)
-			most = bytes;
+		while (prefix[bytes] && prefix[bytes] == text[bytes])
+			bytes++;
+		if (prefix[bytes] == '\0')
+			most = MAX(most, bytes);
 	}
 	return most;
 }

@@ -49,17 +49,22 @@ void vocabulary_free(struct vocabulary *vocabulary);
 
 /*
  * The longest word of one of the kinds (KIND_BITs) that starts at text, a place in what
- * vocabulary_fold made, or NULL; *bytes is how much of text it takes.
+ * vocabulary_fold made, or NULL; *bytes is how much of text it takes.  letters is from
+ * vocabulary_letters.
  */
 const struct word *vocabulary_match(const struct vocabulary *vocabulary, const char *text,
-				    unsigned kinds, gsize *bytes);
+				    gsize letters, unsigned kinds, gsize *bytes);
+/* Bytes of all the letters at text; 0, unread, where a word may end within letters. */
+gsize vocabulary_letters(const struct vocabulary *vocabulary, const char *text);
 
 /* May a word start in the middle of letters (Chinese, Japanese)?  May it end there (Korean too)? */
 bool vocabulary_starts_inside(const struct vocabulary *vocabulary);
 bool vocabulary_ends_inside(const struct vocabulary *vocabulary);
 /* Numbers are grouped by ten thousands (万, 만). */
 bool vocabulary_counts_myriads(const struct vocabulary *vocabulary);
-/* Bytes of a particle at text that is written together with the next word ("و"), or 0. */
+/* Bytes of a particle at text that is written together with the next word ("و"), or 0; few
+ * languages have any. */
+bool vocabulary_has_prefixes(const struct vocabulary *vocabulary);
 gsize vocabulary_prefix(const struct vocabulary *vocabulary, const char *text);
 /* Are the letters before byte `at` of the text nothing but such a particle, or none? */
 bool vocabulary_is_particle(const struct vocabulary *vocabulary, const char *text, gsize at);

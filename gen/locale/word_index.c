@@ -2,59 +2,105 @@
 #include "locale/word_index.h"
 
 #include <string.h>
+#include "base/utf8.h"
 #include "locale/letter.h"
 #include "locale/vocabulary.h"
 
 enum {
-	HEAD_BITS = 10,
-	HEADS = 1 << HEAD_BITS, /* a vocabulary has some three hundred words */
-	NO_WORD = -1
+	CHAIN_BITS = 9,
+	CHAINS = 1 << CHAIN_BITS, /* a vocabulary has some three hundred words */
+	SEEN_BITS = 13,		  /* so many that few are set */
+	START_BITS = 10
 };
 
 /* What is looked at before a word itself: the bytes it begins with, and who else begins so. */
 struct entry {
-	guint64 lead, mask; /* bytes up to a wildcard or blank; which of the lead's there are */
-	int next;	    /* in the chain, or NO_WORD */
-	guint rank;	    /* the lower is meant of two that match alike */
+	guint64 lead, mask; /* as lead_of reads them, up to a '*'; which of them there are */
+	guint32 at;	    /* in words */
+	guint32 rank;	    /* the lower is meant of two that match alike */
+	guint32 letters;    /* bytes of the letters it begins with, and the text, where closed */
+	guint16 kind;	    /* the word's KIND_BIT */
+	guint8 literal;	    /* bytes of lead */
+	bool closed;	    /* no other letters follow those that it begins with */
+	bool open;	    /* it holds a '*' */
 };
 
 struct word_index {
 	const GArray *words; /* struct word, the vocabulary's */
 	bool ends_inside;
-	struct entry *entries; /* one for each word */
-	int heads[HEADS];      /* the last word of a chain, or NO_WORD */
+	/*
+	 * At most places of a text no word begins, and these two kibibytes say so: by the hashes of
+	 * keys whether they may be a word's, and by the first two bytes of a lead which of its
+	 * parts are keys of words that are not closed.
+	 */
+	guint64 seen[(1 << SEEN_BITS) / 64];
+	guint8 starts[1 << START_BITS];
+	guint32 first[CHAINS + 1]; /* of a chain's entries; behind them the next chain's begin */
+	struct entry *entries;	   /* one for each word, chain by chain */
 };
 
 static const struct word *
-word_of(const struct word_index *index, int at)
+word_of(const struct word_index *index, guint32 at)
 {
 	return &g_array_index(index->words, struct word, at);
 }
 
-/* Does anything but its first character stand for what may be another in the text? */
-static bool
-is_wild(char c)
+/*
+ * The first bytes of a text, with hyphens, behind the first of them, as the blanks that may stand
+ * for them: "per-cent", "dix sept".
+ */
+static guint64
+lead_of(const char *text)
 {
-	return c == '*' || c == ' ' || c == '-';
+	const guint64 low = UTF8_EACH(0x7F), behind = ~(guint64)0xFF;
+	guint64 lead = utf8_eight(text), other = lead ^ UTF8_EACH('-');
+	/* Of a byte that is no hyphen the highest bit is set, in itself or by the sum. */
+	guint64 hyphens = ~(((other & low) + low) | other) & UTF8_EACH(0x80) & behind;
+
+	return lead ^ (hyphens >> 7) * ('-' ^ ' ');
 }
 
-/* The first bytes of a text as the numbers that chains are found by. */
-enum { KEY_ONE, KEY_TWO, KEY_FOUR, N_KEYS };
+/* The parts of a lead by which words are found that are not closed: the longest that they have. */
+static const guint64 parts[] = {0xFF, 0xFFFF, 0xFFFFFFFF, ~(guint64)0};
 
-static void
-read_keys(const char *text, guint32 keys[N_KEYS])
+static guint64
+hash_of(guint64 key)
 {
-	const guchar *u = (const guchar *)text;
-
-	keys[KEY_ONE] = u[0];
-	keys[KEY_TWO] = keys[KEY_ONE] | (guint32)u[1] << 8;
-	keys[KEY_FOUR] = keys[KEY_TWO] | (guint32)u[2] << 16 | (guint32)u[3] << 24;
+	return key * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
 }
 
 static gsize
-head_of(guint32 key)
+chain_of(guint64 hash)
 {
-	return key * 2654435761u >> (32 - HEAD_BITS);
+	return hash >> (64 - CHAIN_BITS);
+}
+
+/* Of a closed word, or of a text: by its first letters, as far as its lead holds them. */
+static guint64
+hash_of_letters(guint64 lead, gsize letters)
+{
+	gsize bytes = CLAMP(letters, 1, sizeof(lead));
+
+	return hash_of((lead & ~(guint64)0 >> (64 - 8 * bytes)) + letters);
+}
+
+/* In starts, by the first two bytes of a lead. */
+static gsize
+start_of(guint64 lead)
+{
+	return hash_of(lead & parts[1]) >> (64 - START_BITS);
+}
+
+static gsize
+bit_of(guint64 hash)
+{
+	return hash >> (64 - SEEN_BITS);
+}
+
+static bool
+is_seen(const struct word_index *index, guint64 hash)
+{
+	return index->seen[bit_of(hash) / 64] >> bit_of(hash) % 64 & 1;
 }
 
 /* Bytes of the word that the text must begin with, as many as an entry holds. */
@@ -63,44 +109,103 @@ count_literal(const char *text)
 {
 	gsize n = 1;
 
-	while (n < FOLD_PADDING && text[n] && !is_wild(text[n]))
+	while (n < FOLD_PADDING && text[n] && text[n] != '*')
 		n++;
 	return n;
 }
 
-static void
-add_entry(struct word_index *index, guint at)
+/* Does it stand for what may be another in the text? */
+static bool
+is_wild(char c)
 {
-	const char *text = word_of(index, (int)at)->text;
-	struct entry *entry = &index->entries[at];
-	gsize literal = count_literal(text);
-	int key = literal >= 4 ? KEY_FOUR : literal >= 2 ? KEY_TWO : KEY_ONE;
-	char second = *g_utf8_next_char(text);
-	guint32 keys[N_KEYS];
-	int *head;
+	return c == '*' || c == ' ' || c == '-';
+}
 
-	memcpy(&entry->lead, text, literal);
-	memset(&entry->mask, 0xFF, literal);
+static struct entry
+entry_of(const struct word_index *index, guint32 at)
+{
+	const struct word *word = word_of(index, at);
+	const char *text = word->text;
+	char second = *g_utf8_next_char(text), lead[FOLD_PADDING] = {0};
+	gsize letters = index->ends_inside ? 0 : letters_at(text);
+	struct entry entry = {
+		.at = at,
+		.kind = (guint16)KIND_BIT(word->kind),
+		.literal = (guint8)count_literal(text),
+		.letters = (guint32)letters,
+		.closed = !index->ends_inside && text[letters] != '*',
+		.open = strchr(text, '*') != NULL,
+	};
+
+	memcpy(lead, text, entry.literal);
+	entry.lead = lead_of(lead);
+	entry.mask = ~(guint64)0 >> (64 - 8 * entry.literal);
 	/* Those whose second character is known come before the others. */
-	entry->rank = second && !is_wild(second) ? at : index->words->len + at;
-	read_keys((const char *)&entry->lead, keys);
-	head = &index->heads[head_of(keys[key])];
-	entry->next = *head;
-	*head = (int)at;
+	entry.rank = second && !is_wild(second) ? at : index->words->len + at;
+	return entry;
+}
+
+/* Which of the parts is the key of a word that is not closed. */
+static gsize
+part_of(const struct entry *entry)
+{
+	gsize part = G_N_ELEMENTS(parts) - 1;
+
+	while ((parts[part] & entry->mask) != parts[part])
+		part--;
+	return part;
+}
+
+/* Makes the entry known; the hash of its key. */
+static guint64
+mark_entry(struct word_index *index, const struct entry *entry)
+{
+	gsize part = entry->closed ? 0 : part_of(entry);
+	guint64 hash = entry->closed ? hash_of_letters(entry->lead, entry->letters)
+				     : hash_of(entry->lead & parts[part]);
+
+	index->seen[bit_of(hash) / 64] |= (guint64)1 << bit_of(hash) % 64;
+	if (entry->closed)
+		return hash;
+	/* of a word of one byte any other may follow it */
+	for (guint64 second = 0; part == 0 && second < 256; second++)
+		index->starts[start_of(entry->lead | second << 8)] |= 1;
+	index->starts[start_of(entry->lead)] |= (guint8)(1u << part);
+	return hash;
+}
+
+/* Sorts the entries by chain: counted first, then each put behind the last of its own. */
+static void
+chain_entries(struct word_index *index, const struct entry *entries, const guint64 *hashes)
+{
+	guint32 *first = index->first, n = index->words->len;
+
+	for (guint32 i = 0; i < n; i++)
+		first[chain_of(hashes[i]) + 1]++;
+	for (gsize chain = 0; chain < CHAINS; chain++)
+		first[chain + 1] += first[chain];
+	/* from the end on, so that each chain's number comes down to where it begins */
+	for (guint32 i = n; i-- > 0;)
+		index->entries[--first[chain_of(hashes[i]) + 1]] = entries[i];
+	memmove(first, first + 1, CHAINS * sizeof(*first));
+	first[CHAINS] = n;
 }
 
 struct word_index *
 word_index_new(const GArray *words, bool ends_inside)
 {
 	struct word_index *index = g_new0(struct word_index, 1);
+	g_autofree struct entry *entries = g_new(struct entry, words->len);
+	g_autofree guint64 *hashes = g_new(guint64, words->len);
 
 	index->words = words;
 	index->ends_inside = ends_inside;
-	index->entries = g_new0(struct entry, words->len);
-	for (int i = 0; i < HEADS; i++)
-		index->heads[i] = NO_WORD;
-	for (guint i = 0; i < words->len; i++)
-		add_entry(index, i);
+	index->entries = g_new(struct entry, words->len);
+	for (guint32 i = 0; i < words->len; i++) {
+		entries[i] = entry_of(index, i);
+		hashes[i] = mark_entry(index, &entries[i]);
+	}
+	chain_entries(index, entries, hashes);
 	return index;
 }
 
@@ -125,13 +230,24 @@ count_letters(const char *text, int limit)
 	return (gsize)(p - text);
 }
 
-/* Bytes of text that the word takes, or 0. */
-static gsize
-match_word(const struct word_index *index, const struct word *word, const char *text)
-{
-	const char *p = text, *last = NULL;
+/* A place of a text, and the best match so far: bytes of it, 0 before the first. */
+struct search {
+	const char *text;
+	guint64 lead;
+	gsize letters;
+	unsigned kinds;
+	const struct entry *best;
+	gsize bytes;
+};
 
-	for (const char *w = word->text; *w; w++) {
+/* Bytes of text that the word takes, or 0; it begins as the entry says. */
+static gsize
+match_word(const struct word_index *index, const struct entry *entry, const char *text)
+{
+	const struct word *word = word_of(index, entry->at);
+	const char *w = word->text + entry->literal, *p = text + entry->literal, *last = NULL;
+
+	for (; *w; w++) {
 		if (*w == '*') {
 			p += count_letters(p, word->tail);
 		} else if (*w == *p) {
@@ -144,67 +260,65 @@ match_word(const struct word_index *index, const struct word *word, const char *
 			return 0;
 		}
 	}
+	if (index->ends_inside || letter_at(p) == 0)
+		return (gsize)(p - text);
+	/* in the lead blanks and hyphens are alike */
+	for (gsize i = entry->literal; !last && i-- > 0;)
+		last = word->text[i] == text[i] ? word->text + i : NULL;
 	while (last && utf8_continues(*last))
 		last--;
-	if (!index->ends_inside && last && letter_at(p) && letter_at(last))
-		return 0;
-	return (gsize)(p - text);
+	return last && letter_at(last) ? 0 : (gsize)(p - text);
 }
-
-/* The best match so far: entry and bytes of text, none of it when there is none. */
-struct match {
-	int at;
-	gsize bytes;
-};
 
 /* Of two that take as much the one without '*' is meant. */
 static bool
-is_better(const struct word_index *index, const struct match *one, const struct match *best)
+is_better(const struct search *search, const struct entry *entry, gsize bytes)
 {
-	const struct entry *entries = index->entries;
-	bool open, best_open;
-
-	if (one->bytes != best->bytes || one->bytes == 0)
-		return one->bytes > best->bytes;
-	open = strchr(word_of(index, one->at)->text, '*') != NULL;
-	best_open = strchr(word_of(index, best->at)->text, '*') != NULL;
-	return open != best_open ? best_open : entries[one->at].rank < entries[best->at].rank;
+	if (bytes != search->bytes || bytes == 0)
+		return bytes > search->bytes;
+	if (entry->open != search->best->open)
+		return search->best->open;
+	return entry->rank < search->best->rank;
 }
 
-/* Those of a chain. */
+/* Those of the chain of a hash. */
 static void
-match_chain(const struct word_index *index, int at, const char *text, unsigned kinds,
-	    struct match *best)
+match_chain(const struct word_index *index, guint64 hash, struct search *search)
 {
-	const struct entry *entries = index->entries;
-	guint64 lead;
+	gsize chain = chain_of(hash);
+	const struct entry *end = index->entries + index->first[chain + 1];
 
-	memcpy(&lead, text, sizeof(lead));
-	for (; at != NO_WORD; at = entries[at].next) {
-		struct match one = {.at = at};
+	for (const struct entry *entry = index->entries + index->first[chain]; entry < end;
+	     entry++) {
+		gsize bytes;
 
-		if ((lead ^ entries[at].lead) & entries[at].mask ||
-		    !(KIND_BIT(word_of(index, at)->kind) & kinds))
+		if (((search->lead ^ entry->lead) & entry->mask) ||
+		    (entry->closed && entry->letters != search->letters) ||
+		    !(entry->kind & search->kinds))
 			continue;
-		one.bytes = match_word(index, word_of(index, at), text);
-		if (is_better(index, &one, best))
-			*best = one;
+		bytes = match_word(index, entry, search->text);
+		if (is_better(search, entry, bytes)) {
+			search->best = entry;
+			search->bytes = bytes;
+		}
 	}
 }
 
 const struct word *
-word_index_match(const struct word_index *index, const char *text, unsigned kinds, gsize *bytes)
+word_index_match(const struct word_index *index, const char *text, gsize letters, unsigned kinds,
+		 gsize *bytes)
 {
-	struct match best = {.at = NO_WORD};
-	guint32 keys[N_KEYS];
+	guint64 lead = lead_of(text), closed = hash_of_letters(lead, letters);
+	struct search search = {.text = text, .lead = lead, .letters = letters, .kinds = kinds};
 
-	read_keys(text, keys);
-	for (int i = 0; i < N_KEYS; i++) {
-		int at = index->heads[head_of(keys[i])];
+	if (is_seen(index, closed))
+		match_chain(index, closed, &search);
+	for (guint some = index->starts[start_of(lead)]; some; some &= some - 1) {
+		guint64 hash = hash_of(lead & parts[__builtin_ctz(some)]);
 
-		if (at != NO_WORD)
-			match_chain(index, at, text, kinds, &best);
+		if (is_seen(index, hash))
+			match_chain(index, hash, &search);
 	}
-	*bytes = best.bytes;
-	return best.bytes > 0 ? word_of(index, best.at) : NULL;
+	*bytes = search.bytes;
+	return search.bytes > 0 ? word_of(index, search.best->at) : NULL;
 }
