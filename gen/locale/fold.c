@@ -82,43 +82,107 @@ append_character(GString *out, const char *p)
 }
 
 /*
- * Bytes of the character at p if it stands for itself, else 0: most that are not ASCII are letters
- * without case or small ones, in blocks where none composes with another.
+ * Bytes of the character at p, which is not ASCII, if it stands for itself, else 0: most are
+ * letters without case or small ones, in blocks where none composes with another.
  */
 static gsize
 settled_at(const char *p)
 {
+	const guchar *u = (const guchar *)p;
 	const char *next = p;
-	gunichar c = utf8_take(&next);
-	GUnicodeType type = g_unichar_type(c);
-	bool stays = type == G_UNICODE_OTHER_LETTER || type == G_UNICODE_LOWERCASE_LETTER;
+	GUnicodeType type;
+	gunichar c;
 
-	return stays && folds_to_small(c) ? (gsize)(next - p) : 0;
+	if (u[0] == 0xd1 && u[1] < 0xa0) /* small Cyrillic letters */
+		return 2;
+	if (u[0] == 0xd0 && u[1] >= 0xb0)
+		return 2;
+	/* nothing but ideographs, or Hangul, begins so */
+	if ((u[0] >= 0xe5 && u[0] <= 0xe8) || u[0] == 0xeb || u[0] == 0xec)
+		return 3;
+	c = utf8_take(&next);
+	type = g_unichar_type(c);
+	if (type != G_UNICODE_OTHER_LETTER && type != G_UNICODE_LOWERCASE_LETTER)
+		return 0;
+	return folds_to_small(c) ? (gsize)(next - p) : 0;
 }
 
-/* Appends from p on what stands for itself; how far that goes. */
+/* The highest bit of each of eight bytes, all ASCII, that are not zero. */
+static guint64
+not_zero(guint64 word)
+{
+	return (word + UTF8_EACH(0x7f)) & UTF8_EACH(0x80);
+}
+
+/* Eight bytes of ASCII folded; 0 where one is a control or '~', or blanks stand together. */
+static guint64
+fold_eight(guint64 word, bool behind_blank)
+{
+	const guint64 high = UTF8_EACH(0x80);
+	guint64 upper, blank = not_zero(word ^ UTF8_EACH(' ')) ^ high;
+
+	if (((word - UTF8_EACH(0x20)) | (word + UTF8_EACH(2))) & high)
+		return 0;
+	if (blank & (blank << 8 | (behind_blank ? 0x80 : 0)))
+		return 0;
+	upper = (word + UTF8_EACH(0x80 - 'A')) & ~(word + UTF8_EACH(0x80 - 'Z' - 1)) & high;
+	return word | upper >> 2;
+}
+
+/*
+ * Folds what is ASCII of the next eight bytes of the text, or the first of them; eight bytes are
+ * written.  How many of them are meant: none where more must be known of the first.
+ */
+static gsize
+fold_ascii(char *to, const char *p, gsize left, bool behind_blank)
+{
+	guint64 filler = UTF8_EACH('a'), word = 0;
+	gsize n = 1;
+
+	/* a blank between words of another script is not worth it */
+	if ((guchar)p[1] < 0x80) {
+		word = filler;
+		memcpy(&word, p, MIN(left, sizeof(word)));
+		word = GUINT64_FROM_LE(word);
+		n = utf8_count_low(word);
+		if (n < sizeof(word))
+			word = (word & ~(~(guint64)0 << 8 * n)) | filler << 8 * n;
+		word = fold_eight(word, behind_blank);
+	}
+	if (word == 0) {
+		*to = g_ascii_isupper(*p) ? *p | 0x20 : *p;
+		return *p == '~' || (g_ascii_isspace(*p) && (behind_blank || *p != ' ')) ? 0 : 1;
+	}
+	word = GUINT64_TO_LE(word);
+	memcpy(to, &word, sizeof(word));
+	return MIN(n, left);
+}
+
+/* Appends what is folded byte by byte or stands for itself; how far from p on that goes. */
 static const char *
 append_run(GString *out, const char *p, const char *end)
 {
-	const char *start = p;
-	bool blank = out->len > 0 && out->str[out->len - 1] == ' ';
+	gsize length = out->len, bytes;
+	char *to;
 
-	while (p < end) {
-		if ((guchar)*p >= 0x80) {
-			gsize bytes = settled_at(p);
+	g_string_set_size(out, length + (gsize)(end - p) + sizeof(guint64));
+	to = out->str + length;
+	for (; p < end; p += bytes, to += bytes) {
+		if ((guchar)*p < 0x80) {
+			bool behind_blank = to > out->str && to[-1] == ' ';
 
-			if (bytes == 0)
-				break;
-			p += bytes;
-			blank = false;
-			continue;
+			bytes = fold_ascii(to, p, (gsize)(end - p), behind_blank);
+		} else {
+			/* of three bytes at most; NUL is behind the last */
+			bytes = settled_at(p);
+			to[0] = p[0];
+			to[1] = p[1];
+			to[2] = p[2];
 		}
-		if (g_ascii_isupper(*p) || *p == '~' ||
-		    (g_ascii_isspace(*p) && (blank || *p != ' ')))
+		if (bytes == 0)
 			break;
-		blank = *p++ == ' ';
 	}
-	g_string_append_len(out, start, p - start);
+	g_string_truncate(out, (gsize)(to - out->str));
 	return p;
 }
 
@@ -139,13 +203,9 @@ append_all(GString *out, const char *text, const char *end, bool composed)
 	const char *p = text;
 
 	while ((p = append_run(out, p, end)) < end) {
-		if (g_ascii_isupper(*p)) {
-			g_string_append_c(out, g_ascii_tolower(*p));
-		} else {
-			if (!composed && may_compose(p))
-				return false;
-			append_character(out, p);
-		}
+		if (!composed && may_compose(p))
+			return false;
+		append_character(out, p);
 		p = g_utf8_next_char(p);
 	}
 	return true;
