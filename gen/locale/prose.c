@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "locale/figure.h"
 #include "locale/lexeme.h"
 #include "locale/locale_private.h"
@@ -42,32 +43,51 @@ closes_quotation(gunichar c)
 	       c == 0x300F || c == 0x300B;
 }
 
-/* Does a quotation mark begin with the byte? */
+/* May a quotation mark begin there? Of those that are not ASCII two bytes are looked at. */
 static bool
-may_quote(char c)
+may_quote(const char *p)
 {
-	return c == '"' || (guchar)c == 0xC2 || (guchar)c == 0xE2 || (guchar)c == 0xE3;
+	const guchar *u = (const guchar *)p;
+
+	return u[0] == '"' || u[0] == 0xC2 || ((u[0] == 0xE2 || u[0] == 0xE3) && u[1] == 0x80);
+}
+
+/* Behind what is plainly no quotation mark, in a text with padding. */
+static char *
+behind_plain(char *p)
+{
+	const guint64 low = UTF8_EACH(0x7F), high = UTF8_EACH(0x80);
+
+	for (;;) {
+		guint64 eight = utf8_eight(p), other = eight ^ UTF8_EACH('"');
+		/* of what is ASCII the sums reach the highest bit, but for a mark or NUL */
+		guint64 doubtful = ~((other + low) & (eight + low) & ~eight) & high;
+
+		if (doubtful == 0) {
+			p += sizeof(eight);
+			continue;
+		}
+		p += __builtin_ctzll(doubtful) / 8;
+		while ((guchar)*p >= 0x80 && !may_quote(p))
+			p = g_utf8_next_char(p);
+		if (*p == '\0' || may_quote(p))
+			return p;
+	}
 }
 
 /* Words in quotation marks are somebody else's.  A mark without its fellow quotes nothing. */
 static void
 blank_quotations(char *text)
 {
-	char *open = NULL;
+	char *open = NULL, *next;
 
-	/* No byte within a character is one that a mark begins with. */
-	for (char *p = text; *p; p++) {
-		gunichar c;
+	for (char *p = behind_plain(text); *p; p = behind_plain(next)) {
+		gunichar c = g_utf8_get_char(p);
 
-		if (!may_quote(*p))
-			continue;
-		c = g_utf8_get_char(p);
+		next = g_utf8_next_char(p);
 		if (open && closes_quotation(c)) {
-			char *end = g_utf8_next_char(p);
-
-			memset(open, PROSE_BARRIER, (gsize)(end - open));
+			memset(open, PROSE_BARRIER, (gsize)(next - open));
 			open = NULL;
-			p = end - 1;
 		} else if (!open && opens_quotation(c)) {
 			open = p;
 		}
