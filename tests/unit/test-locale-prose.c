@@ -2,6 +2,7 @@
 #include "test-locale.h"
 
 #include "locale/prose.h"
+#include "locale/vocabulary.h"
 
 /* What is missing from the figures counts nothing: dates, places in documents, names, quotations.
  */
@@ -100,10 +101,28 @@ test_passages(void)
 	}
 }
 
+/* Eight bytes are folded at once where they can be: it must not show where that begins. */
+static void
+test_fold_anywhere(void)
+{
+	const char *text = "A  B~cZ \t@[`{ ДЖЁд é“É”ﬁ\u00a0 e\u0301 ８５\u2019S  ";
+	const char *folded = "a b–cz @[`{ джёд é“é”fi é 85's ";
+
+	for (int offset = 0; offset < 20; offset++) {
+		g_autofree char *start = g_strnfill((gsize)offset, 'x');
+		g_autofree char *whole = g_strconcat(start, text, NULL);
+		g_autofree char *wanted = g_strconcat(start, folded, NULL);
+		g_autofree char *got = vocabulary_fold(whole);
+
+		g_assert_cmpstr(got, ==, wanted);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/locale/prose/passages", test_passages);
+	g_test_add_func("/locale/prose/fold-anywhere", test_fold_anywhere);
 	return g_test_run();
 }
