@@ -1,7 +1,6 @@
 /* cache: see cache.h. */
 #include "base/cache.h"
 
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 

@@ -1,11 +1,11 @@
 /* tree: building and asking the bulletin XML. */
 #include "brief/tree.h"
 
-#include <pango/pango.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "brief/brief.h"
+#include "locale/locale.h"
 
 static const char *const spaces[] = {[TREE_CM] = NS_COMMONMARK, [TREE_B] = NS_BULLETIN};
 
@@ -127,7 +127,7 @@ void
 tree_set_lang(xmlNode *node, const char *lang)
 {
 	xmlNodeSetLang(node, BAD_CAST lang);
-	tree_set(node, "dir", tree_lang_is_rtl(lang) ? "rtl" : "ltr");
+	tree_set(node, "dir", locale_tag_is_rtl(lang) ? "rtl" : "ltr");
 }
 
 void
@@ -171,6 +171,16 @@ tree_is_named(const xmlNode *node, enum tree_space space, const char *name)
 {
 	return strcmp((const char *)node->name, name) == 0 && node->ns &&
 	       strcmp((const char *)node->ns->href, spaces[space]) == 0;
+}
+
+xmlNode *
+tree_child(const xmlNode *parent, const char *name)
+{
+	for (xmlNode *child = parent ? parent->children : NULL; child; child = child->next) {
+		if (child->type == XML_ELEMENT_NODE && strcmp((const char *)child->name, name) == 0)
+			return child;
+	}
+	return NULL;
 }
 
 xmlNode *
@@ -322,26 +332,5 @@ tree_move_children(xmlNode *from, xmlNode *to)
 		next = child->next;
 		xmlUnlinkNode(child);
 		xmlAddChild(to, child);
-	}
-}
-
-bool
-tree_lang_is_rtl(const char *lang)
-{
-	int n = 0;
-	const PangoScript *scripts =
-		pango_language_get_scripts(pango_language_from_string(lang), &n);
-
-	if (!scripts || n == 0)
-		return false;
-	switch ((int)scripts[0]) {
-	case PANGO_SCRIPT_ARABIC:
-	case PANGO_SCRIPT_HEBREW:
-	case PANGO_SCRIPT_SYRIAC:
-	case PANGO_SCRIPT_THAANA:
-	case PANGO_SCRIPT_NKO:
-		return true;
-	default:
-		return false;
 	}
 }

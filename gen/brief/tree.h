@@ -51,6 +51,8 @@ tree_is(const xmlNode *node, enum tree_space space, const char *name)
 	       tree_is_named(node, space, name);
 }
 
+/* The first child element of that name, in either namespace; NULL if there is none, or no parent. */
+xmlNode *tree_child(const xmlNode *parent, const char *name);
 /* The nearest ancestor (not the node itself) of that name, or NULL. */
 xmlNode *tree_above(const xmlNode *node, enum tree_space space, const char *name);
 /*
@@ -80,8 +82,5 @@ void tree_unwrap(xmlNode *node);
 void tree_drop(xmlNode *node);
 /* Move all children of from to the end of to. */
 void tree_move_children(xmlNode *from, xmlNode *to);
-
-/* Does the language's script run from right to left? */
-bool tree_lang_is_rtl(const char *lang);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "brief/tree.h"
 #include "build/facts_json.h"
 #include "build/plan.h"
 #include "build/render.h"
@@ -15,16 +16,6 @@ struct attachments {
 	GStringChunk *texts;
 	GBytes *facts;
 };
-
-static const xmlNode *
-child_named(const xmlNode *parent, const char *name)
-{
-	for (const xmlNode *child = parent ? parent->children : NULL; child; child = child->next) {
-		if (child->type == XML_ELEMENT_NODE && xmlStrEqual(child->name, BAD_CAST name))
-			return child;
-	}
-	return NULL;
-}
 
 /* The text of a node, white space at its ends left out; "" for NULL. */
 static char *
@@ -66,7 +57,7 @@ static char *
 describe_figure(const struct render *render, const char *path, const char *name)
 {
 	const xmlNode *figure = figure_of(xmlDocGetRootElement(render->edition->xml), path);
-	g_autofree char *caption = plain(child_named(figure, "caption"));
+	g_autofree char *caption = plain(tree_child(figure, "caption"));
 	xmlChar *label = figure ? xmlGetProp(figure, BAD_CAST "label") : NULL;
 	char *text;
 
@@ -115,7 +106,7 @@ add_facts(struct attachments *attachments, const struct render *render)
 	const struct plan_item *item = render->item;
 	const struct locale *locale = press_locale(render->press, item->brief_lang, NULL);
 	const xmlNode *root = xmlDocGetRootElement(render->edition->xml);
-	g_autofree char *title = plain(child_named(child_named(root, "meta"), "plain-title"));
+	g_autofree char *title = plain(tree_child(tree_child(root, "meta"), "plain-title"));
 	g_autofree char *name = g_strconcat(item->bulletin->id, ".json", NULL);
 	const char *label = locale_find(locale, "doc.data");
 	g_autofree char *description = g_strdup_printf("%s – %s", label ? label : name, title);

@@ -235,6 +235,13 @@ plan_free(struct plan *plan)
 	g_free(plan);
 }
 
+bool
+plan_is_edition(const struct plan_item *item)
+{
+	return item->kind == PLAN_EDITION || item->kind == PLAN_FALLBACK ||
+	       item->kind == PLAN_PSEUDO;
+}
+
 GPtrArray *
 plan_languages(const struct plan *plan, const struct bulletin *bulletin)
 {

@@ -53,6 +53,9 @@ void plan_free(struct plan *plan);
 typedef struct plan Plan;	/* for g_autoptr(Plan) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 
+/* Is it a page and a PDF made from a brief, and not only a notice? */
+bool plan_is_edition(const struct plan_item *item);
+
 /* The languages a bulletin has editions in: const char *, lent; the caller unrefs the array. */
 GPtrArray *plan_languages(const struct plan *plan, const struct bulletin *bulletin);
 

@@ -4,32 +4,22 @@
 #include "base/place.h"
 #include "build/translations.h"
 #include "data/dataset.h"
-#include "font/fonts.h"
-#include "layout/paragraph.h"
+#include "font/families.h"
 #include "locale/locale.h"
-#include "xslt/xslt.h"
 
 struct press {
 	struct places *places;
 	struct diag_list *diags;
 	struct dataset *data;
-	struct fonts *fonts;
-	struct typesetter *typesetter;
+	struct families *families;
 	struct translations *translations;
 	GHashTable *locales;		/* tag to struct locale */
-	GHashTable *stylesheets;	/* relative path to struct stylesheet */
 };
 
 static void
 free_locale(gpointer data)
 {
 	locale_free(data);
-}
-
-static void
-free_stylesheet(gpointer data)
-{
-	stylesheet_free(data);
 }
 
 /* The publication's wishes first, then those of the command line; what is a warning then may be made an error. */
@@ -69,14 +59,12 @@ press_open(const char *dir, const char *const *severities, bool strict, GError *
 	press->places = places_new(dir);
 	press->diags = diag_list_new();
 	press->locales = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_locale);
-	press->stylesheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-						   free_stylesheet);
 	press->data = dataset_load(press->places, NULL, press->diags, error);
 	if (!press->data)
 		return NULL;
 	apply_severities(press, severities, strict);
-	press->fonts = fonts_open(press->places, error);
-	if (!press->fonts)
+	press->families = families_open(press->places, error);
+	if (!press->families)
 		return NULL;
 	return g_steal_pointer(&press);
 }
@@ -86,11 +74,9 @@ press_free(struct press *press)
 {
 	if (!press)
 		return;
-	g_hash_table_unref(press->stylesheets);
 	g_hash_table_unref(press->locales);
-	g_clear_pointer(&press->typesetter, typesetter_free);
 	g_clear_pointer(&press->translations, translations_free);
-	g_clear_pointer(&press->fonts, fonts_free);
+	g_clear_pointer(&press->families, families_free);
 	g_clear_pointer(&press->data, dataset_free);
 	diag_list_free(press->diags);
 	places_free(press->places);
@@ -123,18 +109,10 @@ press_data(const struct press *press)
 	return press->data;
 }
 
-const struct fonts *
-press_fonts(const struct press *press)
+const struct families *
+press_families(const struct press *press)
 {
-	return press->fonts;
-}
-
-struct typesetter *
-press_typesetter(struct press *press)
-{
-	if (!press->typesetter)
-		press->typesetter = typesetter_new(press->fonts);
-	return press->typesetter;
+	return press->families;
 }
 
 struct translations *
@@ -163,17 +141,4 @@ press_locale(struct press *press, const char *lang, GError **error)
 	if (locale)
 		g_hash_table_insert(press->locales, g_strdup(lang), locale);
 	return locale;
-}
-
-const struct stylesheet *
-press_stylesheet(struct press *press, const char *relative, GError **error)
-{
-	struct stylesheet *sheet = g_hash_table_lookup(press->stylesheets, relative);
-
-	if (sheet)
-		return sheet;
-	sheet = stylesheet_open(press->places, relative, error);
-	if (sheet)
-		g_hash_table_insert(press->stylesheets, g_strdup(relative), sheet);
-	return sheet;
 }

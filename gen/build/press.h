@@ -1,8 +1,8 @@
 /*
- * press: what is loaded once for all bulletins of a run: data, locales, fonts, stylesheets, diagnostics.
+ * press: what is loaded once for all bulletins of a run: data, locales, families of fonts, diagnostics.
  *
  * Opening it reads all of content/ but the briefs; problems of the content are diagnostics, problems of the machine errors.
- * Everything it hands out is lent.  One per process, since fonts are.
+ * Everything it hands out is lent.  What draws has more (workshop.h).
  */
 #ifndef CHANCERY_BUILD_PRESS_H
 #define CHANCERY_BUILD_PRESS_H
@@ -13,13 +13,11 @@
 #include "base/diag.h"
 
 struct dataset;
-struct fonts;
+struct families;
 struct locale;
 struct places;
 struct press;
-struct stylesheet;
 struct translations;
-struct typesetter;
 
 /*
  * severities: "NAME=severity", … NULL at the end; may be NULL.  They win over publication.yaml.  strict makes an error of
@@ -38,17 +36,12 @@ bool press_withhold(struct press *press, GHashTable *incidents, GError **error);
 
 const struct places *press_places(const struct press *press);
 const struct dataset *press_data(const struct press *press);
-const struct fonts *press_fonts(const struct press *press);
-/* What the paragraphs of all documents share, made at first use. */
-struct typesetter *press_typesetter(struct press *press);
+const struct families *press_families(const struct press *press);
 /* What the locks say of translations, read at first use. */
 struct translations *press_translations(struct press *press);
 struct diag_list *press_diags(const struct press *press);
 
 /* The locale of a language, opened at first use.  NULL with error set only when the machine fails. */
 const struct locale *press_locale(struct press *press, const char *lang, GError **error);
-
-/* "templates/html/bulletin.xsl", compiled at first use.  NULL with error set. */
-const struct stylesheet *press_stylesheet(struct press *press, const char *relative, GError **error);
 
 #endif

@@ -1,4 +1,4 @@
-/* render: one bulletin in one language through the stages. */
+/* render: one bulletin in one language, read, assembled and checked. */
 #include "build/render.h"
 
 #include <string.h>
@@ -7,16 +7,13 @@
 #include "base/place.h"
 #include "brief/brief.h"
 #include "brief/outline.h"
-#include "build/attachments.h"
+#include "brief/tree.h"
 #include "build/plan.h"
 #include "build/respell.h"
 #include "build/translations.h"
 #include "bulletin/bulletin.h"
 #include "data/dataset.h"
-#include "layout/layout.h"
 #include "locale/locale.h"
-#include "pdf/pdf.h"
-#include "xslt/xslt.h"
 
 static GBytes *
 read_bytes(const struct press *press, const char *file, GError **error)
@@ -39,16 +36,6 @@ head_of(GBytes *bytes)
 	if (!end || !title || title > end)
 		return g_steal_pointer(&whole);
 	return g_bytes_new_from_bytes(whole, 0, (gsize)(end - text) + strlen("\n---\n"));
-}
-
-static xmlNode *
-child_named(xmlNode *parent, const char *name)
-{
-	for (xmlNode *child = parent ? parent->children : NULL; child; child = child->next) {
-		if (child->type == XML_ELEMENT_NODE && strcmp((const char *)child->name, name) == 0)
-			return child;
-	}
-	return NULL;
 }
 
 /* "Original language: English", linked to it where the publication has an address. */
@@ -83,7 +70,7 @@ static bool
 add_notice(const struct render *render, const char *key, bool link, GError **error)
 {
 	const struct locale *reader = press_locale(render->press, render->item->lang, error);
-	xmlNode *document = child_named(xmlDocGetRootElement(render->edition->xml), "document");
+	xmlNode *document = tree_child(xmlDocGetRootElement(render->edition->xml), "document");
 	xmlNode *paragraph, *strong, *span;
 	xmlNs *ours;
 
@@ -135,10 +122,10 @@ folder_of(const struct press *press, const char *file)
 	return g_path_get_dirname(path);
 }
 
-/* The brief in bytes, assembled, or only checked.  NULL with error set. */
+/* The brief in bytes, assembled, or only checked where there is no measure.  NULL with error set. */
 static struct render *
 assemble(struct press *press, const struct plan *plan, const struct plan_item *item, GBytes *bytes,
-	 bool check_only, struct diag_list *diags, GError **error)
+	 const struct text_measure *measure, struct diag_list *diags, GError **error)
 {
 	g_autoptr(Render) render = g_new0(struct render, 1);
 	g_autoptr(GPtrArray) languages = plan_languages(plan, item->bulletin);
@@ -168,8 +155,8 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		.bulletin = item->bulletin,
 		.brief = render->brief,
 		.locale = locale,
-		.fonts = press_fonts(press),
-		.check_only = check_only,
+		.families = press_families(press),
+		.measure = measure,
 		.folder = folder,
 		.languages = languages,
 		.closed = plan->closed,
@@ -180,7 +167,7 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 	g_clear_pointer(&render->brief, brief_free);
 	if (!add_notices(render, &marks, error))
 		return NULL;
-	if (check_only)
+	if (!measure)
 		return g_steal_pointer(&render);
 	respell_compose(xmlDocGetRootElement(render->edition->xml));
 	if (pseudo)
@@ -190,22 +177,13 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 
 struct render *
 render_open(struct press *press, const struct plan *plan, const struct plan_item *item,
-	    GError **error)
+	    const struct text_measure *measure, GError **error)
 {
 	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
 	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
 
-	return bytes ? assemble(press, plan, item, bytes, false, press_diags(press), error) : NULL;
-}
-
-struct render *
-render_check(struct press *press, const struct plan *plan, const struct plan_item *item,
-	     GError **error)
-{
-	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
-	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
-
-	return bytes ? assemble(press, plan, item, bytes, true, press_diags(press), error) : NULL;
+	return bytes ? assemble(press, plan, item, bytes, measure, press_diags(press), error)
+		     : NULL;
 }
 
 struct outline *
@@ -243,7 +221,7 @@ render_each_outline(struct press *press, const struct bulletin *bulletin,
 
 struct render *
 render_open_head(struct press *press, const struct plan *plan, const struct plan_item *item,
-		 GError **error)
+		 const struct text_measure *measure, GError **error)
 {
 	g_autofree char *file = plan_brief_file(item->bulletin, item->brief_lang);
 	g_autoptr(GBytes) bytes = read_bytes(press, file, error);
@@ -252,7 +230,7 @@ render_open_head(struct press *press, const struct plan *plan, const struct plan
 	if (!bytes)
 		return NULL;
 	bytes = head_of(bytes);
-	return assemble(press, plan, item, bytes, false, ignored, error);
+	return assemble(press, plan, item, bytes, measure, ignored, error);
 }
 
 void
@@ -260,126 +238,10 @@ render_free(struct render *render)
 {
 	if (!render)
 		return;
-	/* The areas draw the edition's scenes and images. */
-	g_clear_pointer(&render->areas, area_tree_free);
-	g_clear_pointer(&render->fo, xmlFreeDoc);
 	g_clear_pointer(&render->edition, edition_free);
 	g_clear_pointer(&render->outline, outline_free);
 	g_clear_pointer(&render->brief, brief_free);
 	g_free(render);
-}
-
-GBytes *
-render_html(struct render *render, GError **error)
-{
-	const struct stylesheet *sheet;
-	GBytes *bytes;
-	xmlDoc *result;
-
-	sheet = press_stylesheet(render->press, "templates/html/bulletin.xsl", error);
-	if (!sheet)
-		return NULL;
-	result = stylesheet_apply(sheet, render->edition->xml, NULL, error);
-	if (!result)
-		return NULL;
-	bytes = stylesheet_serialise(sheet, result, error);
-	xmlFreeDoc(result);
-	return bytes;
-}
-
-bool
-render_fo(struct render *render, GError **error)
-{
-	const struct stylesheet *sheet;
-
-	sheet = press_stylesheet(render->press, "templates/print/bulletin.xsl", error);
-	if (!sheet)
-		return false;
-	render->fo = stylesheet_apply(sheet, render->edition->xml, NULL, error);
-	return render->fo != NULL;
-}
-
-static const struct scene *
-find_scene(const char *src, void *user)
-{
-	const struct render *render = user;
-
-	return g_hash_table_lookup(render->edition->scenes, src);
-}
-
-static const struct image *
-find_image(const char *src, void *user)
-{
-	const struct render *render = user;
-
-	return g_hash_table_lookup(render->edition->images, src);
-}
-
-/* Is block one whose caption and data somebody still asks for, or around one? */
-static bool
-may_hold_figure(const xmlNode *block)
-{
-	static const char *const names[] = {"figure", "table", "list", "block_quote"};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
-		if (strcmp((const char *)block->name, names[i]) == 0)
-			return true;
-	return false;
-}
-
-/*
- * The text, which is large, once both stylesheets have had it: blocks without figures, the rows of
- * tables, and the pictures in figures, which the PDF draws from their scenes.
- */
-static void
-drop_text(struct render *render)
-{
-	xmlNode *body = child_named(xmlDocGetRootElement(render->edition->xml), "document");
-
-	for (xmlNode *block = body ? body->children : NULL, *next; block; block = next) {
-		xmlNode *text = block;
-
-		next = block->next;
-		if (block->type != XML_ELEMENT_NODE)
-			continue;
-		if (strcmp((const char *)block->name, "figure") == 0)
-			text = child_named(block, "graphic");
-		else if (may_hold_figure(block))
-			text = child_named(block, "tbody");
-		if (!text)
-			continue;
-		xmlUnlinkNode(text);
-		xmlFreeNode(text);
-	}
-}
-
-void
-render_areas(struct render *render)
-{
-	drop_text(render);
-	render->areas = layout_format(g_steal_pointer(&render->fo),
-				      &(struct layout_env){
-					      .typesetter = press_typesetter(render->press),
-					      .find_scene = find_scene,
-					      .find_image = find_image,
-					      .user = render,
-					      .diags = press_diags(render->press),
-				      });
-}
-
-GBytes *
-render_pdf(struct render *render, GError **error)
-{
-	const struct publication *publication = dataset_publication(press_data(render->press));
-	g_autoptr(Attachments) attached = attachments_new(render);
-	const GArray *files = attachments_list(attached);
-	struct pdf_options options = {
-		.standard = publication->pdf_standard,
-		.attachments = (const struct pdf_attachment *)(void *)files->data,
-		.n_attachments = files->len,
-	};
-
-	return pdf_write(render->areas, press_fonts(render->press), &options, error);
 }
 
 static int

@@ -172,7 +172,7 @@ assemble(struct assembly *a)
 	number_blocks(a);
 	resolve_all(a, title, subtitle, summary);
 	check_all(a);
-	if (!a->env->check_only)
+	if (a->env->measure)
 		finish(a, labels);
 }
 

@@ -16,18 +16,22 @@ struct brief;
 struct bulletin;
 struct dataset;
 struct diag_list;
-struct fonts;
+struct families;
 struct locale;
 struct scene;
+struct text_measure;
 
 struct edition_env {
 	const struct dataset *data;
 	const struct bulletin *bulletin;
 	struct brief *brief;	/* its trees move into the edition */
 	const struct locale *locale;
-	const struct fonts *fonts;
-	/* it ends with the checks: the tree is not made ready to be read, nothing is drawn, no file made */
-	bool check_only;
+	const struct families *families;
+	/*
+	 * For charts; NULL: the edition ends with the checks, the tree is not made ready to be
+	 * read, nothing is drawn, no file made.
+	 */
+	const struct text_measure *measure;
 	const char *folder;	/* where the brief stands on disk: images are read from below it */
 	const GPtrArray *languages;	/* const char *: those this bulletin is published in */
 	const GPtrArray *closed;	/* const struct bulletin *: held back; NULL for none */

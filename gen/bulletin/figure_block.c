@@ -162,7 +162,7 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 	g_autofree char *src = g_strdup_printf("figures/%s.svg", spec->id);
 	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
 	struct chart *chart = chart_build(spec, a->env->data, a->env->locale,
-					  a->env->check_only ? NULL : a->env->fonts, plain, MEASURE,
+					  a->env->measure, plain, MEASURE,
 					  a->env->diags);
 
 	if (!chart) {
@@ -202,7 +202,7 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 	rows = query_run(spec->query, a->env->data, spec->columns, a->env->diags);
 	data_table_fill(a, rows, table);
 	add_below(a, spec, rows, table);
-	if (!a->env->check_only)
+	if (a->env->measure)
 		g_hash_table_insert(a->edition->files, g_steal_pointer(&csv),
 				    rows_to_csv(rows, a->env->data));
 	rows_free(rows);

@@ -93,7 +93,7 @@ add_language(struct assembly *a, const char *tag)
 	xmlNode *node = tree_add(a->meta, TREE_B, "language");
 
 	tree_set(node, "tag", tag);
-	tree_set(node, "dir", tree_lang_is_rtl(tag) ? "rtl" : "ltr");
+	tree_set(node, "dir", locale_tag_is_rtl(tag) ? "rtl" : "ltr");
 	tree_set(node, "name", name);
 	tree_set(node, "href", href);
 	if (strcmp(tag, a->lang) == 0)

@@ -3,7 +3,7 @@
 
 #include "base/diag.h"
 #include "bulletin/assembly.h"
-#include "font/fonts.h"
+#include "font/families.h"
 
 /*
  * The place of a byte of a text: exact in runs copied from the brief, else that of the element
@@ -59,7 +59,7 @@ find_missing(const struct assembly *a, const char *role, const char *lang, const
 	gunichar c;
 	gsize at = 0;
 
-	while (*p && (c = fonts_missing(a->env->fonts, role, lang, p, &at))) {
+	while (*p && (c = families_missing(a->env->families, role, lang, p, &at))) {
 		add_missing(missing, c, (gsize)(p - text) + at);
 		p = g_utf8_next_char(p + at);
 	}
@@ -74,7 +74,7 @@ check_text(struct assembly *a, const xmlNode *node)
 	const char *own = tree_lang(node->parent), *lang = own ? own : a->lang;
 	struct missing missing = {0};
 
-	find_missing(a, code ? "monospace" : FONTS_OF_PROSE, lang, text, &missing);
+	find_missing(a, code ? "monospace" : FAMILIES_OF_PROSE, lang, text, &missing);
 	if (missing.count == 0)
 		return;
 	diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING,
@@ -87,7 +87,7 @@ check_text(struct assembly *a, const xmlNode *node)
 void
 glyphs_check(struct assembly *a, xmlNode *tree)
 {
-	if (!a->env->fonts)
+	if (!a->env->families)
 		return;
 	for (xmlNode *node = tree; node;) {
 		/* the drawing has fonts of its own */

@@ -127,14 +127,14 @@ draw(struct drawing *drawing, const struct chart_type *type, const char *caption
 
 struct chart *
 chart_build(const struct figure_spec *spec, const struct dataset *data, const struct locale *locale,
-	    const struct fonts *fonts, const char *caption, double width, struct diag_list *diags)
+	    const struct text_measure *measure, const char *caption, double width, struct diag_list *diags)
 {
 	const struct chart_type *type = find_type(spec, diags);
 	g_autoptr(GPtrArray) columns = g_ptr_array_new();
 	struct drawing drawing = {.spec = spec,
 				  .data = data,
 				  .locale = locale,
-				  .fonts = fonts,
+				  .measure = measure,
 				  .diags = diags,
 				  .label_column = 0,
 				  .value_column = 1,
@@ -158,7 +158,7 @@ chart_build(const struct figure_spec *spec, const struct dataset *data, const st
 	chart->rows = rows;
 	if (!rows_suit(&drawing, type))
 		g_clear_pointer(&chart, chart_free);
-	else if (fonts)
+	else if (measure)
 		chart->scene = draw(&drawing, type, caption, width);
 	return chart;
 }

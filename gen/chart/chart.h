@@ -14,9 +14,9 @@
 struct dataset;
 struct diag_list;
 struct figure_spec;
-struct fonts;
 struct locale;
 struct rows;
+struct text_measure;
 
 struct chart {
 	struct scene *scene; /* NULL where nothing was drawn */
@@ -24,10 +24,10 @@ struct chart {
 };
 
 /* caption: plain text, the scene's title unless the spec has one.  width in points.  NULL with a
- * diagnostic when the spec cannot be drawn.  fonts NULL: only whether it can be, and
+ * diagnostic when the spec cannot be drawn.  measure NULL: only whether it can be, and
  * no scene. */
 struct chart *chart_build(const struct figure_spec *spec, const struct dataset *data,
-			  const struct locale *locale, const struct fonts *fonts,
+			  const struct locale *locale, const struct text_measure *measure,
 			  const char *caption, double width, struct diag_list *diags);
 void chart_free(struct chart *chart);
 

@@ -2,7 +2,6 @@
 
 #include <string.h>
 #include "data/dataset.h"
-#include "font/label.h"
 #include "locale/locale.h"
 
 const struct cell *
@@ -16,7 +15,7 @@ drawing_text_width(const struct drawing *drawing, double size, bool bold, const 
 {
 	const struct label_style style = scene_style(drawing->scene, size, bold);
 
-	return label_find(drawing->fonts, &style, text)->width;
+	return drawing->measure->width(&style, text, drawing->measure->user);
 }
 
 /* Cut one word that is too wide by itself: as many characters as fit, at least one. */

@@ -15,7 +15,6 @@
 struct dataset;
 struct diag_list;
 struct figure_spec;
-struct fonts;
 struct locale;
 
 #define LABEL_SIZE 8.5
@@ -31,7 +30,7 @@ struct drawing {
 	const GPtrArray *labels, *values;
 	const struct dataset *data;
 	const struct locale *locale;
-	const struct fonts *fonts;
+	const struct text_measure *measure;
 	struct diag_list *diags;
 };
 

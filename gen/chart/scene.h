@@ -63,6 +63,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* Add a mark with everything else zero; lent, to be filled in. */
 struct mark *scene_add(struct scene *scene, enum mark_kind kind);
 
+/*
+ * How wide one line of text is, in points; user is the measure's own.  Charts are laid out by it
+ * alone, so that what does not draw them needs nothing that shapes text.
+ */
+struct text_measure {
+	double (*width)(const struct label_style *style, const char *text, const void *user);
+	const void *user;
+};
+
 /* How texts of the scene are set, wherever they are measured or drawn. */
 struct label_style scene_style(const struct scene *scene, double size, bool bold);
 

@@ -2,7 +2,9 @@
 #include <string.h>
 
 #include "build/plan.h"
+#include "build/output.h"
 #include "build/render.h"
+#include "build/workshop.h"
 #include "bulletin/bulletin.h"
 #include "chart/scene.h"
 #include "cmd/cli.h"
@@ -13,7 +15,7 @@
 
 /* What is asked for. */
 struct request {
-	struct press *press;
+	struct workshop *workshop;
 	const struct plan *plan;
 	const struct plan_item *item;
 	const char *chart;	/* scene only */
@@ -33,80 +35,80 @@ xml_to_text(xmlDoc *doc, int format)
 	return copy;
 }
 
-static struct render *
-open_render(const struct request *request, GError **error)
+static struct output *
+open_output(const struct request *request, GError **error)
 {
-	return render_open(request->press, request->plan, request->item, error);
+	return output_open(request->workshop, request->plan, request->item, error);
 }
 
 static char *
 dump_xml(const struct request *request, GError **error)
 {
-	g_autoptr(Render) render = open_render(request, error);
+	g_autoptr(Output) output = open_output(request, error);
 
-	return render ? xml_to_text(render->edition->xml, 1) : NULL;
+	return output ? xml_to_text(output->render->edition->xml, 1) : NULL;
 }
 
 /* Not indented: white space inside blocks would be content. */
 static char *
 dump_fo(const struct request *request, GError **error)
 {
-	g_autoptr(Render) render = open_render(request, error);
+	g_autoptr(Output) output = open_output(request, error);
 
-	return render && render_fo(render, error) ? xml_to_text(render->fo, 0) : NULL;
+	return output && output_fo(output, error) ? xml_to_text(output->fo, 0) : NULL;
 }
 
 static char *
 dump_areas(const struct request *request, GError **error)
 {
-	g_autoptr(Render) render = open_render(request, error);
+	g_autoptr(Output) output = open_output(request, error);
 
-	if (!render || !render_fo(render, error))
+	if (!output || !output_fo(output, error))
 		return NULL;
-	render_areas(render);
-	return area_tree_dump(render->areas);
+	output_areas(output);
+	return area_tree_dump(output->areas);
 }
 
 static char *
 dump_tags(const struct request *request, GError **error)
 {
-	g_autoptr(Render) render = open_render(request, error);
+	g_autoptr(Output) output = open_output(request, error);
 
-	if (!render || !render_fo(render, error))
+	if (!output || !output_fo(output, error))
 		return NULL;
-	render_areas(render);
-	return tag_tree_dump(render->areas);
+	output_areas(output);
+	return tag_tree_dump(output->areas);
 }
 
 /* One line a fact: path, as printed, hedge, source; in order of first use. */
 static char *
 dump_facts(const struct request *request, GError **error)
 {
-	g_autoptr(Render) render = open_render(request, error);
+	g_autoptr(Output) output = open_output(request, error);
 	const struct locale *locale;
 	GString *out;
 
-	if (!render)
+	if (!output)
 		return NULL;
-	locale = press_locale(request->press, request->item->brief_lang, error);
+	locale = press_locale(workshop_press(request->workshop), request->item->brief_lang, error);
 	if (!locale)
 		return NULL;
 	out = g_string_new(NULL);
-	for (guint i = 0; i < render->edition->facts->len; i++)
-		fact_line_append(out, render->edition->facts->pdata[i], locale);
+	for (guint i = 0; i < output->render->edition->facts->len; i++)
+		fact_line_append(out, output->render->edition->facts->pdata[i], locale);
 	return g_string_free(out, FALSE);
 }
 
 static char *
 dump_scene(const struct request *request, GError **error)
 {
-	g_autoptr(Render) render = open_render(request, error);
+	g_autoptr(Output) output = open_output(request, error);
 	g_autofree char *file = g_strdup_printf("figures/%s.svg", request->chart);
 	const struct scene *scene;
 
-	if (!render)
+	if (!output)
 		return NULL;
-	scene = g_hash_table_lookup(render->edition->scenes, file);
+	scene = g_hash_table_lookup(output->render->edition->scenes, file);
 	if (!scene) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
 			    "%s has no chart %s", request->item->bulletin->id, request->chart);
@@ -162,7 +164,8 @@ dump(struct press *press, const struct stage_dump *what, char **argv, GError **e
 	struct plan_options options = {.ids = ids, .lang = argv[1], .everything = true};
 	g_autoptr(DiagList) ignored = diag_list_new();
 	g_autoptr(Plan) plan = NULL;
-	struct request request = {.press = press};
+	g_autoptr(Workshop) workshop = workshop_new(press);
+	struct request request = {.workshop = workshop};
 
 	plan = plan_make(press_places(press), press_data(press), &options, ignored, error);
 	if (!plan)

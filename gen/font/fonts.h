@@ -1,23 +1,23 @@
 /*
- * fonts: the fonts of fonts/fonts.list, and nothing else, by role and language.
+ * fonts: the families as Pango and HarfBuzz draw them.
  *
- * A private FcConfig over the folder of gathered fonts; Pango chooses by fontmap.h.  There is no
- * fallback beyond the families listed for a role and language.  One struct fonts per process; no
- * thread is started, and it survives a fork.
+ * Pango chooses by fontmap.h.  One struct fonts per process; no thread is started, and it survives
+ * a fork.
  */
 #ifndef CHANCERY_FONT_FONTS_H
 #define CHANCERY_FONT_FONTS_H
 
 #include <glib.h>
 #include <pango/pango.h>
-#include <stdbool.h>
 
-struct places;
+struct families;
 struct fonts;
+struct places;
 struct shaper;
 
-/* NULL with error set (no fonts gathered: the message says to run make). */
-struct fonts *fonts_open(const struct places *places, GError **error);
+/* Of these families, which are lent for as long as the fonts are there; the subsets of an earlier
+ * build are those of the publication at places. */
+struct fonts *fonts_new(const struct families *families, const struct places *places);
 void fonts_free(struct fonts *fonts);
 typedef struct fonts Fonts; /* for g_autoptr(Fonts) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
@@ -30,24 +30,11 @@ PangoContext *fonts_context(const struct fonts *fonts, const char *lang);
 PangoContext *fonts_measuring(const struct fonts *fonts);
 
 /* Lent. */
+const struct families *fonts_families(const struct fonts *fonts);
 struct shaper *fonts_shaper(const struct fonts *fonts);
 
 /* Where label.h keeps what it has shaped; lent. */
 GHashTable *fonts_labels(const struct fonts *fonts);
-
-/*
- * The family list to give Pango for a role ("serif", "sans-serif", "monospace") and language ("Noto
- * Serif, Inter"); lent. An unknown role is NULL.
- */
-const char *fonts_families(const struct fonts *fonts, const char *role, const char *lang);
-
-/* As a role: serif and sans-serif, for prose may be set in either (captions and tables are). */
-#define FONTS_OF_PROSE NULL
-
-/* The first character of text that no family of the role and language has, or 0; *at (may be NULL)
- * its byte offset. */
-gunichar fonts_missing(const struct fonts *fonts, const char *role, const char *lang,
-		       const char *text, gsize *at);
 
 /* The publication's folder for what was made of fonts in earlier builds; it need not exist; lent.
  */

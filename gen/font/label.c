@@ -2,6 +2,7 @@
 #include "font/label.h"
 
 #include <string.h>
+#include "font/families.h"
 #include "font/fonts.h"
 #include "font/shaper.h"
 
@@ -21,10 +22,10 @@ run_free(gpointer data)
 static void
 set_font(PangoContext *context, const struct fonts *fonts, const struct label_style *style)
 {
-	const char *families = fonts_families(fonts, style->role, style->lang);
+	const char *list = families_find(fonts_families(fonts), style->role, style->lang);
 	PangoFontDescription *font = pango_font_description_new();
 
-	pango_font_description_set_family_static(font, families ? families : "serif");
+	pango_font_description_set_family_static(font, list ? list : "serif");
 	pango_font_description_set_absolute_size(font, style->size * PANGO_SCALE);
 	pango_font_description_set_weight(font, (PangoWeight)style->weight);
 	pango_context_set_font_description(context, font);
@@ -101,4 +102,10 @@ label_find(const struct fonts *fonts, const struct label_style *style, const cha
 	label = make(fonts, style, text);
 	g_hash_table_insert(labels, g_steal_pointer(&key), label);
 	return label;
+}
+
+double
+label_width(const struct label_style *style, const char *text, const void *fonts)
+{
+	return label_find(fonts, style, text)->width;
 }

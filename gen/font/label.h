@@ -14,7 +14,7 @@
 struct fonts;
 
 struct label_style {
-	const char *role, *lang; /* as for fonts_families */
+	const char *role, *lang; /* as for families_find */
 	double size;		 /* points */
 	int weight;		 /* 400, 600, 700 */
 	PangoDirection base;	 /* of the line; a weak one gives way to the first letter's */
@@ -30,6 +30,9 @@ struct label {
 /* Shaped once for all fonts; lent until the next one is asked for. */
 const struct label *label_find(const struct fonts *fonts, const struct label_style *style,
 			       const char *text);
+
+/* Its width alone, as struct text_measure wants it; fonts is a struct fonts. */
+double label_width(const struct label_style *style, const char *text, const void *fonts);
 
 /* What fonts keeps: struct label * by all that makes a text look as it does. */
 GHashTable *labels_new(void);

@@ -1,7 +1,7 @@
 /* subset: by HarfBuzz's subsetter; see subset.h. */
 #include "font/subset.h"
 
-#include <gio/gio.h>
+#include <glib.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
 
@@ -154,7 +154,7 @@ subset_make(hb_font_t *font, const GArray *glyphs, GError **error)
 		subset = plan ? subset_of_plan(plan, glyphs) : NULL;
 	}
 	if (!subset)
-		g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
 			    "a font cannot be embedded: it is damaged, or has no outlines of the "
 			    "kinds glyf and CFF");
 	hb_subset_plan_destroy(plan);

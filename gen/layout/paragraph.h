@@ -33,7 +33,7 @@ enum span_kind {
 enum leader_pattern { LEADER_SPACE, LEADER_DOTS, LEADER_RULE };
 
 struct span_style {
-	const char *role;	/* "serif" | "sans-serif" | "monospace": fonts_families */
+	const char *role;	/* "serif" | "sans-serif" | "monospace": families_find */
 	double size;
 	int weight;		/* 400, 600, 700 */
 	bool italic;

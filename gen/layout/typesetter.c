@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include "font/font.h"
+#include "font/families.h"
 #include "font/fonts.h"
 #include "layout/breaks.h"
 #include "layout/plain.h"
@@ -131,7 +132,8 @@ make_face(const struct typesetter *typesetter, const struct span_style *style)
 	struct kept_face *face = g_new0(struct kept_face, 1);
 	PangoFontDescription *description = pango_font_description_new();
 	const char *role = style->role ? style->role : "serif";
-	const char *families = fonts_families(typesetter->fonts, role, style->lang);
+	const char *families =
+		families_find(fonts_families(typesetter->fonts), role, style->lang);
 
 	face->key = *style;
 	face->role = g_strdup(style->role);

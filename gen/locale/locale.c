@@ -113,7 +113,13 @@ locale_is_rtl(const struct locale *locale)
 
 	if (direction)
 		return strcmp(direction, "rtl") == 0;
-	return uloc_isRightToLeft(locale->tag);
+	return locale_tag_is_rtl(locale->tag);
+}
+
+bool
+locale_tag_is_rtl(const char *tag)
+{
+	return uloc_isRightToLeft(tag);
 }
 
 const char *

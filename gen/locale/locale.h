@@ -29,6 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Locale, locale_free)
 
 const char *locale_tag(const struct locale *locale);
 bool locale_is_rtl(const struct locale *locale);
+/* Does the script that a language is written in run from right to left?  False for what is no language. */
+bool locale_tag_is_rtl(const char *tag);
 /* A setting `meta.*` or a label without arguments as it stands; NULL if there is none. Lent. */
 const char *locale_find(const struct locale *locale, const char *key);
 /* Is there such a key (in this language or as a vocabulary, "kind.coal", "n.launch")? */

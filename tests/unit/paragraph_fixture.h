@@ -9,14 +9,12 @@
 #include <glib.h>
 #include <string.h>
 #include "base/diag.h"
-#include "base/place.h"
-#include "font/fonts.h"
+#include "fonts_fixture.h"
 #include "layout/paragraph.h"
 
 #define EXACT 0.001 /* points; a Pango unit */
 
 struct fixture {
-	struct places *places;
 	struct fonts *fonts;
 	struct typesetter *typesetter;
 	struct diag_list *diags;
@@ -25,12 +23,8 @@ struct fixture {
 static inline void
 set_up(struct fixture *fixture, gconstpointer data)
 {
-	g_autoptr(GError) error = NULL;
-
 	(void)data;
-	fixture->places = places_new(NULL);
-	fixture->fonts = fonts_open(fixture->places, &error);
-	g_assert_no_error(error);
+	fixture->fonts = program_fonts();
 	fixture->typesetter = typesetter_new(fixture->fonts);
 	fixture->diags = diag_list_new();
 }
@@ -41,7 +35,6 @@ tear_down(struct fixture *fixture, gconstpointer data)
 	(void)data;
 	typesetter_free(fixture->typesetter);
 	fonts_free(fixture->fonts);
-	places_free(fixture->places);
 	diag_list_free(fixture->diags);
 }
 

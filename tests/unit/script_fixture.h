@@ -6,13 +6,11 @@
 
 #include <glib.h>
 #include "base/diag.h"
-#include "base/place.h"
-#include "font/fonts.h"
+#include "fonts_fixture.h"
 #include "layout/paragraph.h"
 
 /* What a paragraph is set with. */
 struct folder {
-	struct places *places;
 	struct fonts *fonts;
 	struct typesetter *typesetter;
 	struct diag_list *diags;
@@ -21,11 +19,7 @@ struct folder {
 static inline void
 open_folder(struct folder *folder)
 {
-	g_autoptr(GError) error = NULL;
-
-	folder->places = places_new(NULL);
-	folder->fonts = fonts_open(folder->places, &error);
-	g_assert_no_error(error);
+	folder->fonts = program_fonts();
 	folder->typesetter = typesetter_new(folder->fonts);
 	folder->diags = diag_list_new();
 }
@@ -37,7 +31,6 @@ close_folder(struct folder *folder)
 	diag_list_free(folder->diags);
 	typesetter_free(folder->typesetter);
 	fonts_free(folder->fonts);
-	places_free(folder->places);
 }
 
 #endif

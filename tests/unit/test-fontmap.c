@@ -1,12 +1,10 @@
 /* test-fontmap: which faces a description finds, and what Pango makes of them. */
 #include <glib.h>
 #include <string.h>
-#include "base/place.h"
 #include "font/font.h"
-#include "font/fonts.h"
+#include "fonts_fixture.h"
 
 struct fixture {
-	struct places *places;
 	struct fonts *fonts;
 	PangoContext *context;
 };
@@ -14,12 +12,8 @@ struct fixture {
 static void
 set_up(struct fixture *fixture, gconstpointer data)
 {
-	g_autoptr(GError) error = NULL;
-
 	(void)data;
-	fixture->places = places_new(NULL);
-	fixture->fonts = fonts_open(fixture->places, &error);
-	g_assert_no_error(error);
+	fixture->fonts = program_fonts();
 	fixture->context = fonts_context(fixture->fonts, "en");
 }
 
@@ -29,7 +23,6 @@ tear_down(struct fixture *fixture, gconstpointer data)
 	(void)data;
 	g_object_unref(fixture->context);
 	fonts_free(fixture->fonts);
-	places_free(fixture->places);
 }
 
 /* The one item of text in "FAMILIES [STYLES] SIZEpx"; the caller frees. */

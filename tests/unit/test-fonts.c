@@ -9,23 +9,23 @@
 static void
 test_families(void)
 {
-	g_autoptr(Fonts) fonts = program_fonts();
+	g_autoptr(Families) families = program_families();
 
-	g_assert_cmpstr(fonts_families(fonts, "serif", "pl"), ==, "Noto Serif, Inter");
-	g_assert_cmpstr(fonts_families(fonts, "monospace", "uk"), ==, "Noto Sans Mono");
-	g_assert_null(fonts_families(fonts, "cursive", "pl"));
+	g_assert_cmpstr(families_find(families, "serif", "pl"), ==, "Noto Serif, Inter");
+	g_assert_cmpstr(families_find(families, "monospace", "uk"), ==, "Noto Sans Mono");
+	g_assert_null(families_find(families, "cursive", "pl"));
 }
 
 static void
 test_missing(void)
 {
-	g_autoptr(Fonts) fonts = program_fonts();
+	g_autoptr(Families) families = program_families();
 	gsize at = 0;
 
-	g_assert_cmpuint(fonts_missing(fonts, "serif", "pl", "Zażółć\u00A0— ≈ 5 − 3 ≤ →", NULL), ==,
+	g_assert_cmpuint(families_missing(families, "serif", "pl", "Zażółć\u00A0— ≈ 5 − 3 ≤ →", NULL), ==,
 			 0);
-	g_assert_cmpuint(fonts_missing(fonts, "serif", "uk", "ґ є ї № е\u0301", NULL), ==, 0);
-	g_assert_cmpuint(fonts_missing(fonts, "serif", "en", "ab漢", &at), ==, 0x6F22);
+	g_assert_cmpuint(families_missing(families, "serif", "uk", "ґ є ї № е\u0301", NULL), ==, 0);
+	g_assert_cmpuint(families_missing(families, "serif", "en", "ab漢", &at), ==, 0x6F22);
 	g_assert_cmpuint(at, ==, 2);
 }
 
@@ -47,25 +47,25 @@ test_missing_places(void)
 		{"clef 𝄞, and more", 0x1D11E, 5},
 		{"clef \U0010FFFD", 0x10FFFD, 5},
 	};
-	g_autoptr(Fonts) fonts = program_fonts();
+	g_autoptr(Families) families = program_families();
 
 	for (int times = 0; times < 2; times++)
 		for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 			gsize at = 0;
 
-			g_assert_cmpuint(fonts_missing(fonts, "serif", "en", cases[i].text, &at),
+			g_assert_cmpuint(families_missing(families, "serif", "en", cases[i].text, &at),
 					 ==, cases[i].missing);
 			g_assert_cmpuint(at, ==, cases[i].at);
 		}
-	g_assert_cmpuint(fonts_missing(fonts, "serif", "zh", "\U0002000B and 漢", NULL), ==, 0);
-	g_assert_cmpuint(fonts_missing(fonts, "unknown", "en", "a", NULL), ==, 'a');
+	g_assert_cmpuint(families_missing(families, "serif", "zh", "\U0002000B and 漢", NULL), ==, 0);
+	g_assert_cmpuint(families_missing(families, "unknown", "en", "a", NULL), ==, 'a');
 }
 
 /* Prose needs the serif and the sans-serif. */
 static void
 test_prose(void)
 {
-	g_autoptr(Fonts) fonts = program_fonts();
+	g_autoptr(Families) families = program_families();
 	guint lacking = 0;
 
 	for (gunichar ch = 0x20; ch < 0x3400; ch++) {
@@ -73,9 +73,9 @@ test_prose(void)
 		gunichar serif, sans, prose;
 
 		g_unichar_to_utf8(ch, text + 3);
-		serif = fonts_missing(fonts, "serif", "en", text, NULL);
-		sans = fonts_missing(fonts, "sans-serif", "en", text, NULL);
-		prose = fonts_missing(fonts, FONTS_OF_PROSE, "en", text, NULL);
+		serif = families_missing(families, "serif", "en", text, NULL);
+		sans = families_missing(families, "sans-serif", "en", text, NULL);
+		prose = families_missing(families, FAMILIES_OF_PROSE, "en", text, NULL);
 		g_assert_cmphex(prose, ==, serif || sans ? ch : 0);
 		lacking += !serif != !sans;
 	}
@@ -95,19 +95,19 @@ test_overlay(void)
 	g_autofree char *path = g_build_filename(folder, "fonts.list", NULL);
 	g_autoptr(Places) places = places_new(dir);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(Fonts) fonts = NULL;
+	g_autoptr(Families) families = NULL;
 
 	g_assert_true(file_make_dirs(folder, NULL));
 	g_assert_true(file_write(path, list, strlen(list), NULL));
-	fonts = fonts_open(places, &error);
+	families = families_open(places, &error);
 	g_assert_no_error(error);
-	g_assert_cmpstr(fonts_families(fonts, "serif", "pl"), ==, "Inter, Noto Serif");
-	g_assert_cmpstr(fonts_families(fonts, "serif", "sr-Cyrl-RS"), ==, "Noto Sans Mono, Inter, Noto Serif");
-	g_assert_cmpstr(fonts_families(fonts, "serif", "srx"), ==, "Inter, Noto Serif");
-	g_assert_cmpstr(fonts_families(fonts, "sans-serif", "sr"), ==, "Inter");
+	g_assert_cmpstr(families_find(families, "serif", "pl"), ==, "Inter, Noto Serif");
+	g_assert_cmpstr(families_find(families, "serif", "sr-Cyrl-RS"), ==, "Noto Sans Mono, Inter, Noto Serif");
+	g_assert_cmpstr(families_find(families, "serif", "srx"), ==, "Inter, Noto Serif");
+	g_assert_cmpstr(families_find(families, "sans-serif", "sr"), ==, "Inter");
 
 	g_assert_true(file_write(path, "serif *\n", strlen("serif *\n"), NULL));
-	g_assert_null(fonts_open(places, &error));
+	g_assert_null(families_open(places, &error));
 	g_assert_nonnull(strstr(error->message, "fonts.list:1: "));
 	g_assert_true(file_remove(dir, NULL));
 }
@@ -120,7 +120,7 @@ test_not_gathered(void)
 
 	g_free(places->fonts);
 	places->fonts = g_strdup("/nonexistent");
-	g_assert_null(fonts_open(places, &error));
+	g_assert_null(families_open(places, &error));
 	g_assert_nonnull(strstr(error->message, "/nonexistent"));
 	g_assert_nonnull(strstr(error->message, "run make"));
 }

@@ -64,7 +64,7 @@ assert_same(const struct fonts *fonts, const char *lang, PangoDirection base, co
 	PangoRectangle extents;
 	guint n = 0;
 
-	pango_font_description_set_family(font, fonts_families(fonts, "sans-serif", lang));
+	pango_font_description_set_family(font, families_find(fonts_families(fonts), "sans-serif", lang));
 	pango_font_description_set_absolute_size(font, 8.5 * PANGO_SCALE);
 	layout = layout_of(context, font, base, text);
 	label = label_find(fonts, &style, text);
