@@ -48,11 +48,13 @@ endif
 # Asked once, and only when something is compiled, since `make deps publish` may install pkg-config itself.
 PKGCF   = $(eval PKGCF := $(shell pkg-config --cflags $(PKGS) | sed 's/-I\([^ ]*\)/-isystem \1/g'))$(PKGCF)
 PKGLIBS = $(eval PKGLIBS := $(shell pkg-config --libs $(PKGS)) -lhyphen -lcsv -lm)$(PKGLIBS)
-COMPILE = $(CC) $(STD) $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(WARN) -MMD -MP $(PKGCF)
+# Position-independent and hidden, so that a module can be made of the same objects.
+COMPILE = $(CC) $(STD) -fPIC -fvisibility=hidden $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(WARN) -MMD -MP $(PKGCF)
 
 SRC   := $(sort $(wildcard gen/*/*.c))
 OBJ   := $(SRC:gen/%.c=$B/obj/%.o)
 LIB   := $B/libchancery.a
+PRESS := $B/chancery-press.so
 UNIT  := $(patsubst tests/unit/%.c,$B/unit/%,$(sort $(wildcard tests/unit/*.c)))
 FONTS := build/fonts/fonts.conf
 TESTS := $(sort $(wildcard tests/*.sh tests/golden/run.sh tests/end-to-end/*.sh))
@@ -68,7 +70,7 @@ export CHANCERY ?= $(abspath $B)/chancery
 publish: program fonts ## Build what is stale and publish content/ into out/ (plain `make`)
 	$(Q)$(CHANCERY) build $(if $(GITHUB_ACTIONS),--format=github)
 
-program: $B/chancery ## Build the program
+program: $B/chancery $(PRESS) ## Build the program and the module that draws
 
 fonts: $(FONTS) ## Gather the fonts of fonts/fonts.list into build/fonts
 
@@ -106,6 +108,10 @@ clean: ## Remove what was built (out/ stays)
 
 $B/chancery: $B/obj/main.o $(LIB)
 	$(Q)$(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(MALLOC) $(PKGLIBS)
+
+# The commands that draw, with all that they need of the library: the program loads it for them alone.
+$(PRESS): $B/obj/cmd/build.o $B/obj/cmd/dump.o $(LIB)
+	$(Q)$(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -shared -Wl,--as-needed -o $@ $^ $(PKGLIBS)
 
 $(LIB): $(OBJ)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^

@@ -9,9 +9,9 @@ static const struct command {
 	const char *summary;
 	int (*run)(struct cli *cli, int argc, char **argv);
 } commands[] = {
-	{"build", "check, then publish content/ into out/", cmd_build},
+	{"build", "check, then publish content/ into out/", cmd_draw},
 	{"check", "run all checks and write nothing", cmd_check},
-	{"dump", "print what a stage makes of a bulletin", cmd_dump},
+	{"dump", "print what a stage makes of a bulletin", cmd_draw},
 	{"explain", "say what a diagnostic means and how to mend it", cmd_explain},
 	{"facts", "print every fact and where it is used", cmd_facts},
 	{"schema", "print JSON Schema of the data files, for editors", cmd_schema},

@@ -1,18 +1,31 @@
 /* place: where a publication and the program's own files are. */
 #include "base/place.h"
 
-#include <gio/gio.h>
+/* The folder of the running program; the caller frees. */
+static char *
+program_folder(void)
+{
+	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+
+	return program ? g_path_get_dirname(program) : NULL;
+}
+
+char *
+places_beside_program(const char *name)
+{
+	g_autofree char *folder = program_folder();
+
+	return folder ? g_build_filename(folder, name, NULL) : NULL;
+}
 
 /* ../share/chancery beside the program when that is there; the caller frees. */
 static char *
 installed_share(void)
 {
-	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-	g_autofree char *folder = NULL, *share = NULL;
+	g_autofree char *folder = program_folder(), *share = NULL;
 
-	if (!program)
+	if (!folder)
 		return NULL;
-	folder = g_path_get_dirname(program);
 	share = g_build_filename(folder, "..", "share", "chancery", NULL);
 	if (!g_file_test(share, G_FILE_TEST_IS_DIR))
 		return NULL;

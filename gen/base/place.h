@@ -27,4 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Places, places_free)
 /* The publication's own file at relative ("templates/print/bulletin.xsl") if there, else the program's; NULL if neither. */
 char *places_find(const struct places *places, const char *relative);
 
+/* A file in the folder of the running program; the caller frees.  It need not be there; NULL without /proc. */
+char *places_beside_program(const char *name);
+
 #endif

@@ -78,14 +78,22 @@ bool cli_is_translation(struct press *press, const char *bulletin, const char *l
 int cli_print(const char *text);
 
 /* The subcommands: argv[0] is the name of the subcommand. */
-int cmd_build(struct cli *cli, int argc, char **argv);
 int cmd_check(struct cli *cli, int argc, char **argv);
-int cmd_dump(struct cli *cli, int argc, char **argv);
 int cmd_explain(struct cli *cli, int argc, char **argv);
 int cmd_schema(struct cli *cli, int argc, char **argv);
 int cmd_stamp(struct cli *cli, int argc, char **argv);
 int cmd_facts(struct cli *cli, int argc, char **argv);
 int cmd_status(struct cli *cli, int argc, char **argv);
 int cmd_xliff(struct cli *cli, int argc, char **argv);
+
+/*
+ * Those that draw are in a module of their own, PRESS beside the program, which alone is linked with what draws
+ * (docs/decisions/0015-press-module.md): cmd_draw loads it and runs its cmd_NAME.
+ */
+#define PRESS "chancery-press.so"
+#define PRESS_EXPORT __attribute__((visibility("default")))
+int cmd_draw(struct cli *cli, int argc, char **argv);
+PRESS_EXPORT int cmd_build(struct cli *cli, int argc, char **argv);
+PRESS_EXPORT int cmd_dump(struct cli *cli, int argc, char **argv);
 
 #endif
