@@ -151,15 +151,15 @@ own_pattern(const struct style *style, enum part part, const char *grammar)
 	return found ? found : locale_find(style->locale, parts[part].key);
 }
 
-/* French says "1er septembre" where every other day is a plain number: its pattern, or NULL. */
+/* French says "1er septembre" where every other day is a plain number. */
 static char *
-mark_first_day(const struct locale *locale, const char *pattern)
+mark_first_day(const struct locale *locale, const char *pattern, int day)
 {
 	const char *first = locale_find(locale, "meta.date.first-day");
-	const char *at = first ? strchr(pattern, 'd') : NULL;
+	const char *at = first && day == 1 ? strchr(pattern, 'd') : NULL;
 
 	if (!at)
-		return NULL;
+		return g_strdup(pattern);
 	return g_strdup_printf("%.*s'%s'%s", (int)(at - pattern), pattern, first, at + 1);
 }
 
@@ -175,49 +175,32 @@ write_day(const struct locale *locale, const char *pattern, int day)
 	return utf8_new(text, length);
 }
 
-/* The same, kept under the pattern, which is lent from labels or patterns; marked is what it
- * becomes. */
-static char *
-find_day(const struct locale *locale, const char *pattern, const char *marked,
-	 const struct edtf_date *date)
-{
-	GHashTable *dates = locale->cache->dates;
-	struct edtf edtf = {.start = *date};
-	struct written key = {.pattern = pattern};
-	const struct written *found;
-	int last;
-
-	edtf_bounds(&edtf, &key.day, &last);
-	found = g_hash_table_lookup(dates, &key);
-	if (found)
-		return g_strdup(found->text);
-	key.text = write_day(locale, marked, key.day);
-	if (g_hash_table_size(dates) < WRITTEN_MOST) {
-		g_hash_table_add(dates, g_memdup2(&key, sizeof(key)));
-		return g_strdup(key.text);
-	}
-	return key.text;
-}
-
 /* One part of a date; the date has what the part needs. */
 static char *
 format_part(const struct style *style, const struct edtf_date *date, enum part part,
 	    const char *grammar)
 {
-	const struct locale *locale = style->locale;
-	const char *pattern = own_pattern(style, part, grammar);
-	g_autofree char *marked = NULL;
-	const char *meant;
-	char *text;
+	GHashTable *dates = style->locale->cache->dates;
+	struct edtf edtf = {.start = *date};
+	struct written key = {.pattern = own_pattern(style, part, grammar)};
+	const struct written *found;
+	g_autofree char *pattern = NULL;
+	int last;
 
-	if (!pattern)
-		pattern = best_pattern(locale,
-				       style->brief ? parts[part].brief : parts[part].skeleton);
-	if (date->day == 1)
-		marked = mark_first_day(locale, pattern);
-	meant = marked ? marked : pattern;
-	text = calendar_write(locale, meant, date);
-	return text ? text : find_day(locale, pattern, meant, date);
+	if (!key.pattern)
+		key.pattern = best_pattern(style->locale,
+					   style->brief ? parts[part].brief : parts[part].skeleton);
+	edtf_bounds(&edtf, &key.day, &last);
+	found = g_hash_table_lookup(dates, &key);
+	if (found)
+		return g_strdup(found->text);
+	pattern = mark_first_day(style->locale, key.pattern, date->day);
+	key.text = write_day(style->locale, pattern, key.day);
+	if (g_hash_table_size(dates) < WRITTEN_MOST) {
+		g_hash_table_add(dates, g_memdup2(&key, sizeof(key)));
+		return g_strdup(key.text);
+	}
+	return key.text;
 }
 
 static char *

@@ -82,7 +82,6 @@ locale_open(const struct places *places, const char *tag, struct diag_list *diag
 		return NULL;
 	}
 	locale->icu = icu_name(locale);
-	locale->has_months = calendar_has_months(locale);
 	return locale;
 }
 

@@ -37,7 +37,6 @@ struct locale {
 	GArray *labels;	     /* struct yaml_pair, in byte order of their keys */
 	GPtrArray *files;    /* char *: what the labels are lent from */
 	GStringChunk *texts; /* or from here, where a file is not lent from as it is */
-	bool has_months;     /* see calendar_has_months */
 	struct locale_cache *cache;
 };
 
@@ -88,14 +87,5 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LocaleNumber, number_clear)
 /* ---- date.c ---- */
 /* For what was written before. */
 GHashTable *date_cache_new(void);
-
-/* ---- calendar.c ---- */
-/* Has the language's label file names of months that hold for ICU's name of it, and digits 0 to 9? */
-bool calendar_has_months(const struct locale *locale);
-/*
- * A day, month or year by a pattern of ICU's, without ICU, which takes as long to learn a language's
- * names as a whole label file does; NULL for what only ICU can write.  The caller frees.
- */
-char *calendar_write(const struct locale *locale, const char *pattern, const struct edtf_date *date);
 
 #endif

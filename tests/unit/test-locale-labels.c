@@ -249,86 +249,6 @@ test_bad_pattern(struct fixture *fixture, gconstpointer user)
 	g_assert_cmpuint(diag_list_count(fixture->diags, DIAG_ERROR), ==, 1);
 }
 
-/* Each way to write a month, and what stands between. */
-static const char patterns[] = "meta.date.day: \"d MMMM ''d'' 'of' y\"\n"
-			       "meta.date.day-short: \"d. MMM y\"\n"
-			       "meta.date.month: \"LLLL y\"\n"
-			       "meta.date.month-short: \"M L LLL y\"\n"
-			       "meta.date.year-short: \"yy\"\n";
-
-static char *
-dates_of(const struct fixture *fixture, const char *tag, const char *labels)
-{
-	static const char *const forms[] = {"%d-%02d-01", "%d-%02d-28", "%d-%02d"};
-	static const int years[] = {1066, 1582, 1583, 2026};
-	g_autofree char *name = g_strconcat(tag, ".yaml", NULL);
-	g_autoptr(Locale) locale = NULL;
-	GString *all = g_string_new(NULL);
-
-	write_labels(fixture, name, labels);
-	locale = locale_open(fixture->places, tag, fixture->diags, NULL);
-	for (int i = 0; i < 12 * (int)G_N_ELEMENTS(forms) * (int)G_N_ELEMENTS(years); i++) {
-		g_autofree char *text =
-			g_strdup_printf(forms[i / 12 % 3], years[i / 36], i % 12 + 1);
-		g_autofree char *full = NULL, *brief = NULL;
-		struct edtf date;
-
-		g_assert_true(edtf_parse(text, &date, NULL));
-		full = locale_date(locale, &date);
-		brief = locale_date_short(locale, &date);
-		g_string_append_printf(all, "%s; %s\n", full, brief);
-	}
-	return g_string_free(all, FALSE);
-}
-
-/* The names in the label files are ICU's, and dates are written with them as ICU writes them. */
-static void
-test_months(struct fixture *fixture, gconstpointer user)
-{
-	static const char by_icu[] = "date.months-of: \"\"\n";
-	g_autofree char *asked = g_strconcat(patterns, by_icu, NULL);
-
-	(void)user;
-	for (gsize i = 0; i < G_N_ELEMENTS(tags); i++) {
-		g_autofree char *own = dates_of(fixture, tags[i], patterns);
-		g_autofree char *icu = dates_of(fixture, tags[i], asked);
-		g_autofree char *plain = dates_of(fixture, tags[i], "{}");
-		g_autofree char *plain_icu = dates_of(fixture, tags[i], by_icu);
-
-		g_assert_cmpstr(own, ==, icu);
-		g_assert_cmpstr(plain, ==, plain_icu);
-	}
-}
-
-/* Another country may call a month otherwise, or count with other digits. */
-static void
-test_months_elsewhere(struct fixture *fixture, gconstpointer user)
-{
-	static const struct {
-		const char *tag, *labels, *date, *text;
-	} cases[] = {
-		{"de-AT", "{}", "2026-01-02", "2. Jänner 2026"},
-		{"en", "meta.icu: en-US\n", "2026-09", "Sep 2026"},
-		{"ar", "meta.numbering: arab\n", "2026-01", "يناير ٢٠٢٦"},
-		{"fr", "date.months-short: janv.\n", "2026-02", "févr. 2026"},
-	};
-
-	(void)user;
-	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-		g_autofree char *name = g_strconcat(cases[i].tag, ".yaml", NULL);
-		g_autoptr(Locale) locale = NULL;
-		g_autofree char *text = NULL;
-		struct edtf date;
-
-		write_labels(fixture, name, cases[i].labels);
-		locale = locale_open(fixture->places, cases[i].tag, fixture->diags, NULL);
-		g_assert_true(edtf_parse(cases[i].date, &date, NULL));
-		text = date.start.day ? locale_date(locale, &date)
-				      : locale_date_short(locale, &date);
-		g_assert_cmpstr(text, ==, cases[i].text);
-	}
-}
-
 int
 main(int argc, char **argv)
 {
@@ -346,10 +266,6 @@ main(int argc, char **argv)
 		   fixture_tear_down);
 	g_test_add("/locale/labels/no-file", struct fixture, NULL, fixture_set_up, test_no_file,
 		   fixture_tear_down);
-	g_test_add("/locale/labels/months", struct fixture, NULL, fixture_set_up, test_months,
-		   fixture_tear_down);
-	g_test_add("/locale/labels/months-elsewhere", struct fixture, NULL, fixture_set_up,
-		   test_months_elsewhere, fixture_tear_down);
 	g_test_add("/locale/labels/bad-pattern", struct fixture, NULL, fixture_set_up,
 		   test_bad_pattern, fixture_tear_down);
 	return g_test_run();
