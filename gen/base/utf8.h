@@ -37,24 +37,6 @@ utf8_continues(char byte)
 	return ((guchar)byte & 0xc0) == 0x80;
 }
 
-/* How many of the bytes from p on continue a character. */
-static inline gsize
-utf8_count_continuing(const char *p, gsize size)
-{
-	gsize count = 0;
-
-	for (; size >= 8; p += 8, size -= 8) {
-		guint64 word = utf8_eight(p);
-
-		/* Their two highest bits are 10; the product adds up eight ones. */
-		if (word & UTF8_EACH(0x80))
-			count += ((word >> 7 & ~word >> 6 & UTF8_EACH(1)) * UTF8_EACH(1)) >> 56;
-	}
-	for (; size > 0; p++, size--)
-		count += utf8_continues(*p);
-	return count;
-}
-
 /* The character at *p, which moves behind it. */
 static inline gunichar
 utf8_take(const char **p)

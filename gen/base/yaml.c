@@ -1,20 +1,61 @@
 /* yaml: libfyaml's events made into a light tree with places. */
+#include "base/yaml.h"
+
 #include <libfyaml.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/text.h"
-#include "base/yaml_private.h"
+
+struct yaml_tree {
+	struct yaml_node *root;
+	GStringChunk *texts;	/* keys and scalars of all nodes */
+};
+
+enum {
+	/* libfyaml promises no more than 64 levels; beyond them it reports an error of its own. */
+	DEPTH_LIMIT = 60,
+	/* Among so many keys a new one is looked for one by one. */
+	FEW_KEYS = 12
+};
+
+/* A mapping or sequence that is still open. */
+struct frame {
+	struct yaml_node *node;
+	GHashTable *keys;	/* mapping of many: key to the node of its value, for duplicates */
+	const char *key;	/* mapping: read, its value still to come; NULL otherwise */
+	struct loc key_at;
+};
 
 struct reader {
-	struct yaml_builder builder;
+	struct yaml_tree *tree;
 	struct fy_parser *parser;
 	const char *text, *file;
 	int line_offset;
 	struct diag_list *diags;
-	bool done;   /* the document has ended */
-	bool failed; /* yaml-syntax was reported */
+	GArray *frames;		/* struct frame, innermost last */
+	bool done;		/* the document has ended */
+	bool failed;		/* yaml-syntax was reported */
 };
+
+static void
+node_free(gpointer data)
+{
+	struct yaml_node *node = data;
+
+	if (node->items)
+		g_ptr_array_unref(node->items);
+	g_free(node);
+}
+
+static void
+frame_clear(gpointer data)
+{
+	struct frame *frame = data;
+
+	if (frame->keys)
+		g_hash_table_unref(frame->keys);
+}
 
 static struct loc
 place(const struct reader *reader, const struct fy_mark *start, const struct fy_mark *end)
@@ -43,16 +84,76 @@ syntax_error(struct reader *reader, struct loc at, const char *message)
 	return diag_add(reader->diags, DIAG_YAML_SYNTAX, at, "%s", message);
 }
 
+static struct frame *
+innermost(struct reader *reader)
+{
+	if (reader->frames->len == 0)
+		return NULL;
+	return &g_array_index(reader->frames, struct frame, reader->frames->len - 1);
+}
+
+/* Puts a new node where the events stand: below the open mapping or sequence, or as the root. */
+static void
+place_node(struct reader *reader, struct yaml_node *node)
+{
+	struct frame *frame = innermost(reader);
+
+	if (!frame) {
+		reader->tree->root = node;
+		return;
+	}
+	if (frame->node->type == YAML_MAPPING) {
+		node->key = frame->key;
+		node->key_at = frame->key_at;
+		frame->key = NULL;
+		if (frame->keys)
+			g_hash_table_insert(frame->keys, (gpointer)node->key, node);
+	}
+	/* An empty value has no mark of its own. */
+	if (node->at.line == 0)
+		node->at = node->key ? node->key_at : frame->node->at;
+	g_ptr_array_add(frame->node->items, node);
+}
+
+static bool
+wants_key(const struct frame *frame)
+{
+	return frame && frame->node->type == YAML_MAPPING && !frame->key;
+}
+
+/* The value of a key in the open mapping; NULL where it has none yet. */
+static const struct yaml_node *
+find_earlier(struct frame *frame, const char *key)
+{
+	GPtrArray *items = frame->node->items;
+
+	if (items->len < FEW_KEYS)
+		return yaml_find(frame->node, key);
+	if (!frame->keys) {
+		frame->keys = g_hash_table_new(g_str_hash, g_str_equal);
+		for (guint i = 0; i < items->len; i++) {
+			struct yaml_node *item = items->pdata[i];
+
+			g_hash_table_insert(frame->keys, (gpointer)item->key, item);
+		}
+	}
+	return g_hash_table_lookup(frame->keys, key);
+}
+
 static void
 take_key(struct reader *reader, const char *text, struct loc at)
 {
-	const struct yaml_node *earlier = yaml_put_key(&reader->builder, text, at);
+	struct frame *frame = innermost(reader);
+	const struct yaml_node *earlier = find_earlier(frame, text);
 	g_autofree char *message = NULL;
 
-	if (!earlier)
+	if (earlier) {
+		message = g_strdup_printf("the key “%s” occurs twice", text);
+		diag_relate(syntax_error(reader, at, message), earlier->key_at, "first here");
 		return;
-	message = g_strdup_printf("the key “%s” occurs twice", text);
-	diag_relate(syntax_error(reader, at, message), earlier->key_at, "first here");
+	}
+	frame->key = text;
+	frame->key_at = at;
 }
 
 /* Anchors and tags have no meaning here; accepting them silently would hide a mistake. */
@@ -69,8 +170,7 @@ refuse_properties(struct reader *reader, struct fy_token *anchor, struct fy_toke
 	if (anchor && at.column > 1)
 		at.column--;
 	syntax_error(reader, at,
-		     anchor ? "anchors (&name) are not used here"
-			    : "tags (!name) are not used here");
+		     anchor ? "anchors (&name) are not used here" : "tags (!name) are not used here");
 	return true;
 }
 
@@ -102,6 +202,7 @@ take_scalar(struct reader *reader, struct fy_event *event)
 	size_t size = 0;
 	const char *text = scalar_text(reader, event->scalar.value, &size);
 	bool quoted = fy_token_scalar_style(event->scalar.value) != FYSS_PLAIN;
+	struct yaml_node *node;
 
 	if (refuse_properties(reader, event->scalar.anchor, event->scalar.tag))
 		return;
@@ -109,25 +210,48 @@ take_scalar(struct reader *reader, struct fy_event *event)
 		syntax_error(reader, at, "a text holds a NUL character");
 		return;
 	}
-	text = yaml_keep(&reader->builder, text ? text : "", text ? size : 0);
-	if (yaml_wants_key(&reader->builder))
+	text = g_string_chunk_insert_len(reader->tree->texts, text ? text : "",
+					 text ? (gssize)size : 0);
+	if (wants_key(innermost(reader))) {
 		take_key(reader, text, at);
-	else
-		yaml_put_scalar(&reader->builder, text, at, quoted && event->scalar.value);
+		return;
+	}
+	node = g_new0(struct yaml_node, 1);
+	node->type = YAML_SCALAR;
+	node->at = at;
+	node->text = text;
+	node->quoted = quoted && event->scalar.value;
+	place_node(reader, node);
 }
 
 static void
 open_node(struct reader *reader, enum yaml_type type, struct fy_event *event,
 	  struct fy_token *anchor, struct fy_token *tag)
 {
-	struct loc at = place_of_event(reader, event);
+	struct frame frame = {0};
 
 	if (refuse_properties(reader, anchor, tag))
 		return;
-	if (yaml_wants_key(&reader->builder))
-		syntax_error(reader, at, "a key must be a plain text");
-	else if (!yaml_open(&reader->builder, type, at))
-		syntax_error(reader, at, "nested too deeply");
+	if (wants_key(innermost(reader))) {
+		syntax_error(reader, place_of_event(reader, event), "a key must be a plain text");
+		return;
+	}
+	if (reader->frames->len >= DEPTH_LIMIT) {
+		syntax_error(reader, place_of_event(reader, event), "nested too deeply");
+		return;
+	}
+	frame.node = g_new0(struct yaml_node, 1);
+	frame.node->type = type;
+	frame.node->at = place_of_event(reader, event);
+	frame.node->items = g_ptr_array_new_with_free_func(node_free);
+	place_node(reader, frame.node);
+	g_array_append_val(reader->frames, frame);
+}
+
+static void
+close_node(struct reader *reader)
+{
+	g_array_set_size(reader->frames, reader->frames->len - 1);
 }
 
 static void
@@ -147,7 +271,7 @@ take_event(struct reader *reader, struct fy_event *event)
 		break;
 	case FYET_SEQUENCE_END:
 	case FYET_MAPPING_END:
-		yaml_close(&reader->builder);
+		close_node(reader);
 		break;
 	case FYET_ALIAS:
 		syntax_error(reader, place_of_event(reader, event),
@@ -166,8 +290,7 @@ take_event(struct reader *reader, struct fy_event *event)
 	}
 }
 
-/* What is missing at the end is told at the end of the last line that has text, not on the empty
- * one after it. */
+/* What is missing at the end is told at the end of the last line that has text, not on the empty one after it. */
 static void
 step_back(const struct reader *reader, struct loc *at)
 {
@@ -248,35 +371,64 @@ read_events_of_text(struct reader *reader)
 
 	reader->parser = fy_parser_create(&config);
 	g_assert(reader->parser);
+	reader->frames = g_array_new(FALSE, FALSE, sizeof(struct frame));
+	g_array_set_clear_func(reader->frames, frame_clear);
 	if (fy_parser_set_string(reader->parser, reader->text, strlen(reader->text)) == 0)
 		read_events(reader, collected);
 	else
 		report_parser_error(reader, collected);
+	g_array_unref(reader->frames);
 	fy_parser_destroy(reader->parser);
 	fy_diag_destroy(collected);
+	if (reader->failed)
+		g_clear_pointer(&reader->tree->root, node_free);
 }
 
 struct yaml_tree *
-yaml_read_any(const char *text, const char *file, int line_offset, struct diag_list *diags)
+yaml_read(const char *text, const char *file, int line_offset, struct diag_list *diags)
 {
 	struct reader reader = {
+		.tree = g_new0(struct yaml_tree, 1),
 		.text = text,
 		.file = g_intern_string(file),
 		.line_offset = line_offset,
 		.diags = diags,
 	};
 
-	yaml_build(&reader.builder);
+	reader.tree->texts = g_string_chunk_new(4096);
 	read_events_of_text(&reader);
-	return yaml_build_end(&reader.builder, !reader.failed);
+	return reader.tree;
 }
 
-struct yaml_tree *
-yaml_read(const char *text, const char *file, int line_offset, struct diag_list *diags)
+const struct yaml_node *
+yaml_root(const struct yaml_tree *tree)
 {
-	struct yaml_tree *tree = yaml_read_plain(text, file, line_offset);
+	return tree->root;
+}
 
-	return tree ? tree : yaml_read_any(text, file, line_offset, diags);
+void
+yaml_free(struct yaml_tree *tree)
+{
+	if (!tree)
+		return;
+	g_clear_pointer(&tree->root, node_free);
+	g_string_chunk_free(tree->texts);
+	g_free(tree);
+}
+
+const struct yaml_node *
+yaml_find(const struct yaml_node *node, const char *key)
+{
+	if (!node || node->type != YAML_MAPPING)
+		return NULL;
+	for (guint i = 0; i < node->items->len; i++) {
+		const struct yaml_node *item = node->items->pdata[i];
+
+		/* Most keys differ in their first letter. */
+		if (*item->key == *key && strcmp(item->key, key) == 0)
+			return item;
+	}
+	return NULL;
 }
 
 struct yaml_tree *

@@ -1,8 +1,6 @@
 /*
  * yaml: a YAML file as a light tree with a place for every node.  The only user of libfyaml.
  *
- * Texts of the plain kind, nearly all, are read without it (yaml_plain): to the same tree, for a fifth of the instructions.
- *
  * One document a file; anchors, aliases and tags are yaml-syntax errors; keys are plain scalars; a key that occurs twice in a
  * mapping is yaml-syntax at the second.  Every scalar is text: what it means is the schema's affair ("281.10" stays so).
  * The tree owns its nodes; text is NUL-terminated UTF-8.

@@ -1,9 +1,8 @@
 /* YAML as a tree: what is read, where it stands, what is refused. */
 #include <glib.h>
-#include <string.h>
 
 #include "base/file.h"
-#include "base/yaml_private.h"
+#include "base/yaml.h"
 
 static struct yaml_tree *
 read_yaml(const char *text, char **said)
@@ -104,9 +103,8 @@ test_refuses(void)
 		       "t.yaml:1:3: error: a key must be a plain text [yaml-syntax]\n");
 	assert_refused("a: \"x\\0y\"\n",
 		       "t.yaml:1:5: error: a text holds a NUL character [yaml-syntax]\n");
-	assert_refused(
-		"a: [\xc5\xbc\nb: 2\n\n# end\n\n",
-		"t.yaml:4:6: error: flow sequence without a closing bracket [yaml-syntax]\n");
+	assert_refused("a: [\xc5\xbc\nb: 2\n\n# end\n\n",
+		       "t.yaml:4:6: error: flow sequence without a closing bracket [yaml-syntax]\n");
 	assert_refused("k: v\na: b: c\n",
 		       "t.yaml:2:5: error: invalid nested block mapping on the same line "
 		       "[yaml-syntax]\n");
@@ -210,132 +208,6 @@ test_not_flat(void)
 	}
 }
 
-static void
-describe(GString *out, const struct yaml_node *node, guint depth)
-{
-	g_string_append_printf(out, "%*s%d %s %d:%d-%d %d:%d-%d %d %s\n", (int)depth, "",
-			       (int)node->type, node->key ? node->key : "-", node->key_at.line,
-			       node->key_at.column, node->key_at.end_column, node->at.line,
-			       node->at.column, node->at.end_column, node->quoted,
-			       node->text ? node->text : "");
-	for (guint i = 0; node->items && i < node->items->len; i++)
-		describe(out, node->items->pdata[i], depth + 1);
-}
-
-/* Is it of the plain kind?  Then the library reads the same, and finds no fault. */
-static bool
-reads_alike(const char *text)
-{
-	g_autoptr(DiagList) diags = diag_list_new();
-	g_autoptr(GString) plainly = g_string_new(NULL), fully = g_string_new(NULL);
-	g_autoptr(YamlTree) plain = yaml_read_plain(text, "t.yaml", 0), any = NULL;
-	g_autofree char *said = NULL;
-
-	if (!plain)
-		return false;
-	any = yaml_read_any(text, "t.yaml", 0, diags);
-	said = diag_list_to_text(diags, NULL, false);
-	describe(plainly, yaml_root(plain), 0);
-	if (yaml_root(any))
-		describe(fully, yaml_root(any), 0);
-	if (*said || strcmp(plainly->str, fully->str) != 0)
-		g_test_message("%s", text);
-	g_assert_cmpstr(said, ==, "");
-	g_assert_cmpstr(plainly->str, ==, fully->str);
-	return true;
-}
-
-static const char *const plain_texts[] = {
-	"a: 1\n",
-	"a:\n",
-	"a: x",
-	"- x\n- -y\n- \"q\" # c\n- 'p'\n- \"\"\n",
-	"a:\n- x\n-   y: 1\n    z:\n    - k\nb: \xc5\xbc\xc3\xb3\xc5\x82w # c\n",
-	"\n# c\n\n  a:\n    # c\n\n # c\n      b: c\n\n  d:   e  \n",
-	"a: {b: \xc5\xbc, c: \"\xc5\xbc\", d: [ ], e: {}, f: [x, [y y], 'z' ] }  # c\n",
-	"- {a: TLP:CLEAR, b: http://x}\n- [a b, -c]\n- []\n- a:\n  b:\n    c: d#e\n- f: g\n",
-	"t: x [y], {z}! & *\ns: >-\n  two lines\n  \xc5\xbc: # folded\nk: [a]\n",
-	"s: >-\n one\nl:\n  - s: >-\n      one\n  - b\n",
-	"a:\n - b:\n    - c\n    - d: e\n      f: {g: h}\n   i: j\n - k\nl:\n- m\n- n:\n  o: p\n",
-	"- a:\n  - b:\n    - c: d\n  e:\n  f:\n    g:\n- h\n",
-};
-
-static void
-test_plain(void)
-{
-	for (gsize i = 0; i < G_N_ELEMENTS(plain_texts); i++) {
-		g_test_message("%s", plain_texts[i]);
-		g_assert_true(reads_alike(plain_texts[i]));
-	}
-}
-
-static void
-test_plain_files(void)
-{
-	static const char *const files[] = {"publication.yaml",
-					    "data/entities.yaml",
-					    "data/sources.yaml",
-					    "data/derived.yaml",
-					    "data/missile-tests.yaml",
-					    "data/incidents/panel-2019.yaml",
-					    "data/incidents/panel-2020.yaml",
-					    "bulletins/it-workers/bulletin.yaml"};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
-		g_autofree char *path =
-			g_build_filename(CHANCERY_SOURCE, "content", files[i], NULL);
-		g_autoptr(GBytes) bytes = file_read(path, FILE_LIMIT, NULL);
-		g_autofree char *text =
-			g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
-
-		g_test_message("%s", path);
-		g_assert_true(reads_alike(text));
-	}
-}
-
-/* A sign too many or too few, or a line that stands deeper. */
-static void
-mistype(GString *text, GRand *random)
-{
-	static const char signs[] = "  \n\n\t-:#,[]{}\"'\\>|&*!?%@`~=.ab1<\xbc";
-	gint32 at = g_rand_int_range(random, 0, (gint32)text->len);
-	const char *line = strchr(text->str + at, '\n');
-
-	switch (g_rand_int_range(random, 0, 3)) {
-	case 0:
-		g_string_erase(text, at, 1);
-		break;
-	case 1:
-		g_string_insert_c(text, at, signs[g_rand_int_range(random, 0, sizeof(signs) - 1)]);
-		break;
-	default:
-		if (line)
-			g_string_insert(text, line + 1 - text->str,
-					g_rand_boolean(random) ? "  " : "- ");
-		break;
-	}
-}
-
-/* Whatever somebody may mistype: only what is right, and read alike, is of the plain kind. */
-static void
-test_plain_mistyped(void)
-{
-	g_autoptr(GRand) random = g_rand_new_with_seed(5);
-	guint alike = 0, rounds = g_test_slow() ? 3000000 : 20000;
-
-	for (guint round = 0; round < rounds; round++) {
-		g_autoptr(GString) text = g_string_new(
-			plain_texts[g_rand_int_range(random, 0, G_N_ELEMENTS(plain_texts))]);
-		gint32 changes = g_rand_int_range(random, 1, 5);
-
-		for (gint32 i = 0; i < changes && text->len > 0; i++)
-			mistype(text, random);
-		if (g_utf8_validate(text->str, (gssize)text->len, NULL))
-			alike += reads_alike(text->str);
-	}
-	g_assert_cmpuint(alike, >, rounds / 10);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -349,8 +221,5 @@ main(int argc, char **argv)
 	g_test_add_func("/yaml/load", test_load);
 	g_test_add_func("/yaml/flat", test_flat);
 	g_test_add_func("/yaml/not-flat", test_not_flat);
-	g_test_add_func("/yaml/plain", test_plain);
-	g_test_add_func("/yaml/plain/files", test_plain_files);
-	g_test_add_func("/yaml/plain/mistyped", test_plain_mistyped);
 	return g_test_run();
 }
