@@ -172,7 +172,7 @@ assemble(struct assembly *a)
 	number_blocks(a);
 	resolve_all(a, title, subtitle, summary);
 	check_all(a);
-	if (a->env->measure)
+	if (page_wanted(a))
 		finish(a, labels);
 }
 
@@ -184,6 +184,7 @@ edition_assemble(const struct edition_env *env)
 	g_autoptr(GHashTable) notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) mentioned = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) described = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) shown = g_hash_table_new(NULL, NULL);
 	struct assembly a = {
 		.env = env,
 		.edition = edition_new(),
@@ -194,6 +195,7 @@ edition_assemble(const struct edition_env *env)
 		.notes = notes,
 		.mentioned = mentioned,
 		.described = described,
+		.shown = shown,
 	};
 
 	a.cited = a.edition->sources;

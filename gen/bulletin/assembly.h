@@ -45,6 +45,9 @@ struct assembly {
 	int n_notes;
 	const xmlNode *noted_table;	/* the last one with a note */
 	int n_table_notes;	/* of that table, so far */
+	int n_missing;	/* texts with characters that no font has, so far */
+	/* const struct source *: in a check, those whose words the fonts of the language all have */
+	GHashTable *shown;
 };
 
 /* ---- anchor.c, number.c: before anything is resolved ---- */
@@ -127,6 +130,25 @@ void label_spread(const struct locale *locale, const char *key, int n, xmlNode *
 		  void (*piece)(xmlNode *into, const char *text),
 		  void (*argument)(xmlNode *into, int i, void *user), void *user);
 
+/*
+ * ---- page.c: what only pages show, and nothing here asks for ----
+ * A check makes no nodes of it: what is wrong with its words is found as they are given.
+ */
+/* Does the edition go on to pages? */
+bool page_wanted(const struct assembly *a);
+/* A new last child of parent, in a check the parent itself; lent. */
+xmlNode *page_add(const struct assembly *a, xmlNode *parent, const char *name);
+void page_set(const struct assembly *a, xmlNode *node, const char *name, const char *value);
+/*
+ * A run of words, in a b:span where they have a language of their own; an element of ours with words, likewise.  NULL words
+ * are none, a NULL language is that of what is around.
+ */
+void page_run(struct assembly *a, xmlNode *into, const char *words, const char *lang);
+void page_words(struct assembly *a, xmlNode *into, const char *name, const char *words,
+		const char *lang);
+/* The same as text_add, unit-missing too. */
+void page_text(struct assembly *a, const struct text *text, xmlNode *into);
+
 /* ---- data_table.c ---- */
 /* b:columns, b:thead, b:tbody for rows. */
 void data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into);
@@ -142,6 +164,8 @@ void timing_check(struct assembly *a);
 void timing_check_series(const struct assembly *a, const struct figure_spec *spec,
 			 const struct rows *rows);
 void glyphs_check(struct assembly *a, xmlNode *tree);
+/* Of words that would stand in a node, in a language of their own or, where that is NULL, in the node's. */
+void glyphs_check_words(struct assembly *a, const xmlNode *at, const char *lang, const char *words);
 /* Drop what only the checks needed and join neighbouring texts. */
 void tidy_tree(const struct assembly *a, xmlNode *tree);
 /* Figure and word of a b:fact ("281 million") stay together: U+00A0 between them. */

@@ -28,8 +28,8 @@ struct edition_env {
 	const struct locale *locale;
 	const struct families *families;
 	/*
-	 * For charts; NULL: the edition ends with the checks, the tree is not made ready to be
-	 * read, nothing is drawn, no file made.
+	 * For charts; NULL: the edition ends with the checks, the tree has nothing that only pages
+	 * show and is not made ready to be read, nothing is drawn, no file made.
 	 */
 	const struct text_measure *measure;
 	const char *folder;	/* where the brief stands on disk: images are read from below it */

@@ -35,19 +35,19 @@ alignment(const struct rows *rows, guint column)
 static void
 add_head(struct assembly *a, const struct rows *rows, xmlNode *into)
 {
-	xmlNode *row = tree_add(tree_add(into, TREE_B, "thead"), TREE_B, "tr");
+	xmlNode *row = page_add(a, page_add(a, into, "thead"), "tr");
 
 	for (guint i = 0; i < rows->columns->len; i++) {
 		const char *name = g_ptr_array_index(rows->columns, i);
 		g_autofree char *key = g_strconcat("col.", name, NULL);
 		const char *label = locale_find(a->env->locale, key);
 		const struct text *title = g_ptr_array_index(rows->titles, i);
-		xmlNode *cell = tree_add(row, TREE_B, "th");
+		xmlNode *cell = page_add(a, row, "th");
 
 		if (title)
-			text_add(a, title, cell);
+			page_text(a, title, cell);
 		else
-			tree_add_run(cell, label ? label : name);
+			page_run(a, cell, label ? label : name, NULL);
 	}
 }
 
@@ -75,32 +75,32 @@ add_cell(struct assembly *a, const struct cell *cell, xmlNode *into)
 	g_autofree char *text = NULL;
 
 	if (words) {
-		text_add(a, words, into);
+		page_text(a, words, into);
 		return;
 	}
 	text = cell_to_text(cell, a->env->data, a->env->locale);
 	if (*text)
-		tree_add_run(into, text);
+		page_run(a, into, text, NULL);
 }
 
 void
 data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into)
 {
-	xmlNode *columns = tree_add(into, TREE_B, "columns"), *body;
+	xmlNode *columns = page_add(a, into, "columns"), *body;
 
 	for (guint i = 0; i < rows->columns->len; i++)
-		tree_set(tree_add(columns, TREE_B, "column"), "align", alignment(rows, i));
+		page_set(a, page_add(a, columns, "column"), "align", alignment(rows, i));
 	add_head(a, rows, into);
-	body = tree_add(into, TREE_B, "tbody");
+	body = page_add(a, into, "tbody");
 	for (guint row = 0; row < rows->rows->len; row++) {
-		xmlNode *line = tree_add(body, TREE_B, "tr");
+		xmlNode *line = page_add(a, body, "tr");
 
 		for (guint i = 0; i < rows->columns->len; i++) {
 			/* the first column names the row, for those who hear the table */
-			xmlNode *cell = tree_add(line, TREE_B, i == 0 ? "th" : "td");
+			xmlNode *cell = page_add(a, line, i == 0 ? "th" : "td");
 
 			if (i == 0)
-				tree_set(cell, "scope", "row");
+				page_set(a, cell, "scope", "row");
 			add_cell(a, cell_at(rows, row, i), cell);
 		}
 	}

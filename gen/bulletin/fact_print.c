@@ -68,6 +68,18 @@ meant_print(struct assembly *a, const struct meant *meant, const struct locale *
 	tree_add_run(into, text);
 }
 
+void
+meant_show(struct assembly *a, const struct meant *meant, xmlNode *into)
+{
+	const struct text *words = own_words(meant);
+	g_autofree char *text = words ? NULL : formatted(meant, a->env->locale);
+
+	if (words)
+		page_text(a, words, into);
+	else
+		page_run(a, into, text, NULL);
+}
+
 static void
 set_decimal(xmlNode *node, const char *name, struct decimal value, enum amount_scale scale)
 {

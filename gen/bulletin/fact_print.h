@@ -34,6 +34,8 @@ char *meant_text(struct assembly *a, const struct meant *meant, const struct loc
 /* As printed, into the b:fact. */
 void meant_print(struct assembly *a, const struct meant *meant, const struct locale *locale,
 		 xmlNode *into);
+/* The same in the edition's language, where only pages show it (page.c). */
+void meant_show(struct assembly *a, const struct meant *meant, xmlNode *into);
 /* The raw element becomes b:fact with ref, kind, value, unit, … */
 void meant_describe(const struct meant *meant, const char *path, xmlNode *raw);
 /* The attributes of a claim on a b:fact; wanted is its id where it was asked for by it, or NULL. */

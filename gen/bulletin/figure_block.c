@@ -19,23 +19,19 @@
 static void
 add_source(struct assembly *a, const struct source *source, xmlNode *into)
 {
-	const char *foreign = NULL, *author;
+	const char *foreign = NULL, *author, *title;
 
 	author = source->author_text ? text_here(a, source->author_text, &foreign) : source->author;
 	if (author && !foreign) {
-		tree_add_run(into, author);
-		tree_add_run(into, ", ");
+		page_run(a, into, author, NULL);
+		page_run(a, into, ", ", NULL);
 	}
 	foreign = NULL;
-	author = text_here(a, source->title, &foreign);
+	title = text_here(a, source->title, &foreign);
 	if (!foreign && source->lang && source->title->n == 1 && !source->title->entries[0].lang &&
 	    strcmp(source->lang, a->lang) != 0)
 		foreign = source->lang;
-	if (foreign) {
-		into = tree_add(into, TREE_B, "span");
-		tree_set_lang(into, foreign);
-	}
-	tree_add_run(into, author);
+	page_run(a, into, title, foreign);
 }
 
 static void
@@ -50,9 +46,9 @@ add_source_line(struct assembly *a, const GPtrArray *sources, xmlNode *into)
 		if (!source)
 			continue;
 		if (!line)
-			line = tree_add(into, TREE_B, "source-line");
+			line = page_add(a, into, "source-line");
 		else
-			tree_add_run(line, separator ? separator : "; ");
+			page_run(a, line, separator ? separator : "; ", NULL);
 		add_source(a, source, line);
 		source_count(a, source);
 	}
@@ -68,7 +64,7 @@ add_below(struct assembly *a, const struct figure_spec *spec, const struct rows 
 		incident_use(a, rows->incidents->pdata[i]);
 	timing_check_series(a, spec, rows);
 	if (spec->note)
-		text_add(a, spec->note, tree_add(into, TREE_B, "note"));
+		page_text(a, spec->note, page_add(a, into, "note"));
 	add_source_line(a, rows->sources, into);
 }
 
@@ -135,11 +131,17 @@ give_up(xmlNode *figure, xmlNode *words)
 static void
 add_title(struct assembly *a, const struct text *text, xmlNode *words)
 {
-	xmlNode *title = tree_new(words->doc, TREE_B, "title");
-	const char *foreign;
+	const char *foreign = NULL;
+	const char *here = text_here(a, text, &foreign);
+	xmlNode *title;
 
+	if (!page_wanted(a)) {
+		glyphs_check_words(a, words, foreign, here);
+		return;
+	}
+	title = tree_new(words->doc, TREE_B, "title");
 	xmlAddPrevSibling(words, title);
-	xmlNodeAddContent(title, BAD_CAST text_here(a, text, &foreign));
+	xmlNodeAddContent(title, BAD_CAST here);
 	if (foreign)
 		tree_set_lang(title, foreign);
 }
@@ -169,14 +171,14 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 		give_up(figure, words);
 		return;
 	}
-	tree_set(figure, "kind", "chart");
-	tree_set(figure, "src", src);
+	page_set(a, figure, "kind", "chart");
+	page_set(a, figure, "src", src);
 	if (spec->title)
 		add_title(a, spec->title, words);
 	if (chart->scene)
 		svg = add_scene(chart->scene, figure);
-	data = tree_add(figure, TREE_B, "data");
-	tree_set(data, "href", csv);
+	data = page_add(a, figure, "data");
+	page_set(a, data, "href", csv);
 	data_table_fill(a, chart->rows, data);
 	add_below(a, spec, chart->rows, figure);
 	if (svg)
@@ -197,12 +199,12 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 	}
 	if (!words->children)
 		tree_drop(words);
-	tree_set(table, "orientation", spec->orientation);
-	tree_set(tree_add(table, TREE_B, "data"), "href", csv);
+	page_set(a, table, "orientation", spec->orientation);
+	page_set(a, page_add(a, table, "data"), "href", csv);
 	rows = query_run(spec->query, a->env->data, spec->columns, a->env->diags);
 	data_table_fill(a, rows, table);
 	add_below(a, spec, rows, table);
-	if (a->env->measure)
+	if (page_wanted(a))
 		g_hash_table_insert(a->edition->files, g_steal_pointer(&csv),
 				    rows_to_csv(rows, a->env->data));
 	rows_free(rows);

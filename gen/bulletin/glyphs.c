@@ -66,6 +66,16 @@ find_missing(const struct assembly *a, const char *role, const char *lang, const
 }
 
 static void
+report(struct assembly *a, struct loc at, const char *lang, struct missing *missing)
+{
+	a->n_missing++;
+	diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING, at, "no font listed for %s has %s",
+			   lang, missing->list->str),
+		  "write it otherwise, mark the language with lang:, or add a font to fonts.list");
+	g_string_free(missing->list, TRUE);
+}
+
+static void
 check_text(struct assembly *a, const xmlNode *node)
 {
 	const char *text = (const char *)node->content;
@@ -75,13 +85,22 @@ check_text(struct assembly *a, const xmlNode *node)
 	struct missing missing = {0};
 
 	find_missing(a, code ? "monospace" : FAMILIES_OF_PROSE, lang, text, &missing);
-	if (missing.count == 0)
+	if (missing.count > 0)
+		report(a, loc_of_byte(a, node, text, missing.first), lang, &missing);
+}
+
+void
+glyphs_check_words(struct assembly *a, const xmlNode *at, const char *lang, const char *words)
+{
+	const char *around = lang ? NULL : tree_lang(at);
+	struct missing missing = {0};
+
+	if (!words || !a->env->families)
 		return;
-	diag_help(diag_add(a->env->diags, DIAG_GLYPH_MISSING,
-			   loc_of_byte(a, node, text, missing.first),
-			   "no font listed for %s has %s", lang, missing.list->str),
-		  "write it otherwise, mark the language with lang:, or add a font to fonts.list");
-	g_string_free(missing.list, TRUE);
+	lang = lang ? lang : around ? around : a->lang;
+	find_missing(a, FAMILIES_OF_PROSE, lang, words, &missing);
+	if (missing.count > 0)
+		report(a, tree_loc(at, a->file), lang, &missing);
 }
 
 void

@@ -13,7 +13,7 @@ add_hedge(struct assembly *a, const struct claim *claim, xmlNode *item)
 	if (claim->hedge == HEDGE_NONE)
 		return;
 	key = g_strconcat("hedge.", hedge_name(claim->hedge), NULL);
-	tree_add_text(item, TREE_B, "hedge", locale_find(a->env->locale, key));
+	page_words(a, item, "hedge", locale_find(a->env->locale, key), NULL);
 }
 
 static void
@@ -22,17 +22,18 @@ add_key_figure(struct assembly *a, const struct fact *fact, xmlNode *list)
 	const struct meant meant = {
 		.sort = MEANT_CLAIM, .fact = fact, .claim = fact->preferred, .form = FORM_SHORT};
 	const struct text *title = fact->incident ? fact->incident->title : fact->title;
-	xmlNode *item = tree_add(list, TREE_B, "key-figure");
-	xmlNode *figure = tree_add(item, TREE_B, "fact"), *words;
+	xmlNode *item = page_add(a, list, "key-figure");
+	xmlNode *figure = page_add(a, item, "fact"), *words;
 
-	meant_describe(&meant, fact->path, figure);
-	meant_print(a, &meant, a->env->locale, figure);
+	if (page_wanted(a))
+		meant_describe(&meant, fact->path, figure);
+	meant_show(a, &meant, figure);
 	add_hedge(a, fact->preferred, item);
-	words = tree_add(item, TREE_B, "title");
+	words = page_add(a, item, "title");
 	if (title)
-		text_add(a, title, words);
+		page_text(a, title, words);
 	else
-		tree_add_run(words, fact->path);
+		page_run(a, words, fact->path, NULL);
 	fact_use(a, fact);
 }
 
@@ -49,7 +50,7 @@ key_figures_build(struct assembly *a)
 		if (!fact)
 			continue;
 		if (!list)
-			list = tree_add(a->meta, TREE_B, "key-figures");
+			list = page_add(a, a->meta, "key-figures");
 		add_key_figure(a, fact, list);
 	}
 }

@@ -13,13 +13,11 @@ add_words(struct assembly *a, const struct text *text, const char *own_lang, con
 {
 	const char *foreign = NULL;
 	const char *here = text_here(a, text, &foreign);
-	xmlNode *node = tree_add_text(into, TREE_B, name, here);
 
-	if (node && !foreign && own_lang && text->n == 1 && !text->entries[0].lang &&
+	if (!foreign && own_lang && text->n == 1 && !text->entries[0].lang &&
 	    strcmp(own_lang, a->lang) != 0)
 		foreign = own_lang;
-	if (node && foreign)
-		tree_set_lang(node, foreign);
+	page_words(a, into, name, here, foreign);
 }
 
 static void
@@ -31,6 +29,10 @@ add_date(struct assembly *a, bool known, const struct edtf *date, const char *na
 	if (!known)
 		return;
 	text = locale_date(a->env->locale, date);
+	if (!page_wanted(a)) {
+		glyphs_check_words(a, into, NULL, text);
+		return;
+	}
 	iso = edtf_to_text(date);
 	node = tree_add_text(into, TREE_B, name, text);
 	tree_set(node, "iso", iso);
@@ -78,7 +80,7 @@ add_pinpoint(struct assembly *a, const char *at, xmlNode *into, struct loc loc)
 		diag_help(diag_add(a->env->diags, DIAG_SCHEMA_VALUE, loc,
 				   "“%s” says no place in a source", at),
 			  "write p59, p59-61, para12, annex3, table2 or headline");
-	tree_add_text(into, TREE_B, "pinpoint", text ? text : at);
+	page_words(a, into, "pinpoint", text ? text : at, NULL);
 }
 
 void
@@ -91,9 +93,9 @@ source_describe(struct assembly *a, const struct source *source, const char *at,
 	if (source->author_text)
 		add_words(a, source->author_text, NULL, "author", into);
 	else
-		tree_add_text(into, TREE_B, "author", source->author);
+		page_words(a, into, "author", source->author, NULL);
 	add_words(a, source->title, source->lang, "title", into);
-	tree_add_text(into, TREE_B, "symbol", source->symbol);
+	page_words(a, into, "symbol", source->symbol, NULL);
 	add_date(a, source->has_published, &source->published, "date", into);
 	add_date(a, source->has_covers, &source->covers, "covers", into);
 	if (at)
@@ -101,7 +103,7 @@ source_describe(struct assembly *a, const struct source *source, const char *at,
 	if (via)
 		add_words(a, via->title, via->lang, "via", into);
 	add_date(a, source->has_accessed, &source->accessed, "accessed", into);
-	tree_add_text(into, TREE_B, "url", source->url);
+	page_words(a, into, "url", source->url, NULL);
 }
 
 void
@@ -111,6 +113,25 @@ source_count(struct assembly *a, const struct source *source)
 		g_ptr_array_add(a->cited, (gpointer)source);
 }
 
+/* A source is told of with each citation, but what has been found fine once is looked at no more.
+ */
+static void
+check_description(struct assembly *a, const struct source *source, const char *at,
+		  xmlNode *citation, struct loc loc)
+{
+	bool here = g_strcmp0(tree_lang(citation), a->lang) == 0;
+	int missing = a->n_missing;
+
+	if (here && g_hash_table_contains(a->shown, source)) {
+		if (at)
+			add_pinpoint(a, at, citation, loc);
+		return;
+	}
+	source_describe(a, source, at, citation, loc);
+	if (here && a->n_missing == missing)
+		g_hash_table_add(a->shown, (gpointer)source);
+}
+
 void
 source_cite(struct assembly *a, const struct source *source, const char *at, xmlNode *into,
 	    struct loc loc)
@@ -118,9 +139,13 @@ source_cite(struct assembly *a, const struct source *source, const char *at, xml
 	xmlNode *citation = tree_add(into, TREE_B, "citation");
 
 	tree_set(citation, "source", source->id);
-	if (!g_hash_table_add(a->described, (gpointer)source))
-		tree_set(citation, "again", "true");
-	source_describe(a, source, at, citation, loc);
+	if (!page_wanted(a)) {
+		check_description(a, source, at, citation, loc);
+	} else {
+		if (!g_hash_table_add(a->described, (gpointer)source))
+			tree_set(citation, "again", "true");
+		source_describe(a, source, at, citation, loc);
+	}
 	source_count(a, source);
 }
 
@@ -182,9 +207,8 @@ citation_resolve(struct assembly *a, xmlNode *raw)
 	} else if (!note_allowed(raw)) {
 		diag_help(diag_add(a->env->diags, DIAG_SCHEMA_VALUE, loc,
 				   "a citation cannot stand in %s",
-				   tree_above(raw, TREE_B, "alt")
-					   ? "the description of an image"
-					   : "a title"),
+				   tree_above(raw, TREE_B, "alt") ? "the description of an image"
+								  : "a title"),
 			  "put it in the summary or the text");
 		raw_become(raw, TREE_B, "abandoned");
 	} else {
