@@ -5,7 +5,7 @@
 B       ?= build
 CC      ?= cc
 PKGS    := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt pango cairo harfbuzz \
-           harfbuzz-subset fontconfig libdeflate icu-uc icu-i18n libfyaml json-c libcmark
+           harfbuzz-subset fontconfig libdeflate zlib icu-uc icu-i18n libfyaml json-c libcmark
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 CFLAGS  ?= -O2 -g
 CPPFLAGS += -Igen -D_GNU_SOURCE -DCHANCERY_VERSION='"0.1.0"' -DCHANCERY_SOURCE='"$(CURDIR)"'
@@ -22,7 +22,7 @@ endif
 
 # Debian packages: to build and publish, to check, to check with other people's programs.
 NEED_BUILD := gcc libc6-dev pkg-config libglib2.0-dev libxml2-dev libxslt1-dev libpango1.0-dev libcairo2-dev \
-              libharfbuzz-dev libfontconfig-dev fontconfig libdeflate-dev libicu-dev libfyaml-dev libjson-c-dev \
+              libharfbuzz-dev libfontconfig-dev fontconfig libdeflate-dev zlib1g-dev libicu-dev libfyaml-dev libjson-c-dev \
               libjemalloc-dev libcmark-dev libcsv-dev libhyphen-dev fonts-noto-core fonts-noto-mono fonts-noto-cjk fonts-inter
 NEED_WORDS := hyphen-de hyphen-en-us hyphen-es hyphen-fr hyphen-pl hyphen-ru hyphen-uk
 NEED_CHECK := perl python3 poppler-utils qpdf libxml2-utils

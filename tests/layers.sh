@@ -29,7 +29,8 @@ libraries() {
   foreign locale 'unicode/|hyphen'
   foreign data 'csv'
   foreign base 'libfyaml|json-c|json'
-  foreign pdf 'libdeflate'
+  foreign pdf 'libdeflate|cairo'
+  foreign image 'zlib'
   foreign font 'fontconfig|hb-subset|pango/pangofc'
 }
 

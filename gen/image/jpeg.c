@@ -43,7 +43,7 @@ read_frame(struct reader *reader, int marker, const guint8 *content, gsize lengt
 	if (marker > SOF2)
 		reader->why = "is coded in a way that readers do not know";
 	else if (length < 6)
-		reader->why = "is damaged or cut off";
+		reader->why = IMAGE_DAMAGED;
 	else if (content[0] != 8)
 		reader->why = "has more than 8 bits a colour";
 	else if (content[5] != 1 && content[5] != 3)
@@ -74,7 +74,7 @@ read_segment(struct reader *reader, int marker, const guint8 *content, gsize len
 	if (is_frame(marker))
 		read_frame(reader, marker, content, length);
 	else if (marker == SOS && reader->header->width == 0)
-		reader->why = "is damaged or cut off";
+		reader->why = IMAGE_DAMAGED;
 	else if (marker == APP1 && begins(content, length, exif, sizeof(exif)) &&
 		 exif_orientation(content + sizeof(exif), length - sizeof(exif)) != 1)
 		reader->why = "is stored turned: open it, turn it upright and save it";
@@ -126,7 +126,7 @@ step(struct reader *reader)
 		g_byte_array_append(reader->header->kept, end, sizeof(end));
 		return false;
 	}
-	reader->why = "is damaged or cut off";
+	reader->why = IMAGE_DAMAGED;
 	if (marker <= TEM || marker == EOI || (marker >= RST0 && marker <= RST7) ||
 	    reader->size - reader->at < 2)
 		return false;

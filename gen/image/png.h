@@ -11,7 +11,7 @@
 struct png_parts {
 	int depth;	 /* bits of a component: 1, 2, 4, 8, 16 */
 	int components;	 /* of a pixel: 1 grey or a place in the palette, 3 colours */
-	GBytes *palette; /* three bytes a colour; NULL for none */
+	GBytes *palette; /* three bytes a colour; NULL where pixels are no places in one */
 	GBytes *data;	 /* of all chunks IDAT */
 };
 

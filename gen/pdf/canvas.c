@@ -27,6 +27,7 @@ struct canvas {
 	GHashTable *pictures; /* const struct image * -> object */
 	GArray *images;	      /* guint: objects that this page shows, each once */
 	GArray *shown;	      /* struct shown */
+	GError *error;	      /* the first that a picture met; then none is added */
 };
 
 static guint
@@ -35,8 +36,8 @@ find_image(const struct image *image, void *user)
 	struct canvas *canvas = user;
 	guint object = GPOINTER_TO_UINT(g_hash_table_lookup(canvas->pictures, image));
 
-	if (!object) {
-		object = picture_add(canvas->edition->body, image);
+	if (!object && !canvas->error) {
+		object = picture_add(canvas->edition->body, image, &canvas->error);
 		g_hash_table_insert(canvas->pictures, (gpointer)image, GUINT_TO_POINTER(object));
 	}
 	for (guint i = 0; i < canvas->images->len; i++) {
@@ -242,5 +243,9 @@ canvas_draw(const struct edition *edition, const struct fonts *fonts, guint page
 	};
 	typefaces_cache(typefaces, fonts_cache(fonts));
 	draw_pages(&canvas);
+	if (canvas.error) {
+		g_propagate_error(error, canvas.error);
+		return false;
+	}
 	return typefaces_write(typefaces, error);
 }

@@ -11,7 +11,7 @@
 struct edition;
 struct fonts;
 
-/* Write all pages and their fonts; false with error set where a font cannot be embedded. */
+/* Write all pages and their fonts; false with error set where a font or picture cannot be embedded. */
 bool canvas_draw(const struct edition *edition, const struct fonts *fonts, guint pages,
 		 GError **error);
 

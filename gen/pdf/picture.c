@@ -1,6 +1,7 @@
 /* picture: see picture.h. */
 #include "pdf/picture.h"
 
+#include <cairo.h>
 #include <string.h>
 
 #include "image/image.h"
@@ -57,14 +58,75 @@ predictor(const struct image *image, int depth, int components)
 static guint
 add_parts(struct body *body, const struct image *image, const struct png_parts *parts)
 {
-	bool indexed = parts->palette && parts->components == 1;
-	g_autofree char *colours = indexed ? indexed_colours(parts->palette)
-					   : g_strdup(device_colours(parts->components));
+	g_autofree char *colours = parts->palette ? indexed_colours(parts->palette)
+						  : g_strdup(device_colours(parts->components));
 	g_autofree char *parameters = predictor(image, parts->depth, parts->components);
 	g_autofree char *more = g_strconcat(" /Filter /FlateDecode", parameters, NULL);
 	g_autofree char *keys = keys_of(image, parts->depth, colours, more);
 
 	return body_add_packed(body, keys, parts->data);
+}
+
+/* ---- decoding ---- */
+
+/* What is left to read of a file. */
+struct stream {
+	const guint8 *data;
+	gsize left;
+};
+
+static cairo_status_t
+read_stream(void *closure, unsigned char *into, unsigned length)
+{
+	struct stream *stream = closure;
+
+	if (length > stream->left)
+		return CAIRO_STATUS_READ_ERROR;
+	memcpy(into, stream->data, length);
+	stream->data += length;
+	stream->left -= length;
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* What cairo made of a file, taken, in ARGB32 (it was RGB24, in later versions floating point). */
+static cairo_surface_t *
+convert(cairo_surface_t *surface)
+{
+	cairo_surface_t *converted;
+	cairo_t *cr;
+
+	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS ||
+	    cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32)
+		return surface;
+	converted = cairo_image_surface_create(CAIRO_FORMAT_ARGB32,
+					       cairo_image_surface_get_width(surface),
+					       cairo_image_surface_get_height(surface));
+	cr = cairo_create(converted);
+	cairo_set_source_surface(cr, surface, 0, 0);
+	cairo_paint(cr);
+	cairo_destroy(cr);
+	cairo_surface_destroy(surface);
+	return converted;
+}
+
+/* NULL with error set; the caller destroys. */
+static cairo_surface_t *
+decode(const struct image *image, GError **error)
+{
+	struct stream stream;
+	cairo_surface_t *surface;
+	cairo_status_t status;
+
+	stream.data = g_bytes_get_data(image->bytes, &stream.left);
+	surface = convert(cairo_image_surface_create_from_png_stream(read_stream, &stream));
+	status = cairo_surface_status(surface);
+	if (status == CAIRO_STATUS_SUCCESS)
+		return surface;
+	cairo_surface_destroy(surface);
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+		    "a picture of %d × %d pixels cannot be decoded: %s", image->width,
+		    image->height, cairo_status_to_string(status));
+	return NULL;
 }
 
 /* ---- decoded pixels ---- */
@@ -203,41 +265,33 @@ is_opaque(cairo_surface_t *surface)
 	return true;
 }
 
-/* ARGB32, whatever cairo made of the file (later versions: floating point for 16 bits). */
-static cairo_surface_t *
-surface_of(const struct image *image)
-{
-	cairo_surface_t *surface;
-	cairo_t *cr;
-
-	if (cairo_image_surface_get_format(image->surface) == CAIRO_FORMAT_ARGB32)
-		return cairo_surface_reference(image->surface);
-	surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image->width, image->height);
-	cr = cairo_create(surface);
-	cairo_set_source_surface(cr, image->surface, 0, 0);
-	cairo_paint(cr);
-	cairo_destroy(cr);
-	return surface;
-}
-
 static guint
-add_surface(struct body *body, const struct image *image)
+add_surface(struct body *body, const struct image *image, cairo_surface_t *surface)
 {
-	cairo_surface_t *surface = surface_of(image);
 	g_autofree char *mask = NULL;
-	guint number;
 
 	cairo_surface_flush(surface);
 	if (!is_opaque(surface))
 		mask = g_strdup_printf(" /SMask %u 0 R",
 				       add_pixels(body, image, surface, true, ""));
-	number = add_pixels(body, image, surface, false, mask ? mask : "");
+	return add_pixels(body, image, surface, false, mask ? mask : "");
+}
+
+static guint
+add_decoded(struct body *body, const struct image *image, GError **error)
+{
+	cairo_surface_t *surface = decode(image, error);
+	guint number;
+
+	if (!surface)
+		return 0;
+	number = add_surface(body, image, surface);
 	cairo_surface_destroy(surface);
 	return number;
 }
 
 guint
-picture_add(struct body *body, const struct image *image)
+picture_add(struct body *body, const struct image *image, GError **error)
 {
 	struct png_parts parts;
 	guint number;
@@ -245,7 +299,7 @@ picture_add(struct body *body, const struct image *image)
 	if (image->components > 0)
 		return add_jpeg(body, image);
 	if (!png_take_parts(image->bytes, &parts))
-		return add_surface(body, image);
+		return add_decoded(body, image, error);
 	number = add_parts(body, image, &parts);
 	png_parts_clear(&parts);
 	return number;

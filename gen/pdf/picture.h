@@ -13,7 +13,10 @@
 struct body;
 struct image;
 
-/* The number of a new XObject, which fills the unit square. */
-guint picture_add(struct body *body, const struct image *image);
+/*
+ * The number of a new XObject, which fills the unit square.  0 with error set where pixels cannot
+ * be decoded: the machine lacks memory, since image_open has verified the file.
+ */
+guint picture_add(struct body *body, const struct image *image, GError **error);
 
 #endif

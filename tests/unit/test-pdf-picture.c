@@ -3,73 +3,33 @@
 #include <string.h>
 #include "image/image.h"
 #include "pdf/body.h"
-#include "pdf/flate.h"
 #include "pdf/picture.h"
+#include "fonts_fixture.h"
 #include "pdf_fixture.h"
+#include "png_fixture.h"
 
 /* ---- making files ---- */
-
-static GBytes *
-flate_compress(const void *data, gsize size)
-{
-	struct flate *flate = flate_new();
-	GString *packed = g_string_new(NULL);
-
-	flate_append(flate, packed, data, size, FLATE_WELL);
-	flate_free(flate);
-	return g_string_free_to_bytes(packed);
-}
-
-static void
-append_32(GByteArray *out, guint32 number)
-{
-	const guint8 bytes[] = {(guint8)(number >> 24), (guint8)(number >> 16),
-				(guint8)(number >> 8), (guint8)number};
-
-	g_byte_array_append(out, bytes, sizeof(bytes));
-}
-
-/* A chunk of PNG with the checksum of ISO/IEC 15948 annex D. */
-static void
-append_chunk(GByteArray *out, const char *type, const void *content, gsize length)
-{
-	guint32 sum = 0xFFFFFFFF;
-	guint start;
-
-	append_32(out, (guint32)length);
-	start = out->len;
-	g_byte_array_append(out, (const guint8 *)type, 4);
-	g_byte_array_append(out, content, (guint)length);
-	for (guint i = start; i < out->len; i++) {
-		sum ^= out->data[i];
-		for (int bit = 0; bit < 8; bit++)
-			sum = sum & 1 ? 0xEDB88320 ^ sum >> 1 : sum >> 1;
-	}
-	append_32(out, ~sum);
-}
 
 /* Two pixels wide and high, of the rows given (each with its filter); see PNG's IHDR. */
 static struct image *
 png_new(int depth, int type, int interlaced, const char *palette, const char *see_through,
 	const char *rows, gsize size)
 {
-	GByteArray *file = g_byte_array_new();
-	const char header[] = {
-		0, 0, 0, 2, 0, 0, 0, 2, (char)depth, (char)type, 0, 0, (char)interlaced};
-	g_autoptr(GBytes) packed = flate_compress(rows, size), bytes = NULL;
-	gsize half = g_bytes_get_size(packed) / 2;
-	const char *data = g_bytes_get_data(packed, NULL), *why = NULL;
+	const char header[] = {(char)depth, (char)type, 0, 0, (char)interlaced};
+	GByteArray *file = png_begin(2, 2, header);
+	g_autoptr(GByteArray) packed = png_pack(rows, size);
+	g_autoptr(GBytes) bytes = NULL;
+	guint half = packed->len / 2;
+	const char *why = NULL;
 	struct image *image;
 
-	g_byte_array_append(file, (const guint8 *)"\x89PNG\r\n\x1a\n", 8);
-	append_chunk(file, "IHDR", header, sizeof(header));
 	if (palette)
-		append_chunk(file, "PLTE", palette, strlen(palette));
+		png_append(file, "PLTE", palette, strlen(palette));
 	if (see_through)
-		append_chunk(file, "tRNS", see_through, strlen(see_through));
-	append_chunk(file, "IDAT", data, half);
-	append_chunk(file, "IDAT", data + half, g_bytes_get_size(packed) - half);
-	append_chunk(file, "IEND", "", 0);
+		png_append(file, "tRNS", see_through, strlen(see_through));
+	png_append(file, "IDAT", packed->data, half);
+	png_append(file, "IDAT", packed->data + half, packed->len - half);
+	png_end(file);
 	bytes = g_byte_array_free_to_bytes(file);
 	image = image_open(bytes, &why);
 	g_assert_cmpstr(why, ==, NULL);
@@ -80,6 +40,17 @@ png_new(int depth, int type, int interlaced, const char *palette, const char *se
 	png_new(depth, type, interlaced, palette, see_through, rows, sizeof(rows) - 1)
 
 /* ---- looking at objects ---- */
+
+static guint
+add(struct body *body, const struct image *image)
+{
+	g_autoptr(GError) error = NULL;
+	guint number = picture_add(body, image, &error);
+
+	g_assert_no_error(error);
+	g_assert_cmpuint(number, >, 0);
+	return number;
+}
 
 static void
 assert_has(const struct body *body, guint number, const char *expected)
@@ -109,18 +80,18 @@ test_kept(void)
 	g_autoptr(Image) rgb = PNG(8, 2, 0, NULL, NULL, "\0abcdef\1ghijkl");
 	g_autoptr(Image) grey = PNG(16, 0, 0, NULL, NULL, "\0abcd\0efgh");
 	g_autoptr(Image) palette = PNG(1, 3, 0, "\x10\x20\x30\xff\xfe\xfd", NULL, "\0\x40\0\x80");
-	guint number = picture_add(body, rgb);
+	guint number = add(body, rgb);
 
 	assert_has(body, number,
 		   "/Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 "
 		   "/ColorSpace /DeviceRGB /Filter /FlateDecode /DecodeParms << "
 		   "/Predictor 15 /Colors 3 /BitsPerComponent 8 /Columns 2 >>");
 	STREAM(body, number, "\0abcdef\1ghijkl");
-	number = picture_add(body, grey);
+	number = add(body, grey);
 	assert_has(body, number, "/BitsPerComponent 16 /ColorSpace /DeviceGray");
 	assert_has(body, number, "/Colors 1 /BitsPerComponent 16");
 	STREAM(body, number, "\0abcd\0efgh");
-	number = picture_add(body, palette);
+	number = add(body, palette);
 	assert_has(body, number,
 		   "/BitsPerComponent 1 /ColorSpace "
 		   "[/Indexed /DeviceRGB 1 <102030FFFEFD>]");
@@ -134,7 +105,7 @@ test_interlaced(void)
 {
 	g_autoptr(Body) body = body_new("1.7");
 	g_autoptr(Image) image = PNG(8, 2, 1, NULL, NULL, "\0aaa\0bbb\0cccddd");
-	guint number = picture_add(body, image);
+	guint number = add(body, image);
 
 	g_assert_cmpuint(number, ==, 1);
 	assert_has(body, number, "/ColorSpace /DeviceRGB /DecodeParms << /Predictor 15 /Colors 3");
@@ -148,7 +119,7 @@ test_alpha(void)
 	g_autoptr(Body) body = body_new("1.7");
 	g_autoptr(Image) image =
 		PNG(8, 6, 0, NULL, NULL, "\0\1\1\1\xff\1\1\1\xff\0\0\xff\x80\x80\x61\x62\x63\0");
-	guint number = picture_add(body, image);
+	guint number = add(body, image);
 
 	g_assert_cmpuint(number, ==, 2);
 	assert_has(body, 2, "/DeviceRGB");
@@ -169,10 +140,10 @@ test_masks(void)
 				      "abc\xff\0abc\xff"
 				      "abc\xff");
 
-	g_assert_cmpuint(picture_add(body, hole), ==, 2);
+	g_assert_cmpuint(add(body, hole), ==, 2);
 	assert_has(body, 2, "/SMask 1 0 R");
 	STREAM(body, 1, "\0\1\xff\1\xff\0");
-	g_assert_cmpuint(picture_add(body, opaque), ==, 3);
+	g_assert_cmpuint(add(body, opaque), ==, 3);
 	STREAM(body, 3, "\1abc\0\0\0\2\0\0\0\0\0\0");
 }
 
@@ -188,11 +159,84 @@ test_jpeg(void)
 	gsize size;
 	const char *data;
 
-	g_assert_cmpuint(picture_add(body, image), ==, 1);
+	g_assert_cmpuint(add(body, image), ==, 1);
 	assert_has(body, 1, "/ColorSpace /DeviceGray /Filter /DCTDecode");
 	written = body_finish(body, body_reserve(body), g_strdup("<< /Type /Catalog >>"), 0, NULL);
 	data = g_bytes_get_data(written, &size);
 	g_assert_nonnull(memmem(data, size, file, sizeof(file) - 1));
+}
+
+/* Greys with a palette, which PNG forbids and readers pass over, are greys. */
+static void
+test_grey_palette(void)
+{
+	g_autoptr(Body) body = body_new("1.7");
+	g_autoptr(Image) image = PNG(8, 0, 0, "abcdef", NULL, "\0ab\0cd");
+
+	assert_has(body, add(body, image), "/ColorSpace /DeviceGray");
+}
+
+/* Its rows have to be decoded, and cannot; image_open lets no such file through. */
+static struct image *
+undecodable_new(void)
+{
+	GByteArray *file = png_begin(2, 2, "\x8\2\0\0\1");
+	struct image *image = g_new0(struct image, 1);
+
+	png_append(file, "IDAT", "abc", 3);
+	png_end(file);
+	*image = (struct image){"png", 2, 2, 0, g_byte_array_free_to_bytes(file)};
+	return image;
+}
+
+static void
+test_undecodable(void)
+{
+	g_autoptr(Body) body = body_new("1.7");
+	g_autoptr(Image) image = undecodable_new();
+	g_autoptr(GError) error = NULL;
+
+	g_assert_cmpuint(picture_add(body, image, &error), ==, 0);
+	g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
+	g_assert_nonnull(strstr(error->message, "2 × 2 pixels cannot be decoded"));
+}
+
+static const struct image *
+find_image(const char *src, void *user)
+{
+	(void)src;
+	return user;
+}
+
+/* No file comes of it, and the picture is tried once, though it is shown twice. */
+static void
+test_undecodable_file(void)
+{
+	static const char fo[] =
+		"<root xmlns='http://www.w3.org/1999/XSL/Format'><layout-master-set>"
+		"<simple-page-master master-name='m' page-width='90pt' page-height='90pt'>"
+		"<region-body/></simple-page-master></layout-master-set>"
+		"<page-sequence master-reference='m'><flow flow-name='xsl-region-body'>"
+		"<block><external-graphic src='url(a.png)'/></block>"
+		"<block><external-graphic src='url(a.png)'/></block>"
+		"</flow></page-sequence></root>";
+	struct fonts *fonts = program_fonts();
+	g_autoptr(DiagList) diags = diag_list_new();
+	g_autoptr(Image) image = undecodable_new();
+	struct typesetter *typesetter = typesetter_new(fonts);
+	const struct layout_env env = {
+		.typesetter = typesetter, .find_image = find_image, .user = image, .diags = diags};
+	const struct pdf_options options = {NULL, NULL, 0};
+	struct area_tree *tree =
+		layout_format(xmlReadMemory(fo, sizeof(fo) - 1, NULL, NULL, 0), &env);
+	g_autoptr(GError) error = NULL;
+
+	g_assert_null(pdf_write(tree, fonts, &options, &error));
+	g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
+	g_assert_nonnull(strstr(error->message, "cannot be decoded"));
+	area_tree_free(tree);
+	typesetter_free(typesetter);
+	fonts_free(fonts);
 }
 
 int
@@ -204,5 +248,8 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/picture/alpha", test_alpha);
 	g_test_add_func("/pdf/picture/masks", test_masks);
 	g_test_add_func("/pdf/picture/jpeg", test_jpeg);
+	g_test_add_func("/pdf/picture/grey-palette", test_grey_palette);
+	g_test_add_func("/pdf/picture/undecodable", test_undecodable);
+	g_test_add_func("/pdf/picture/undecodable-file", test_undecodable_file);
 	return g_test_run();
 }
