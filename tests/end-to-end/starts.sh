@@ -7,7 +7,7 @@ cp "$program" "$alone"
 
 starts_light() {
   needed=$(readelf -d "$program" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p')
-  [ -n "$needed" ] && ! grep -E 'pango|harfbuzz|xslt|gobject|gio|deflate|hyphen' <<<"$needed" >&2
+  [ -n "$needed" ] && ! grep -E 'pango|harfbuzz|cairo|xslt|gobject|gio|deflate|hyphen' <<<"$needed" >&2
 }
 
 checks_alone() {
