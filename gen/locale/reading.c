@@ -81,6 +81,29 @@ keep_meant(struct reading *reading)
 	reading->any_year = keep == SORT_YEAR;
 }
 
+static bool
+is_range(const struct amount *amount)
+{
+	return decimal_compare(amount->min, amount->max) != 0;
+}
+
+/* "1トン当たり100ドル": the one unit that the others are divided by is no figure of the amount. */
+static void
+drop_divisor(struct reading *reading, const struct amount *amount)
+{
+	const struct decimal one = {1, 0};
+	guint wanted = is_range(amount) ? 2 : 1;
+
+	if (!amount->unit || !strchr(amount->unit, '/'))
+		return;
+	for (guint i = 0; reading->figures->len > wanted && i < reading->figures->len;) {
+		if (decimal_compare(figure_at(reading, i)->value, one) == 0)
+			g_array_remove_index(reading->figures, i);
+		else
+			i++;
+	}
+}
+
 /* "10 to 20 million": the scale word is for both. */
 static void
 share_scale(struct reading *reading)
@@ -105,7 +128,8 @@ share_scale(struct reading *reading)
 }
 
 static void
-reading_start(struct reading *reading, const struct locale *locale, const char *wording)
+reading_start(struct reading *reading, const struct locale *locale, const char *wording,
+	      const struct amount *amount)
 {
 	g_autofree char *folded = vocabulary_fold(wording);
 
@@ -113,6 +137,7 @@ reading_start(struct reading *reading, const struct locale *locale, const char *
 	reading->lexemes = lexeme_read(reading->vocabulary, folded, AMOUNT_WORDS);
 	reading->figures = figure_read(reading->vocabulary, reading->lexemes);
 	keep_meant(reading);
+	drop_divisor(reading, amount);
 	share_scale(reading);
 }
 
@@ -134,12 +159,6 @@ is_equal(struct decimal side, enum amount_scale scale, const struct figure *figu
 }
 
 static bool
-is_range(const struct amount *amount)
-{
-	return decimal_compare(amount->min, amount->max) != 0;
-}
-
-static bool
 values_match(const struct reading *reading, const struct amount *amount)
 {
 	guint n = reading->figures->len;
@@ -151,23 +170,6 @@ values_match(const struct reading *reading, const struct amount *amount)
 	for (guint i = 0; i < n; i++)
 		right += is_equal(amount->min, amount->scale, figure_at(reading, i));
 	return reading->any_year ? right > 0 : right == n;
-}
-
-/* "1トン当たり100ドル": the one unit that the others are divided by is no figure of the amount. */
-static void
-drop_divisor(struct reading *reading, const struct amount *amount)
-{
-	const struct decimal one = {1, 0};
-	guint wanted = is_range(amount) ? 2 : 1;
-
-	if (!amount->unit || !strchr(amount->unit, '/'))
-		return;
-	for (guint i = 0; reading->figures->len > wanted && i < reading->figures->len;) {
-		if (decimal_compare(figure_at(reading, i)->value, one) == 0)
-			g_array_remove_index(reading->figures, i);
-		else
-			i++;
-	}
 }
 
 /* ---- unit ---- */
@@ -207,6 +209,14 @@ belongs(const struct figure *figure, guint at, const char *unit)
 	return at < figure->first && figure->first - at == 1 && unit_is_currency(unit);
 }
 
+/* "1,260 times" of what is counted says how often, not how many times as much. */
+static bool
+is_frequency(const char *wanted, const char *read)
+{
+	return strcmp(read, "times") == 0 && !unit_is_currency(wanted) &&
+	       strcmp(wanted, "percent") != 0 && !strchr(wanted, '/');
+}
+
 /* The "tonne" of "USD/tonne": it may be named, and says nothing against another currency. */
 static bool
 unit_divides(const char *wanted, const char *read)
@@ -232,7 +242,8 @@ unit_differs(const struct reading *reading, const char *wanted, const char **oth
 			continue;
 		if (unit_fits(wanted, word->unit))
 			return false;
-		if (!*other && !unit_divides(wanted, word->unit) && belongs(figure, i, word->unit))
+		if (!*other && !unit_divides(wanted, word->unit) &&
+		    !is_frequency(wanted, word->unit) && belongs(figure, i, word->unit))
 			*other = word->unit;
 	}
 	return *other != NULL;
@@ -265,7 +276,11 @@ qualifier_matches(const struct reading *reading, const struct amount *amount, un
 {
 	unsigned wanted = 1u << (unsigned)amount->qualifier;
 	const unsigned exact = 1u << QUALIFIER_EXACT, between = 1u << QUALIFIER_BETWEEN;
+	const unsigned about = 1u << QUALIFIER_ABOUT, estimated = 1u << QUALIFIER_ESTIMATED;
 
+	/* "estimated at about 500" is an estimate, as of figures that are reckoned with */
+	if (found & estimated)
+		found &= ~about;
 	/* "between" says no more than that there are two sides; "from" before one figure is no
 	 * qualifier at all. */
 	if (is_range(amount) || reading->figures->len == 1) {
@@ -343,8 +358,7 @@ locale_compare_amount(const struct locale *locale, const char *wording, const st
 	enum wording_verdict verdict = WORDING_NO_FIGURE;
 	char *text = NULL;
 
-	reading_start(&reading, locale, wording);
-	drop_divisor(&reading, amount);
+	reading_start(&reading, locale, wording, amount);
 	if (reading.figures->len > 0) {
 		unsigned qualifiers = read_qualifiers(&reading);
 		const char *unit;

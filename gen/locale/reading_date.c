@@ -48,9 +48,12 @@ set_year(struct reading *reading, int year)
 	reading->current.year = year;
 }
 
+/* The Arabic of the United Nations names a month twice, "أيلول/سبتمبر 2020". */
 static void
 set_month(struct reading *reading, int month)
 {
+	if (reading->current.month == month && !reading->current.year)
+		return;
 	if (reading->current.month)
 		finish(reading);
 	reading->current.month = month;
