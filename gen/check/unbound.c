@@ -190,7 +190,8 @@ check_figure(const struct examination *examination, const struct passage_text *p
 	const struct prose_figure *figure = prose_figure(prose, at);
 	const struct prose_figure *next = NULL;
 	struct match match = {0};
-	gsize start, end, ignored;
+	struct prose_figure whole = *figure;
+	gsize start, end;
 
 	if (at + 1 < prose->figures->len)
 		next = prose_figure(prose, at + 1);
@@ -204,9 +205,9 @@ check_figure(const struct examination *examination, const struct passage_text *p
 	}
 	if (!match.range && !is_telling(figure))
 		return 1;
-	prose_bounds(prose, figure, &start, &end);
 	if (match.range)
-		prose_bounds(prose, next, &ignored, &end);
+		whole.start = figure->range_start, whole.end = next->end;
+	prose_bounds(prose, &whole, &start, &end);
 	tell(examination, passage, &match, start, end);
 	return match.range ? 2 : 1;
 }

@@ -308,7 +308,9 @@ read_qualifier(const struct reader *reader, const struct figure *from, struct pr
 	word = word_at(reader, (gint64)first - 1);
 	if (word && word->kind == WORD_QUALIFIER && word->before) {
 		figure->qualifiers |= 1u << (unsigned)word->qualifier;
-		figure->start = lexeme_at(reader, (gint64)first - 1)->start;
+		figure->range_start = lexeme_at(reader, (gint64)first - 1)->start;
+		if (word->qualifier != QUALIFIER_BETWEEN)
+			figure->start = figure->range_start;
 	}
 	while (last + 1 < reader->lexemes->len && lexeme_at(reader, last)->end < figure->end)
 		last++;
@@ -356,6 +358,7 @@ read_figure(const struct reader *reader, const struct figure *from, GArray *out)
 		return;
 	if (!figure.unit && is_bracketed(reader, from))
 		return;
+	figure.range_start = figure.start;
 	read_qualifier(reader, from, &figure);
 	g_array_append_val(out, figure);
 }

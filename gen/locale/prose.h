@@ -28,6 +28,7 @@ struct prose_figure {
 	const char *unit; /* interned; NULL where none stands beside it */
 	unsigned qualifiers; /* bits 1u << enum qualifier */
 	gsize start, end;    /* bytes of the folded text, with unit and qualifier */
+	gsize range_start;   /* where the figure opens a range: with its "between" or "from" too */
 };
 
 struct prose {

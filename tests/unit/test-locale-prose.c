@@ -52,6 +52,8 @@ static const struct passage {
 	 "Unos 281 millones de dólares; el 25 de septiembre de 2020; el artículo 281; 15 por "
 	 "ciento.",
 	 "about 281000000 USD ‘Unos 281 millones de dólares’; 15 percent ‘15 por ciento’"},
+	{"es", "De 21 buques se llevaron entre 10 y 20 toneladas.",
+	 "between 21 vessel ‘21 buques’; between 10 - ‘10’; 20 tonne ‘20 toneladas’"},
 	{"ar", "سرقت نحو 281 مليون دولار، و٢٨١ مليون دولار، في 25 أيلول/سبتمبر 2020، الفقرة 12.",
 	 "about 281000000 USD ‘نحو 281 مليون دولار’; 281000000 USD ‘٢٨١ مليون دولار’"},
 	{"zh", "盗窃约2.81亿美元，2020年9月25日，第12段；“2.81亿美元”；超过1000人。",
