@@ -186,8 +186,11 @@ check_record(const struct yaml_node *node, const struct schema_record *record,
 		const struct yaml_node *item = node->items->pdata[i];
 		const struct schema_field *field = schema_find(record, item->key);
 
-		good &= field ? check_field(item, field, context)
-			      : report_unknown_key(item, record, context->diags);
+		if (field)
+			good &= check_field(item, field, context);
+		else
+			good = !schema_is_cut_off(node, i, context->diags) &&
+			       report_unknown_key(item, record, context->diags);
 	}
 	return check_required(node, record, context->diags) && good;
 }

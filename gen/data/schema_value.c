@@ -184,6 +184,33 @@ check_language(const struct yaml_node *node, struct diag_list *diags)
 }
 
 static bool
+follows_comma(const struct yaml_node *mapping, guint at)
+{
+	const struct yaml_node *item = mapping->items->pdata[at], *before;
+
+	if (at == 0 || !schema_is_null(item) || *item->text)
+		return false;
+	before = mapping->items->pdata[at - 1];
+	return before->key_at.line == item->key_at.line;
+}
+
+bool
+schema_is_cut_off(const struct yaml_node *mapping, guint at, struct diag_list *diags)
+{
+	const struct yaml_node *item = mapping->items->pdata[at], *before;
+
+	if (!follows_comma(mapping, at))
+		return false;
+	if (follows_comma(mapping, at - 1))
+		return true;
+	before = mapping->items->pdata[at - 1];
+	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, item->key_at,
+			   "“%s” is cut off: between { and } a comma ends a text", item->key),
+		  "put the whole text of “%s” in quotation marks", before->key);
+	return true;
+}
+
+static bool
 check_languages(const struct yaml_node *node, bool lists, struct diag_list *diags)
 {
 	static const char *const expected = "a text, or one for each language";
@@ -192,6 +219,10 @@ check_languages(const struct yaml_node *node, bool lists, struct diag_list *diag
 	for (guint i = 0; i < node->items->len; i++) {
 		const struct yaml_node *item = node->items->pdata[i];
 
+		if (schema_is_cut_off(node, i, diags)) {
+			good = false;
+			continue;
+		}
 		good &= check_tag(item->key, item->key_at, diags);
 		if (!lists || item->type != YAML_SEQUENCE) {
 			good &= check_filled(item, "a text", diags);

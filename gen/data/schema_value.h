@@ -31,5 +31,10 @@ bool schema_read_date(const char *text, struct loc at, struct edtf *date, struct
 bool schema_is_id(const char *text);
 /* Nothing, ~ or null, written without quotes. */
 bool schema_is_null(const struct yaml_node *node);
+/*
+ * Is item `at` of a mapping no key, but the rest of the text before it, since "{en: One, two}" ends
+ * at the comma?  schema-type then, once for several such rests.
+ */
+bool schema_is_cut_off(const struct yaml_node *mapping, guint at, struct diag_list *diags);
 
 #endif
