@@ -125,12 +125,89 @@ draw(struct drawing *drawing, const struct chart_type *type, const char *caption
 	return scene;
 }
 
+/* Is there a number in the column of the rows? */
+static bool
+has_numbers(const struct rows *rows, guint column)
+{
+	for (guint i = 0; i < rows->rows->len; i++) {
+		const struct cell *cells = rows->rows->pdata[i];
+
+		if (cells[column].kind == CELL_AMOUNT || cells[column].kind == CELL_NUMBER)
+			return true;
+	}
+	return false;
+}
+
+/* What a later version draws is not left out in silence. */
+static bool
+can_draw(const struct figure_spec *spec, struct diag_list *diags)
+{
+	const char *key = spec->series			       ? "series"
+			  : g_strcmp0(spec->scale, "log") == 0 ? "scale: log"
+							       : NULL;
+
+	if (key)
+		diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at,
+				   "chart “%s” wants “%s”, which cannot be drawn yet", spec->id,
+				   key),
+			  "leave it out; rows can be chosen under “where”");
+	return !key;
+}
+
+/* A column that the chart does not name, and that its data do not have; names those it has. */
+static bool
+has_default(const struct figure_spec *spec, const char *column, GPtrArray *names,
+	    struct diag_list *diags)
+{
+	bool named = !g_strcmp0(column, spec->x) || !g_strcmp0(column, spec->y);
+
+	if (g_ptr_array_find_with_equal_func(names, column, g_str_equal, NULL))
+		return true;
+	if (!named)
+		diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at,
+				   "chart “%s” names no column for one of its sides, and its data "
+				   "have no “%s”",
+				   spec->id, column),
+			  "say which column is x and which is y");
+	return false;
+}
+
+/*
+ * The rows of two columns, the one that labels and the one that is drawn.  Which of x and y is
+ * which, the data decide where one alone has numbers.  NULL where one is missing.
+ */
+static struct rows *
+rows_of_chart(const struct figure_spec *spec, const struct chart_type *type,
+	      const struct dataset *data, struct diag_list *diags)
+{
+	g_autoptr(GPtrArray) names = query_columns(spec->query, data);
+	g_autoptr(GPtrArray) columns = g_ptr_array_new();
+	const char *label, *value;
+	struct rows *rows;
+
+	choose_columns(spec, type, &label, &value);
+	if (!names || !has_default(spec, label, names, diags) ||
+	    !has_default(spec, value, names, diags))
+		return NULL;
+	g_ptr_array_add(columns, (gpointer)label);
+	g_ptr_array_add(columns, (gpointer)value);
+	rows = query_run(spec->query, data, columns, diags);
+	if (!has_numbers(rows, 1) && has_numbers(rows, 0)) {
+		rows_free(rows);
+		columns->pdata[0] = (gpointer)value;
+		columns->pdata[1] = (gpointer)label;
+		rows = query_run(spec->query, data, columns, diags);
+	}
+	if (rows->refused)
+		g_clear_pointer(&rows, rows_free);
+	return rows;
+}
+
 struct chart *
 chart_build(const struct figure_spec *spec, const struct dataset *data, const struct locale *locale,
 	    const struct text_measure *measure, const char *caption, double width, struct diag_list *diags)
 {
 	const struct chart_type *type = find_type(spec, diags);
-	g_autoptr(GPtrArray) columns = g_ptr_array_new();
 	struct drawing drawing = {.spec = spec,
 				  .data = data,
 				  .locale = locale,
@@ -139,21 +216,14 @@ chart_build(const struct figure_spec *spec, const struct dataset *data, const st
 				  .label_column = 0,
 				  .value_column = 1,
 				  .series_column = -1};
-	const char *label, *value;
-	struct rows *rows;
+	struct rows *rows = NULL;
 	struct chart *chart;
 
-	if (!type || !spec->query)
+	if (type && spec->query && can_draw(spec, diags))
+		rows = rows_of_chart(spec, type, data, diags);
+	if (!rows)
 		return NULL;
-	choose_columns(spec, type, &label, &value);
-	g_ptr_array_add(columns, (gpointer)label);
-	g_ptr_array_add(columns, (gpointer)value);
-	rows = query_run(spec->query, data, columns, diags);
 	drawing.rows = rows;
-	if (rows->columns->len < 2) {
-		rows_free(rows);
-		return NULL;
-	}
 	chart = g_new0(struct chart, 1);
 	chart->rows = rows;
 	if (!rows_suit(&drawing, type))

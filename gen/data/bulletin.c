@@ -165,7 +165,7 @@ check_column(const struct yaml_node *node, GPtrArray *names, struct diag_list *d
 	if (!node || node->type != YAML_SCALAR || schema_is_null(node))
 		return;
 	if (!g_ptr_array_find_with_equal_func(names, node->text, g_str_equal, NULL))
-		schema_value_error(node, names, diags, "there is no column “%s”", node->text);
+		query_report_column(node->text, node->at, names, diags);
 }
 
 static void

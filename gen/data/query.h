@@ -44,6 +44,7 @@ struct rows {
 	GPtrArray *titles;	/* struct text *, lent: their headings where a sidecar gives them, else NULL */
 	GPtrArray *rows;	/* struct cell *: one array of columns->len cells a row */
 	const char *unit;	/* the one unit of the value column; NULL if none */
+	bool refused;		/* a diagnostic says why there are no rows */
 	/* What the rows tell of, each once and in their order, whatever columns are wanted: */
 	GPtrArray *sources;	/* const char *: the ids that stand in source, else sources; or the series' own */
 	GPtrArray *incidents;	/* const struct incident *; of groups, those in them */
@@ -71,12 +72,16 @@ bool query_check(const struct query *query, const struct dataset *data, const GP
  */
 GPtrArray *query_columns(const struct query *query, const struct dataset *data);
 
+/* Add schema-value with the nearest of names (const char *), or all, as help; gives false. */
+bool query_report_column(const char *name, struct loc at, GPtrArray *names, struct diag_list *diags);
+
 /*
  * Run.  Without an order rows come by date, then id (in a series: as in the file), groups as they
  * first occur then.  The value column of facts is an AMOUNT, or a DATE or TEXT where that is what
- * the fact says.  Groups hold CELL_NUMBER (or CELL_NONE). Asking for a column that does not exist
- * or mixing units is a diagnostic at the query's place and gives fewer rows. columns (const char *)
- * says which columns are wanted, in order; NULL: all.  Never NULL; free with rows_free.
+ * the fact says.  Groups hold CELL_NUMBER (or CELL_NONE). Mixing units is a diagnostic at the
+ * query's place and gives fewer rows. columns (const char *) says which columns are wanted, in
+ * order; NULL: all.  One that does not exist gives no rows, and no diagnostic: those that a figure
+ * names are checked with the dataset, at their keys.  Never NULL; free with rows_free.
  */
 struct rows *query_run(const struct query *query, const struct dataset *data,
 		       const GPtrArray *columns, struct diag_list *diags);

@@ -30,11 +30,10 @@ query_names(const struct query *query, const struct relation *relation)
 	return names;
 }
 
-static bool
-report_column(const char *name, struct loc at, GPtrArray *names, struct diag_list *diags)
+bool
+query_report_column(const char *name, struct loc at, GPtrArray *names, struct diag_list *diags)
 {
-	struct diag *diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "there is no column “%s”",
-				     name);
+	struct diag *diag = diag_add(diags, DIAG_SCHEMA_VALUE, at, "there is no column “%s”", name);
 	const char *near = diag_nearest(name, names);
 	g_autoptr(GString) list = g_string_new(NULL);
 
@@ -66,13 +65,13 @@ check_group(const struct query *query, const struct relation *relation, struct d
 	    !relation_find(relation, query->group)) {
 		g_ptr_array_add(names, (gpointer) "year");
 		g_ptr_array_add(names, (gpointer) "month");
-		return report_column(query->group, query->group_at, names, diags);
+		return query_report_column(query->group, query->group_at, names, diags);
 	}
 	if (!query->of)
 		return true;
 	of = relation_find(relation, query->of);
 	if (!of)
-		return report_column(query->of, query->of_at, names, diags);
+		return query_report_column(query->of, query->of_at, names, diags);
 	if (column_is_number(of))
 		return true;
 	diag_add(diags, DIAG_SCHEMA_TYPE, query->of_at, "the column “%s” has no numbers",
@@ -93,7 +92,7 @@ check_order(const struct query *query, const struct relation *relation, GPtrArra
 
 		/* Groups of a year or month keep their date, and may be asked for by it. */
 		if (!has_name(names, key->column) && !(dated && strcmp(key->column, "date") == 0))
-			good = report_column(key->column, key->at, names, diags);
+			good = query_report_column(key->column, key->at, names, diags);
 	}
 	return good;
 }
@@ -124,7 +123,7 @@ query_check(const struct query *query, const struct dataset *data, const GPtrArr
 	good &= check_order(query, relation, names, diags);
 	for (guint i = 0; columns && i < columns->len; i++) {
 		if (!has_name(names, columns->pdata[i]))
-			good = report_column(columns->pdata[i], query->at, names, diags);
+			good = query_report_column(columns->pdata[i], query->at, names, diags);
 	}
 	return good;
 }

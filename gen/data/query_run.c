@@ -270,6 +270,7 @@ give_rows(const struct query *query, const struct relation *relation, const GArr
 
 		if (!give_row(query, relation, row, asked, rows, diags)) {
 			g_ptr_array_set_size(rows->rows, 0);
+			rows->refused = true;
 			return;
 		}
 	}
@@ -418,18 +419,22 @@ query_run(const struct query *query, const struct dataset *data, const GPtrArray
 	g_autoptr(DiagList) told = diag_list_new();
 	g_autoptr(GArray) selected = NULL;
 	struct rows *rows = rows_new(columns ? columns : names ? names : none);
-	bool given = query_check(query, data, columns, diags);
+	bool good = query_check(query, data, NULL, diags);
+	/* who named a wrong column was told so; it is nothing to what the rows tell of */
+	bool given = good && query_check(query, data, columns, told);
 
 	take_series_source(rows, relation);
-	/* a wrong name among the columns is nothing to what the rows tell of */
-	if (!given && !query_check(query, data, NULL, told))
+	rows->refused = !given;
+	if (!good)
 		return rows;
 	take_titles(rows, relation);
 	selected = select_rows(query, relation);
 	take_latest(rows, relation, selected);
 	take_incidents(rows, query, relation, selected);
-	if (!arrange(query, relation, selected, rows, diags))
+	if (!arrange(query, relation, selected, rows, diags)) {
+		rows->refused = true;
 		return rows;
+	}
 	take_sources(rows, query, relation, selected);
 	if (given)
 		give_rows(query, relation, selected, rows, diags);

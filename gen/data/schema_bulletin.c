@@ -20,6 +20,8 @@ static const char *const registers[] = {"used", "all", NULL};
 static const char *const orientations[] = {"portrait", "landscape", NULL};
 static const char *const bulletin_statuses[] = {"published", "draft", "withdrawn", NULL};
 static const char *const chart_types[] = {"bar", "line", "timeline", NULL};
+static const char *const scales[] = {"linear", "log", NULL};
+static const char *const sizes[] = {"column", "page", NULL};
 static const char *const column_types[] = {"date", "text", "number", "choice", "imo", NULL};
 
 static const struct schema_field publication_fields[] = {
@@ -69,7 +71,8 @@ static const struct schema_field query_fields[] = {
 	{.key = "group", .type = SCHEMA_STRING,
 	 .doc = "a column, or `year` or `month` of the date; rows without one are left out"},
 	{.key = "value", .type = SCHEMA_FREE, .record = &schema_group_value, .needs = "group",
-	 .doc = "with `group`: `{sum: c}`, `{min: c}`, `{max: c}` or `{count: true}` (if absent)"},
+	 .doc = "with `group`: `{sum: c}`, `{min: c}`, `{max: c}` or `{count: true}` (if absent); "
+		"the column of the result is called `value`"},
 	{.key = "order", .type = SCHEMA_STRING, .shape = SHAPE_ONE_OR_LIST,
 	 .doc = "columns, `-` before one that descends; ties by date, then id; missing last"},
 	{.key = "limit", .type = SCHEMA_INTEGER, .doc = "at most so many rows"},
@@ -78,15 +81,19 @@ const struct schema_record schema_query = {"a query", NULL, NULL, query_fields};
 
 static const struct schema_field chart_fields[] = {
 	{.key = "type", .type = SCHEMA_ENUM, .required = true, .values = chart_types,
-	 .doc = "what is drawn"},
+	 .doc = "what is drawn (`timeline`: not yet)"},
 	{.key = "data", .type = SCHEMA_QUERY, .required = true, .record = &schema_query,
 	 .doc = "what it draws, in that order"},
-	{.key = "x", .type = SCHEMA_STRING, .doc = "column along the page"},
+	{.key = "x", .type = SCHEMA_STRING,
+	 .doc = "column along the page; of bars, which lie, either may have the numbers"},
 	{.key = "y", .type = SCHEMA_STRING, .doc = "column up the page"},
-	{.key = "series", .type = SCHEMA_STRING, .doc = "column that tells lines or bars apart"},
-	{.key = "scale", .type = SCHEMA_STRING, .doc = "`linear` or `log`"},
-	{.key = "annotations", .type = SCHEMA_FREE, .doc = "remarks at dates or values"},
-	{.key = "size", .type = SCHEMA_STRING, .doc = "`column` or `page`"},
+	{.key = "series", .type = SCHEMA_STRING, 
+	 .doc = "column that tells lines or bars apart (not drawn yet)"},
+	{.key = "scale", .type = SCHEMA_ENUM, .values = scales,
+	 .doc = "`linear` if absent (`log`: not drawn yet)"},
+	{.key = "annotations", .type = SCHEMA_FREE,
+	 .doc = "remarks at dates or values (not drawn yet)"},
+	{.key = "size", .type = SCHEMA_ENUM, .values = sizes, .doc = "how wide it is"},
 	{.key = "title", .type = SCHEMA_TEXT, .doc = "heading of the chart"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "printed below"},
 	END};
@@ -97,7 +104,7 @@ static const struct schema_field table_fields[] = {
 	 .doc = "the rows, in that order"},
 	{.key = "columns", .type = SCHEMA_STRING, .shape = SHAPE_LIST,
 	 .doc = "columns in order; all of the query if absent"},
-	{.key = "size", .type = SCHEMA_STRING, .doc = "`column` or `page`"},
+	{.key = "size", .type = SCHEMA_ENUM, .values = sizes, .doc = "how wide it is"},
 	{.key = "orientation", .type = SCHEMA_ENUM, .values = orientations,
 	 .doc = "of its page in print; if absent, `landscape` where its columns need that"},
 	{.key = "title", .type = SCHEMA_TEXT, .doc = "heading of the table"},
@@ -109,7 +116,7 @@ static const struct schema_field map_fields[] = {
 	{.key = "data", .type = SCHEMA_QUERY, .record = &schema_query, .doc = "what is shown"},
 	{.key = "region", .type = SCHEMA_STRING, .doc = "the part of the world"},
 	{.key = "layers", .type = SCHEMA_FREE, .doc = "what is drawn over the coastlines"},
-	{.key = "size", .type = SCHEMA_STRING, .doc = "`column` or `page`"},
+	{.key = "size", .type = SCHEMA_ENUM, .values = sizes, .doc = "how wide it is"},
 	{.key = "title", .type = SCHEMA_TEXT, .doc = "heading of the map"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "printed below"},
 	END};
