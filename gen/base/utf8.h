@@ -67,15 +67,6 @@ utf8_at(const char *p)
 	return utf8_take(&p);
 }
 
-/* As g_unichar_isspace, which is asked only of the blocks that hold a blank. */
-static inline bool
-utf8_is_blank(gunichar c)
-{
-	if (c < 0x80)
-		return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
-	return c == 0xa0 || (c >= 0x1680 && c <= 0x3000 && g_unichar_isspace(c));
-}
-
 /* Where the character before p begins; p must not be the start of the text. */
 static inline const char *
 utf8_before(const char *p)

@@ -5,7 +5,6 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "brief/convert.h"
 #include "brief/front_matter.h"
 #include "brief/heading.h"
@@ -39,40 +38,6 @@ brief_free(struct brief *brief)
 	g_free(brief);
 }
 
-/* Words of one text, told by the blanks between them. */
-static int
-words_of(const char *p)
-{
-	bool inside = false;
-	int words = 0;
-
-	while (*p) {
-		guchar byte = (guchar)*p;
-		bool blank = false;
-
-		/* no blank begins with another byte than these, nor holds one where it goes on */
-		if (byte <= ' ' || byte == 0xc2 || (byte >= 0xe1 && byte <= 0xe3))
-			blank = utf8_is_blank(utf8_take(&p));
-		else
-			p++;
-		words += !blank && !inside;
-		inside = !blank;
-	}
-	return words;
-}
-
-static int
-count_words(const xmlNode *tree)
-{
-	int words = 0;
-
-	for (const xmlNode *node = tree; node; node = tree_next(node, tree, false)) {
-		if (node->type == XML_TEXT_NODE)
-			words += words_of((const char *)node->content);
-	}
-	return words;
-}
-
 /* Without a title of its own, a brief has that of the heading that opens it. */
 static void
 settle_title(struct brief *brief)
@@ -94,7 +59,9 @@ settle_title(struct brief *brief)
 static void
 forbid_in_images(struct conversion *cv, xmlNode *body)
 {
-	for (xmlNode *node = body; node; node = tree_next(node, body, false)) {
+	xmlNode *node = cv->has_figures && cv->has_noterefs ? body : NULL;
+
+	for (; node; node = tree_next(node, body, false)) {
 		if (tree_is(node, TREE_B, "raw-figure") &&
 		    strcmp(tree_find(node, "kind"), "image") == 0)
 			note_forbid(cv, node, "the description of an image");
@@ -119,11 +86,11 @@ settle_trees(struct conversion *cv, struct brief *brief)
 			note_forbid(cv, trees[i], "a title");
 		else
 			note_place(cv, trees[i]);
-		raw_figure_refuse(trees[i], cv->text.file, cv->diags);
+		if (cv->has_figures)
+			raw_figure_refuse(trees[i], cv->text.file, cv->diags);
 	}
 	note_finish(cv, trees, n);
 	heading_normalise(body, cv->text.file, cv->diags);
-	brief->words = count_words(body);
 }
 
 static void

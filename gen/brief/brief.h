@@ -39,7 +39,6 @@ struct brief {
 	GPtrArray *keywords;	/* char * */
 	char *translator;
 	const char *file;	/* interned: content/bulletins/ID/LANG.md */
-	int words;		/* of the body, for listings */
 };
 
 /* Never NULL; text is a whole brief as read from disk.  file is relative to the publication. */

@@ -25,6 +25,8 @@ struct conversion {
 	GPtrArray *note_order;	/* the same in the order of the text; owner */
 	struct diag_list *diags;
 	bool too_deep;		/* said once */
+	/* Whether any was made: most briefs have none, and then nobody looks for them. */
+	bool has_noterefs, has_figures;
 };
 
 /* The body: Markdown of as many lines as the file has; front matter is blank lines in it. */

@@ -79,6 +79,7 @@ add_run(struct walk *walk, const char *literal, const struct align_run *run)
 
 		add_text(walk, literal + run->from + done, start,
 			 passage_loc(walk->passage, source, source + start));
+		walk->cv->has_noterefs = true;
 		noteref = tree_add(top(walk), TREE_B, "noteref");
 		tree_set(noteref, "label", label);
 		tree_set_loc(noteref,
@@ -265,6 +266,7 @@ open_image(struct walk *walk, cmark_node *node)
 	if (to.kind != DESTINATION_REFUSED) {
 		bool file = to.kind == DESTINATION_RELATIVE;
 
+		walk->cv->has_figures = true;
 		figure = tree_add(top(walk), TREE_B, "raw-figure");
 		tree_set(figure, "kind", file ? "image" : destination_scheme(to.kind));
 		tree_set(figure, "path", to.path);

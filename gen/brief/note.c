@@ -222,7 +222,7 @@ place_one(struct conversion *cv, xmlNode *noteref, const xmlNode *tree)
 void
 note_place(struct conversion *cv, xmlNode *tree)
 {
-	xmlNode *node = tree;
+	xmlNode *node = cv->has_noterefs ? tree : NULL;
 
 	while (node) {
 		if (tree_is(node, TREE_B, "noteref"))
@@ -235,7 +235,7 @@ note_place(struct conversion *cv, xmlNode *tree)
 void
 note_forbid(struct conversion *cv, xmlNode *words, const char *what)
 {
-	xmlNode *node = words, *next;
+	xmlNode *node = cv->has_noterefs ? words : NULL, *next;
 
 	for (; node; node = next) {
 		next = tree_next(node, words, false);

@@ -163,30 +163,6 @@ test_heading_levels(void)
 				  "heading@11:1(level=2)[text@11:4-5'E']");
 }
 
-/* Words are counted by the blanks between them, whatever blank that is. */
-static void
-test_words(void)
-{
-	static const struct {
-		const char *markdown;
-		int words;
-	} briefs[] = {
-		{"", 0},
-		{"one", 1},
-		{"one two  three\n\n## four", 4},
-		{"dwa\u00a0s\u0142owa, \u00e0\u202fdroite \u2014 \u4e00\u3000\u4e8c", 7},
-		{"\u5236\u88c1\u3002\u5236\u88c1\u1680\u0642\u0627\u0644", 2},
-		{"| a | b c |\n|---|---|\n| d | \u00e9 |", 5},
-	};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(briefs); i++) {
-		g_autofree char *said = NULL;
-		g_autoptr(Brief) brief = read_markdown(briefs[i].markdown, &said);
-
-		g_assert_cmpint(brief->words, ==, briefs[i].words);
-	}
-}
-
 static void
 test_front_matter(void)
 {
@@ -221,7 +197,6 @@ main(int argc, char **argv)
 	g_test_add_func("/brief/dialect/figures", test_figures);
 	g_test_add_func("/brief/dialect/headings", test_headings);
 	g_test_add_func("/brief/dialect/heading-levels", test_heading_levels);
-	g_test_add_func("/brief/dialect/words", test_words);
 	g_test_add_func("/brief/dialect/front-matter", test_front_matter);
 	return g_test_run();
 }
