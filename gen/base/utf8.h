@@ -67,6 +67,23 @@ utf8_at(const char *p)
 	return utf8_take(&p);
 }
 
+/* How many characters begin in so many bytes. */
+static inline gsize
+utf8_count(const char *p, gsize bytes)
+{
+	const char *end = p + bytes;
+	gsize n = 0;
+
+	for (; end - p >= 8; p += 8) {
+		guint64 word = utf8_eight(p), continued = word >> 7 & ~word >> 6 & UTF8_EACH(1);
+
+		n += 8 - (gsize)(continued * UTF8_EACH(1) >> 56);
+	}
+	for (; p < end; p++)
+		n += !utf8_continues(*p);
+	return n;
+}
+
 /* Where the character before p begins; p must not be the start of the text. */
 static inline const char *
 utf8_before(const char *p)

@@ -224,10 +224,13 @@ convert_body(struct conversion *cv)
 void
 convert_fragment(struct conversion *cv, struct passage *passage, xmlNode *into)
 {
-	cmark_node *tree = cmark_parse_document(passage->text->str, passage->text->len,
-						CMARK_OPT_SOURCEPOS);
-	cmark_node *block = cmark_node_first_child(tree);
+	gsize start = strlen(FRAGMENT_START);
+	cmark_node *tree, *block;
 
+	if (inlines_add_plain(passage, start, passage->text->len, into))
+		return;
+	tree = cmark_parse_document(passage->text->str, passage->text->len, CMARK_OPT_SOURCEPOS);
+	block = cmark_node_first_child(tree);
 	if (block && cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH)
 		inlines_convert(cv, block, passage, into);
 	cmark_node_free(tree);

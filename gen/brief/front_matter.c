@@ -71,6 +71,19 @@ end_line(struct passage *passage, struct place place)
 	g_array_append_val(passage->lines, start);
 }
 
+/* Bytes that the source writes as the scalar's text has them, up to a line end or blanks. */
+static gsize
+same_length(const char *text, const char *source)
+{
+	gsize n = 0;
+
+	for (; text[n] && text[n] != '\n' && text[n] == source[n]; n++) {
+		if (text[n] == ' ' && strchr(" \t\n", source[n + 1]))
+			break;
+	}
+	return n;
+}
+
 /*
  * The scalar's text with the place of each character, found by reading the source along with it:
  * folded lines differ only in blanks.  False where the text was written with escapes; then nothing
@@ -87,17 +100,15 @@ add_places(struct passage *passage, const struct brief_text *source, const struc
 		return false;
 	p = skip_blanks(g_utf8_offset_to_pointer(p, place.column - 1), &place);
 	for (const char *t = node->text; *t;) {
-		gsize word = strcspn(t, " \n");
+		gsize same = same_length(t, p);
 
-		if (strncmp(t, p, word) != 0) {
-			g_string_truncate(passage->text, before);
-			g_array_set_size(passage->places, (guint)before);
-			g_array_set_size(passage->lines, 0);
+		passage_add_run(passage, p, same, &place);
+		p += same;
+		t += same;
+		if (*t && *t != ' ' && *t != '\n') {
+			passage_truncate(passage, before);
 			return false;
 		}
-		passage_add_run(passage, p, word, &place);
-		p += word;
-		t += word;
 		for (; *t == ' ' || *t == '\n'; t++) {
 			/* A folded line ends as one of the body does: not everywhere with a blank.
 			 */

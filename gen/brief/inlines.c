@@ -53,13 +53,13 @@ find_runs(struct walk *walk, cmark_node *node, const char *literal)
 }
 
 static void
-add_text(struct walk *walk, const char *text, gsize length, struct loc at)
+add_text(xmlNode *into, const char *text, gsize length, struct loc at)
 {
 	xmlNode *run;
 
 	if (length == 0)
 		return;
-	run = tree_add(top(walk), TREE_CM, "text");
+	run = tree_add(into, TREE_CM, "text");
 	xmlAddChild(run, xmlNewDocTextLen(run->doc, BAD_CAST text, (int)length));
 	tree_set_loc(run, at);
 }
@@ -77,7 +77,7 @@ add_run(struct walk *walk, const char *literal, const struct align_run *run)
 		gsize source = run->source + done;
 		xmlNode *noteref;
 
-		add_text(walk, literal + run->from + done, start,
+		add_text(top(walk), literal + run->from + done, start,
 			 passage_loc(walk->passage, source, source + start));
 		walk->cv->has_noterefs = true;
 		noteref = tree_add(top(walk), TREE_B, "noteref");
@@ -86,7 +86,7 @@ add_run(struct walk *walk, const char *literal, const struct align_run *run)
 			     passage_loc(walk->passage, source + start, source + start + length));
 		done += start + length;
 	}
-	add_text(walk, literal + run->from + done, run->length - done,
+	add_text(top(walk), literal + run->from + done, run->length - done,
 		 passage_loc(walk->passage, run->source + done, run->source_end));
 }
 
@@ -99,7 +99,7 @@ convert_text(struct walk *walk, cmark_node *node)
 	if (!find_runs(walk, node, literal)) {
 		literal += walk->fragment && *literal == '.';
 		walk->fragment = false;
-		add_text(walk, literal, strlen(literal), LOC_NONE);
+		add_text(top(walk), literal, strlen(literal), LOC_NONE);
 		return;
 	}
 	for (guint i = 0; i < runs->len; i++) {
@@ -340,6 +340,51 @@ enter(struct walk *walk, cmark_node *node)
 	default:
 		break;
 	}
+}
+
+/* May it mean something to Markdown or the dialect? */
+static bool
+is_sign(char c)
+{
+	switch (c) {
+	case '\\':
+	case '`':
+	case '*':
+	case '_':
+	case '[':
+	case ']':
+	case '!':
+	case '<':
+	case '&':
+		return true;
+	default:
+		return (guchar)c < ' ';
+	}
+}
+
+/* Nearly every cell of a long table, and many a title. */
+static bool
+is_plain(const char *text, gsize length)
+{
+	/* Markdown drops blanks at the ends */
+	if (length == 0 || text[0] == ' ' || text[length - 1] == ' ')
+		return false;
+	for (gsize i = 0; i < length; i++) {
+		if (is_sign(text[i]))
+			return false;
+	}
+	return true;
+}
+
+bool
+inlines_add_plain(struct passage *passage, gsize start, gsize end, xmlNode *into)
+{
+	const char *text = passage->text->str + start;
+
+	if (!is_plain(text, end - start))
+		return false;
+	add_text(into, text, end - start, passage_loc(passage, start, end));
+	return true;
 }
 
 static bool

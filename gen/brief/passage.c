@@ -48,7 +48,7 @@ passage_new(const char *file)
 
 	passage->file = file;
 	passage->text = g_string_new(NULL);
-	passage->places = g_array_new(FALSE, FALSE, sizeof(struct place));
+	passage->stretches = g_array_new(FALSE, FALSE, sizeof(struct stretch));
 	passage->lines = g_array_new(FALSE, FALSE, sizeof(gsize));
 	passage->first_line = 1;
 	passage->first_column = 1;
@@ -61,46 +61,53 @@ passage_free(struct passage *passage)
 	if (!passage)
 		return;
 	g_string_free(passage->text, TRUE);
-	g_array_unref(passage->places);
+	g_array_unref(passage->stretches);
 	g_array_unref(passage->lines);
 	g_free(passage);
 }
 
+/* The bytes that are added next stand there. */
 static void
-add_byte(struct passage *passage, char byte, struct place place)
+add_stretch(struct passage *passage, struct place place, bool still)
 {
-	g_string_append_c(passage->text, byte);
-	g_array_append_val(passage->places, place);
+	struct stretch stretch = {.start = passage->text->len, .place = place, .still = still};
+
+	g_array_append_val(passage->stretches, stretch);
 }
 
 void
 passage_add_run(struct passage *passage, const char *text, gsize length, struct place *place)
 {
-	int line = place->line, column = place->column;
-	struct place *places;
-
+	add_stretch(passage, *place, false);
 	g_string_append_len(passage->text, text, (gssize)length);
-	g_array_set_size(passage->places, passage->places->len + (guint)length);
-	places = &g_array_index(passage->places, struct place, passage->places->len) - length;
-	for (gsize i = 0; i < length; i++) {
-		places[i].line = line;
-		places[i].column = column;
-		column += !utf8_continues(text[i + 1]);
-	}
-	place->column = column;
+	place->column += (int)utf8_count(text, length);
 }
 
 void
 passage_add_at(struct passage *passage, const char *text, gsize length, struct place place)
 {
-	for (gsize i = 0; i < length; i++)
-		add_byte(passage, text[i], place);
+	add_stretch(passage, place, true);
+	g_string_append_len(passage->text, text, (gssize)length);
 }
 
 void
-passage_add_byte(struct passage *passage, const struct passage *from, gsize offset, char byte)
+passage_add_from(struct passage *passage, struct passage *from, gsize offset, gsize length)
 {
-	add_byte(passage, byte, g_array_index(from->places, struct place, offset));
+	add_stretch(passage, passage_at(from, offset), false);
+	g_string_append_len(passage->text, from->text->str + offset, (gssize)length);
+}
+
+void
+passage_truncate(struct passage *passage, gsize length)
+{
+	guint n = passage->stretches->len;
+
+	while (n > 0 && g_array_index(passage->stretches, struct stretch, n - 1).start >= length)
+		n--;
+	g_array_set_size(passage->stretches, n);
+	g_array_set_size(passage->lines, 0);
+	g_string_truncate(passage->text, length);
+	passage->last = (struct passage_last){0};
 }
 
 /* How many bytes of a continuation line belong to its containers and indent. */
@@ -122,9 +129,7 @@ void
 passage_read_block(struct passage *passage, const struct brief_text *brief, int line, int column,
 		   int end_line, int quotes)
 {
-	g_string_truncate(passage->text, 0);
-	g_array_set_size(passage->places, 0);
-	g_array_set_size(passage->lines, 0);
+	passage_truncate(passage, 0);
 	passage->first_line = line;
 	passage->first_column = column;
 	passage->shift = 0;
@@ -141,8 +146,9 @@ passage_read_block(struct passage *passage, const struct brief_text *brief, int 
 			start = prefix_length(text, length, quotes);
 		place.column = text_column(text, start);
 		g_array_append_val(passage->lines, passage->text->len);
-		passage_add_run(passage, text + start, length - start, &place);
-		add_byte(passage, '\n', place);
+		add_stretch(passage, place, false);
+		g_string_append_len(passage->text, text + start, (gssize)(length - start));
+		g_string_append_c(passage->text, '\n');
 	}
 }
 
@@ -162,22 +168,84 @@ passage_offset(const struct passage *passage, int line, int column)
 	return offset >= 0 && (gsize)offset <= passage->text->len ? offset : -1;
 }
 
+/* The stretch that holds a byte: the last that does not start behind it. */
+static guint
+stretch_at(const struct passage *passage, gsize byte)
+{
+	const struct stretch *stretches = (const struct stretch *)(void *)passage->stretches->data;
+	guint low = 0, high = passage->stretches->len;
+
+	if (byte >= passage->last.byte) {
+		low = passage->last.stretch;
+		if (low + 1 < high && byte < stretches[low + 1].start)
+			return low;
+	}
+	while (high - low > 1) {
+		guint middle = low + (high - low) / 2;
+
+		if (stretches[middle].start <= byte)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* A byte's stretch and column, counted from the last one's where that stands before it. */
+static struct passage_last
+find_byte(const struct passage *passage, gsize byte)
+{
+	struct passage_last found = {.stretch = stretch_at(passage, byte), .byte = byte};
+	const struct stretch *stretch =
+		&g_array_index(passage->stretches, struct stretch, found.stretch);
+	gsize from = stretch->start;
+
+	found.column = stretch->place.column;
+	if (stretch->still)
+		return found;
+	if (found.stretch == passage->last.stretch && passage->last.column > 0 &&
+	    passage->last.byte <= byte) {
+		found.column = passage->last.column;
+		from = passage->last.byte;
+	}
+	found.column += (int)utf8_count(passage->text->str + from + 1, byte - from);
+	return found;
+}
+
+static struct place
+place_of(const struct passage *passage, const struct passage_last *found)
+{
+	return (struct place){
+		.line = g_array_index(passage->stretches, struct stretch, found->stretch)
+				.place.line,
+		.column = found->column};
+}
+
+struct place
+passage_at(struct passage *passage, gsize byte)
+{
+	passage->last = find_byte(passage, MIN(byte, passage->text->len - 1));
+	return place_of(passage, &passage->last);
+}
+
 struct loc
-passage_loc(const struct passage *passage, gsize start, gsize end)
+passage_loc(struct passage *passage, gsize start, gsize end)
 {
 	struct loc at = {.file = passage->file};
-	const struct place *places = (const struct place *)(void *)passage->places->data;
-	guint n = passage->places->len;
-	struct place last;
+	struct passage_last behind;
+	struct place place;
 
-	if (n == 0)
+	if (passage->text->len == 0)
 		return at;
-	at.line = places[MIN(start, n - 1)].line;
-	at.column = places[MIN(start, n - 1)].column;
-	if (end <= start || end > n)
+	place = passage_at(passage, start);
+	at.line = place.line;
+	at.column = place.column;
+	if (end <= start || end > passage->text->len)
 		return at;
-	last = places[end - 1];
-	if (last.line == at.line && last.column >= at.column)
-		at.end_column = last.column + 1;
+	/* what stands within a link is asked for behind it: its end is not remembered */
+	behind = find_byte(passage, end - 1);
+	place = place_of(passage, &behind);
+	if (place.line == at.line && place.column >= at.column)
+		at.end_column = place.column + 1;
 	return at;
 }

@@ -23,17 +23,30 @@ struct brief_text {
 struct passage {
 	const char *file;
 	GString *text;
-	GArray *places;		/* struct place, one a byte of text, and one for its end */
+	GArray *stretches;	/* struct stretch: where its bytes stand, in their order */
 	GArray *lines;		/* gsize: where each of its lines starts in text */
 	int first_line;		/* cmark's number of its first line */
 	int first_column;	/* cmark's column of its first byte */
 	int shift;		/* lines by which cmark is behind, found out on the way */
 	bool fragment;		/* begins with FRAGMENT_START, which is no part of the text */
+	/* The byte whose place was asked for last: the next one is mostly not far behind it. */
+	struct passage_last {
+		gsize byte;
+		guint stretch;
+		int column;	/* 0: none was asked for */
+	} last;
 };
 
 struct place {
 	int line;
 	int column;
+};
+
+/* Bytes of a passage, up to the next stretch's. */
+struct stretch {
+	gsize start;
+	struct place place;	/* of the first */
+	bool still;		/* and of all the others: else each character is a column further */
 };
 
 void brief_text_init(struct brief_text *brief, const char *text, const char *file);
@@ -46,13 +59,16 @@ void passage_free(struct passage *passage);
 typedef struct passage Passage;	/* for g_autoptr(Passage) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Passage, passage_free)
 
-/* Bytes that stand in one line of the file from *place on, which moves behind them; another byte must
- * follow them in memory. */
+/* Bytes, whole characters, that stand in one line of the file from *place on, which moves behind them.
+ */
 void passage_add_run(struct passage *passage, const char *text, gsize length, struct place *place);
 /* Bytes that all stand at one place. */
 void passage_add_at(struct passage *passage, const char *text, gsize length, struct place place);
-/* One byte with the place that byte `offset` of another passage has. */
-void passage_add_byte(struct passage *passage, const struct passage *from, gsize offset, char byte);
+/* As many bytes from byte `offset` of another passage, where they stand there; they are in one stretch of
+ * it. */
+void passage_add_from(struct passage *passage, struct passage *from, gsize offset, gsize length);
+/* Only so many bytes of it stay, and no line. */
+void passage_truncate(struct passage *passage, gsize length);
 
 /*
  * Instead of what the passage held, the lines of a block from cmark's start to its last line: the
@@ -63,7 +79,9 @@ void passage_read_block(struct passage *passage, const struct brief_text *brief,
 
 /* The offset of a line and column of cmark's; -1 if there is none such. */
 gssize passage_offset(const struct passage *passage, int line, int column);
+/* The place of a byte of a passage that is not empty; the last one's beyond the end. */
+struct place passage_at(struct passage *passage, gsize byte);
 /* The place of the bytes from start up to end (its column only when on the same line). */
-struct loc passage_loc(const struct passage *passage, gsize start, gsize end);
+struct loc passage_loc(struct passage *passage, gsize start, gsize end);
 
 #endif

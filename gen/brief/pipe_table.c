@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "brief/convert.h"
+#include "brief/inlines.h"
 #include "brief/tree.h"
 
 /* A stretch of a passage, without the blanks around it. */
@@ -95,54 +96,36 @@ pipe_table_is(const struct passage *passage)
 	return head->len == rule->len;
 }
 
-/* Nothing that Markdown or the dialect could mean: nearly every cell of a long table. */
-static bool
-is_plain(const char *text, struct cell cell)
-{
-	for (gsize i = cell.start; i < cell.end; i++) {
-		if (strchr("\\`*_[]!<&", text[i]) || (unsigned char)text[i] < ' ')
-			return false;
-	}
-	return true;
-}
-
 static void
-add_plain(const struct passage *passage, struct cell cell, xmlNode *into)
-{
-	g_autofree char *text = g_strndup(passage->text->str + cell.start, cell.end - cell.start);
-
-	tree_set_loc(tree_add_run(into, text), passage_loc(passage, cell.start, cell.end));
-}
-
-static void
-add_cell(struct conversion *cv, const struct passage *passage, struct cell cell, xmlNode *into)
+add_cell(struct conversion *cv, struct passage *passage, struct cell cell, xmlNode *into)
 {
 	g_autoptr(Passage) fragment = NULL;
 	const char *text = passage->text->str;
-	const struct place *first = &g_array_index(passage->places, struct place, cell.start);
+	struct place first = passage_at(passage, cell.start);
+	gsize start = cell.start;
 
-	tree_set_loc(into, (struct loc){.line = first->line, .column = first->column});
+	tree_set_loc(into, (struct loc){.line = first.line, .column = first.column});
 	if (cell.start == cell.end)
 		return;
-	if (is_plain(text, cell)) {
-		add_plain(passage, cell, into);
+	if (inlines_add_plain(passage, cell.start, cell.end, into))
 		return;
-	}
 	fragment = passage_new(passage->file);
 	fragment->fragment = true;
-	passage_add_at(fragment, FRAGMENT_START, strlen(FRAGMENT_START), *first);
-	for (gsize i = cell.start; i < cell.end; i++) {
+	passage_add_at(fragment, FRAGMENT_START, strlen(FRAGMENT_START), first);
+	for (gsize i = cell.start; i + 1 < cell.end; i++) {
 		/* the table's own escape goes before Markdown is read */
-		if (text[i] == '\\' && i + 1 < cell.end && text[i + 1] == '|')
-			i++;
-		passage_add_byte(fragment, passage, i, text[i]);
+		if (text[i] != '\\' || text[i + 1] != '|')
+			continue;
+		passage_add_from(fragment, passage, start, i - start);
+		start = ++i;
 	}
+	passage_add_from(fragment, passage, start, cell.end - start);
 	convert_fragment(cv, fragment, into);
 }
 
 static void
-add_row(struct conversion *cv, const struct passage *passage, guint line, guint columns,
-	xmlNode *parent, const char *name)
+add_row(struct conversion *cv, struct passage *passage, guint line, guint columns, xmlNode *parent,
+	const char *name)
 {
 	g_autoptr(GArray) cells = cells_of_line(passage, line);
 	xmlNode *row = tree_add(parent, TREE_B, "tr");
@@ -165,7 +148,7 @@ add_row(struct conversion *cv, const struct passage *passage, guint line, guint 
 }
 
 void
-pipe_table_convert(struct conversion *cv, const struct passage *passage, xmlNode *table)
+pipe_table_convert(struct conversion *cv, struct passage *passage, xmlNode *table)
 {
 	g_autoptr(GArray) rule = cells_of_line(passage, 1);
 	xmlNode *columns = tree_add(table, TREE_B, "columns");

@@ -15,6 +15,6 @@ struct passage;
 
 bool pipe_table_is(const struct passage *passage);
 /* Into a b:table element: columns, thead, tbody. */
-void pipe_table_convert(struct conversion *cv, const struct passage *passage, xmlNode *table);
+void pipe_table_convert(struct conversion *cv, struct passage *passage, xmlNode *table);
 
 #endif
