@@ -116,7 +116,8 @@ $(PRESS): $B/obj/cmd/build.o $B/obj/cmd/dump.o $(LIB)
 $(LIB): $(OBJ)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
-$B/obj/%.o: gen/%.c | $(INSTALLED)
+# After the Makefile too, whose flags all objects must share.
+$B/obj/%.o: gen/%.c Makefile | $(INSTALLED)
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -c -o $@ $<
 
