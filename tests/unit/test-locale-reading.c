@@ -1,4 +1,5 @@
 /* Wordings that translators write, and what is to be said of each. */
+#include "locale/vocabulary.h"
 #include "test-locale.h"
 
 #define EQUAL WORDING_EQUAL
@@ -280,10 +281,55 @@ test_found_date(void)
 	g_assert_null(half);
 }
 
+/* Letters that Unicode neither folds nor composes stand for themselves, known at once or looked up.
+ */
+static void
+test_letters(void)
+{
+	guint letters = 0;
+
+	for (gunichar c = 0xa0; c < 0x10000; c++) {
+		GUnicodeType type = g_unichar_type(c);
+		char text[8] = {0};
+		g_autofree char *folded = NULL, *composed = NULL, *small = NULL;
+
+		if (type != G_UNICODE_OTHER_LETTER && type != G_UNICODE_LOWERCASE_LETTER)
+			continue;
+		g_unichar_to_utf8(c, text);
+		small = g_utf8_casefold(text, -1);
+		composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
+		if (strcmp(small, text) != 0 || strcmp(composed, text) != 0)
+			continue;
+		folded = vocabulary_fold(text);
+		g_assert_cmpstr(folded, ==, text);
+		letters++;
+	}
+	g_assert_cmpuint(letters, >, 40000);
+}
+
+/* What stands among them and is none. */
+static void
+test_no_letters(void)
+{
+	static const struct {
+		const char *text, *folded;
+	} texts[] = {{"\xc3\x80\xc3\x97\xc3\xb7", "\xc3\xa0\xc3\x97\xc3\xb7"},
+		     {"a\xd9\x80\xd9\x8b\xd9\xa1.", "a1."},
+		     {"\xe3\x82\x9b\xe3\x83\xbb", "\xe3\x82\x9b\xe3\x83\xbb"}};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autofree char *folded = vocabulary_fold(texts[i].text);
+
+		g_assert_cmpstr(folded, ==, texts[i].folded);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/locale/reading/letters", test_letters);
+	g_test_add_func("/locale/reading/no-letters", test_no_letters);
 	g_test_add_func("/locale/reading/amounts", test_amounts);
 	g_test_add_func("/locale/reading/dates", test_dates);
 	g_test_add_func("/locale/reading/own-words", test_own_words);
