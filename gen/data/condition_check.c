@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "data/condition_private.h"
 #include "data/dataset_private.h"
+#include "data/kinds.h"
 #include "data/schema_records.h"
 #include "data/schema_value.h"
 #include "data/series.h"
@@ -127,7 +128,9 @@ check_wanted(const struct wanted *wanted, const struct column *column,
 	case COLUMN_ID:
 		return check_row_id(wanted, relation, diags);
 	case COLUMN_KIND:
-		return check_word(wanted, vocabulary_kind, data->kinds, "a kind", diags);
+		return g_strv_contains(vocabulary_kind, wanted->text) ||
+		       check_word(wanted, vocabulary_kind, kinds_list(data->kinds), "a kind",
+				  diags);
 	case COLUMN_STATUS:
 		return check_word(wanted, vocabulary_status, NULL, "a status", diags);
 	case COLUMN_QUALIFIER:

@@ -5,6 +5,7 @@
 
 #include "data/dataset_private.h"
 #include "data/derive.h"
+#include "data/kinds.h"
 #include "data/record.h"
 #include "data/series.h"
 #include "data/store.h"
@@ -23,7 +24,7 @@ dataset_free(struct dataset *data)
 	if (data->publication)
 		g_hash_table_unref(data->publication->severities);
 	g_ptr_array_unref(data->series);
-	g_ptr_array_unref(data->kinds);
+	kinds_free(data->kinds);
 	store_free(data->store);
 	g_free(data);
 }

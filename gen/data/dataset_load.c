@@ -425,7 +425,7 @@ free_series(gpointer series)
 }
 
 static struct dataset *
-dataset_new(void)
+dataset_new(const char *dir)
 {
 	struct dataset *data = g_new0(struct dataset, 1);
 	GPtrArray **arrays[] = {&data->sources, &data->entities, &data->incidents,
@@ -435,12 +435,12 @@ dataset_new(void)
 				 &data->fact_names};
 
 	data->store = store_new();
+	data->kinds = kinds_new(dir, data->store);
 	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
 		*arrays[i] = store_array(data->store);
 	for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
 		*tables[i] = g_hash_table_new(g_str_hash, g_str_equal);
 	data->series = g_ptr_array_new_with_free_func(free_series);
-	data->kinds = g_ptr_array_new();
 	return data;
 }
 
@@ -448,7 +448,7 @@ struct dataset *
 dataset_load(const struct places *places, GHashTable *withheld, struct diag_list *diags,
 	     GError **error)
 {
-	g_autoptr(Dataset) data = dataset_new();
+	g_autoptr(Dataset) data = dataset_new(places->dir);
 	g_autoptr(GHashTable) origins = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) incidents = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) derived = g_hash_table_new(g_str_hash, g_str_equal);
@@ -466,8 +466,6 @@ dataset_load(const struct places *places, GHashTable *withheld, struct diag_list
 
 	if (!load_publication(&loader))
 		return NULL;
-	/* Kinds are open. */
-	kinds_load(places->dir, data->store, data->kinds);
 	if (!load_data(&loader) || !load_bulletins(&loader))
 		return NULL;
 	derive_all(data, diags);

@@ -7,6 +7,7 @@
 
 #include "data/dataset.h"
 
+struct kinds;
 struct store;
 
 struct dataset {
@@ -20,7 +21,7 @@ struct dataset {
 	GHashTable *source_by_id, *entity_by_id, *incident_by_id, *bulletin_by_id, *series_by_id;
 	GHashTable *fact_by_path;	/* derived ones by their id */
 	GHashTable *fact_names;		/* set of "stolen", "workers", … */
-	GPtrArray *kinds;		/* const char *: kinds the publication adds */
+	struct kinds *kinds;		/* that the publication adds */
 };
 
 /* The series of an id, or NULL. */

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 struct diag_list;
+struct kinds;
 struct yaml_node;
 
 enum schema_type {
@@ -78,7 +79,7 @@ struct schema_record {
 /* What a check needs besides the tables. */
 struct schema_context {
 	struct diag_list *diags;
-	const GPtrArray *kinds;	/* const char *: kinds the publication adds; NULL for none */
+	struct kinds *kinds;	/* that the publication adds; NULL for none */
 };
 
 /*

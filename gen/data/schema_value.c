@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/imo.h"
 #include "base/yaml.h"
+#include "data/kinds.h"
 #include "locale/locale.h"
 
 enum { ID_LIMIT = 64 };
@@ -321,6 +322,7 @@ check_word(const struct yaml_node *node, const struct schema_field *field,
 {
 	g_autoptr(GPtrArray) words = g_ptr_array_new();
 	g_autoptr(GString) list = g_string_new(NULL);
+	const GPtrArray *more = NULL;
 
 	if (g_strv_contains(field->values, node->text))
 		return true;
@@ -328,12 +330,13 @@ check_word(const struct yaml_node *node, const struct schema_field *field,
 		g_ptr_array_add(words, (gpointer)field->values[i]);
 		g_string_append_printf(list, "%s%s", i > 0 ? ", " : "", field->values[i]);
 	}
-	for (guint i = 0; field->type == SCHEMA_KIND && context->kinds && i < context->kinds->len;
-	     i++) {
-		if (strcmp(context->kinds->pdata[i], node->text) == 0)
+	if (field->type == SCHEMA_KIND && context->kinds)
+		more = kinds_list(context->kinds);
+	for (guint i = 0; more && i < more->len; i++) {
+		if (strcmp(more->pdata[i], node->text) == 0)
 			return true;
-		g_ptr_array_add(words, context->kinds->pdata[i]);
-		g_string_append_printf(list, ", %s", (const char *)context->kinds->pdata[i]);
+		g_ptr_array_add(words, more->pdata[i]);
+		g_string_append_printf(list, ", %s", (const char *)more->pdata[i]);
 	}
 	return schema_value_error(node, words, context->diags, "“%s” is none of %s", node->text,
 				  list->str);
