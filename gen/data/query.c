@@ -140,6 +140,7 @@ query_read(const struct yaml_node *node, struct diag_list *diags)
 	if (!node || node->type != YAML_MAPPING)
 		return NULL;
 	query = g_new0(struct query, 1);
+	query->kept = g_new0(struct kept, 1);
 	query->at = node->at;
 	query->order = g_ptr_array_new_with_free_func(order_key_free);
 	query->where = conditions_read(yaml_find(node, "where"), diags);
@@ -163,5 +164,7 @@ query_free(struct query *query)
 	g_free(query->of);
 	conditions_free(query->where);
 	g_ptr_array_unref(query->order);
+	rows_free(query->kept->rows);
+	g_free(query->kept);
 	g_free(query);
 }

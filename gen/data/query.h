@@ -81,7 +81,8 @@ bool query_report_column(const char *name, struct loc at, GPtrArray *names, stru
  * the fact says.  Groups hold CELL_NUMBER (or CELL_NONE). Mixing units is a diagnostic at the
  * query's place and gives fewer rows. columns (const char *) says which columns are wanted, in
  * order; NULL: all.  One that does not exist gives no rows, and no diagnostic: those that a figure
- * names are checked with the dataset, at their keys.  Never NULL; free with rows_free.
+ * names are checked with the dataset, at their keys.  Never NULL; free with rows_free.  What was
+ * given last is given again, so nobody changes it; but a diagnostic is told each time.
  */
 struct rows *query_run(const struct query *query, const struct dataset *data,
 		       const GPtrArray *columns, struct diag_list *diags);

@@ -27,7 +27,34 @@ struct query {
 	struct loc of_at;
 	GPtrArray *order;	/* struct order_key * */
 	int limit;		/* -1: none */
+	struct kept *kept;	/* what it gave last; a query is const to its users all the same */
 };
+
+/* ---- rows.c ---- */
+/* What rows_free takes apart once the last user is gone: the cells that the rows point into. */
+struct result {
+	struct rows rows;
+	int users;
+	GPtrArray *owned; /* g_free */
+};
+
+/* Rows without any, of these columns (const char *, copied). */
+struct rows *rows_new(const GPtrArray *columns);
+
+/*
+ * The rows of a figure are the same in each language: those given last are kept with the query, if
+ * they are few and nothing was to be told of them.
+ */
+struct kept {
+	struct rows *rows; /* NULL: none */
+	const struct dataset *data;
+	bool all_columns; /* none were named */
+};
+void rows_keep(struct rows *rows, const struct query *query, const struct dataset *data,
+	       bool all_columns);
+/* Those kept, if they are what is asked for; else NULL.  The caller frees. */
+struct rows *rows_find_kept(const struct query *query, const struct dataset *data,
+			    const GPtrArray *columns);
 
 /* How the groups of a query are told apart. */
 enum grouping { GROUP_NONE, GROUP_COLUMN, GROUP_YEAR, GROUP_MONTH };

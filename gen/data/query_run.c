@@ -5,55 +5,6 @@
 #include "data/query_private.h"
 #include "data/series.h"
 
-/* What rows_free takes apart: the cells that the rows point into. */
-struct result {
-	struct rows rows;
-	GPtrArray *owned; /* g_free */
-};
-
-static struct rows *
-rows_new(const GPtrArray *columns)
-{
-	struct result *result = g_new0(struct result, 1);
-
-	result->owned = g_ptr_array_new_with_free_func(g_free);
-	result->rows.columns = g_ptr_array_new_with_free_func(g_free);
-	result->rows.titles = g_ptr_array_new();
-	result->rows.rows = g_ptr_array_new_with_free_func(g_free);
-	result->rows.sources = g_ptr_array_new();
-	result->rows.incidents = g_ptr_array_new();
-	for (guint i = 0; i < columns->len; i++)
-		g_ptr_array_add(result->rows.columns, g_strdup(columns->pdata[i]));
-	g_ptr_array_set_size(result->rows.titles, (int)columns->len);
-	return &result->rows;
-}
-
-void
-rows_free(struct rows *rows)
-{
-	struct result *result = (struct result *)rows;
-
-	if (!rows)
-		return;
-	g_ptr_array_unref(rows->columns);
-	g_ptr_array_unref(rows->titles);
-	g_ptr_array_unref(rows->rows);
-	g_ptr_array_unref(rows->sources);
-	g_ptr_array_unref(rows->incidents);
-	g_ptr_array_unref(result->owned);
-	g_free(result);
-}
-
-int
-rows_column(const struct rows *rows, const char *name)
-{
-	for (guint i = 0; i < rows->columns->len; i++) {
-		if (strcmp(rows->columns->pdata[i], name) == 0)
-			return (int)i;
-	}
-	return -1;
-}
-
 static int
 compare_ints(int a, int b)
 {
@@ -409,9 +360,9 @@ arrange(const struct query *query, const struct relation *relation, GArray *sele
 	return true;
 }
 
-struct rows *
-query_run(const struct query *query, const struct dataset *data, const GPtrArray *columns,
-	  struct diag_list *diags)
+static struct rows *
+run(const struct query *query, const struct dataset *data, const GPtrArray *columns,
+    struct diag_list *diags)
 {
 	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);
 	g_autoptr(GPtrArray) names = query_columns(query, data);
@@ -438,7 +389,18 @@ query_run(const struct query *query, const struct dataset *data, const GPtrArray
 	take_sources(rows, query, relation, selected);
 	if (given)
 		give_rows(query, relation, selected, rows, diags);
+	if (!rows->refused)
+		rows_keep(rows, query, data, !columns);
 	return rows;
+}
+
+struct rows *
+query_run(const struct query *query, const struct dataset *data, const GPtrArray *columns,
+	  struct diag_list *diags)
+{
+	struct rows *kept = rows_find_kept(query, data, columns);
+
+	return kept ? kept : run(query, data, columns, diags);
 }
 
 void

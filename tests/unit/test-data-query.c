@@ -16,9 +16,8 @@ static const char incidents[] =
 	"- {id: c, kind: visas, title: {en: C}, date-text: undated,\n"
 	"   facts: {price: {min: 5, max: 6, unit: USD}, until: {date: 2019-12-22}}}\n"
 	"- {id: d, kind: visas, date: 2020, status: refuted, title: D, sources: [s1, s2]}\n";
-static const char sidecar[] =
-	"title: T\ncolumns: {date: {type: date}, range: {type: number}, "
-	"outcome: {type: choice, values: [good, bad]}}\n";
+static const char sidecar[] = "title: T\ncolumns: {date: {type: date}, range: {type: number}, "
+			      "outcome: {type: choice, values: [good, bad]}}\n";
 static const char csv[] = "date,range,outcome,site\n2019-05-02,10,good,x\n2019-05,2.5,bad,y\n"
 			  "2018,100,good,\n,7,,x\n../2017,1,good,x\n";
 
@@ -109,7 +108,8 @@ static const struct question questions[] = {
 	{"incidents", "{from: incidents}", "id", "b;a;d;c;"},
 	{"facts", "{from: facts}", "id", "a.price;a.sold;b.price;c.price;c.until;"},
 	{"series", "{from: series/tests}", "range", "1;100;2.5;10;7;"},
-	{"kind-any", "{from: incidents, where: {kind: coal}}", "id kind", "b kind.sand;a "
+	{"kind-any", "{from: incidents, where: {kind: coal}}", "id kind",
+	 "b kind.sand;a "
 	 "kind.coal;"},
 	{"any-of", "{from: incidents, where: {kind: [sand, visas]}}", "id", "b;d;c;"},
 	{"not", "{from: incidents, where: {not: {kind: [sand, visas]}}}", "id", "a;"},
@@ -258,6 +258,56 @@ test_unit(void)
 	diag_list_free(diags);
 }
 
+static struct query *
+query_of(const char *yaml)
+{
+	g_autoptr(DiagList) diags = diag_list_new();
+	g_autoptr(YamlTree) tree = yaml_read(yaml, "q", 0, diags);
+
+	return query_read(yaml_root(tree), diags);
+}
+
+/* The same rows for the same question, even once the query is gone. */
+static void
+test_again(void)
+{
+	g_autoptr(PublicationTest) test = load(), other = load();
+	g_autoptr(DiagList) diags = diag_list_new();
+	g_autoptr(GPtrArray) columns = g_ptr_array_new();
+	struct query *query = query_of("{from: facts, where: {fact: sold}}");
+	struct rows *all = query_run(query, test->data, NULL, diags);
+	struct rows *again = query_run(query, test->data, NULL, diags);
+	struct rows *elsewhere = query_run(query, other->data, NULL, diags), *some;
+
+	g_ptr_array_add(columns, (gpointer) "value");
+	some = query_run(query, other->data, columns, diags);
+	g_assert_true(all == again);
+	g_assert_true(all != elsewhere);
+	g_assert_cmpuint(some->columns->len, ==, 1);
+	query_free(query);
+	g_assert_cmpuint(all->rows->len, ==, 1);
+	rows_free(all);
+	rows_free(again);
+	rows_free(elsewhere);
+	rows_free(some);
+}
+
+/* And the same diagnostic. */
+static void
+test_told_again(void)
+{
+	g_autoptr(PublicationTest) test = load();
+	struct query *query = query_of("{from: facts}");
+
+	for (int i = 0; i < 2; i++) {
+		g_autoptr(DiagList) diags = diag_list_new();
+
+		rows_free(query_run(query, test->data, NULL, diags));
+		g_assert_cmpuint(diag_list_count(diags, DIAG_ERROR), ==, 1);
+	}
+	query_free(query);
+}
+
 static void
 test_overflow(void)
 {
@@ -265,8 +315,7 @@ test_overflow(void)
 		LOAD(PUBLICATION, "content/data/incidents.yaml",
 		     "- {id: a, kind: coal, title: A, facts: {\n"
 		     "   x: {value: 999999999999999999, unit: USD}, y: {value: 1, unit: USD}}}\n");
-	g_autofree char *answer =
-		run(test, "{from: facts, group: kind, value: {sum: value}}", "");
+	g_autofree char *answer = run(test, "{from: facts, group: kind, value: {sum: value}}", "");
 
 	g_assert_cmpstr(answer, ==,
 			"q:1:1: error: the sum has more than 18 digits [schema-value]\n");
@@ -282,6 +331,8 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, &questions[i], test_question);
 	}
 	g_test_add_func("/query/unit", test_unit);
+	g_test_add_func("/query/again", test_again);
+	g_test_add_func("/query/told-again", test_told_again);
 	g_test_add_func("/query/overflow", test_overflow);
 	return g_test_run();
 }
