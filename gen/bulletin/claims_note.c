@@ -42,7 +42,7 @@ add_claim(xmlNode *into, int i, void *user)
 	}
 	fact = tree_add(into, TREE_B, "fact");
 	tree_set(fact, "ref", item->fact->path);
-	meant_describe_claim(&meant, item->claim->id, fact);
+	meant_describe_claim(item->a, &meant, item->claim->id, fact);
 	meant_print(item->a, &meant, item->a->env->locale, fact);
 }
 
@@ -98,8 +98,8 @@ claims_fill(struct assembly *a, const struct fact *fact, xmlNode *note)
 	const struct incident *incident = fact->incident;
 
 	note_number(a, note);
-	tree_set(note, "kind", "claims");
-	tree_set(note, "ref", fact->path);
+	page_set(a, note, "kind", "claims");
+	page_set(a, note, "ref", fact->path);
 	for (guint i = 0; i < fact->claims->len; i++) {
 		struct note_item item = {.a = a, .fact = fact};
 

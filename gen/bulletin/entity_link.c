@@ -192,7 +192,7 @@ name_due(struct assembly *a, const struct entity *entity, const xmlNode *raw)
 
 /* The name in the language that the link asks for; *lang becomes that of what there was. */
 static void
-print_name(struct assembly *a, const struct text *name, char **lang, xmlNode *into)
+print_name(struct assembly *a, const struct text *name, const char *id, char **lang, xmlNode *into)
 {
 	const char *actual = *lang, *text;
 
@@ -201,7 +201,7 @@ print_name(struct assembly *a, const struct text *name, char **lang, xmlNode *in
 		return;
 	}
 	text = text_in(name, *lang, a->source_lang, &actual);
-	tree_add_run(into, text ? text : tree_find(into, "ref"));
+	tree_add_run(into, text ? text : id);
 	if (strcmp(actual, *lang) != 0) {
 		g_free(*lang);
 		*lang = g_strdup(actual);
@@ -236,10 +236,10 @@ entity_resolve(struct assembly *a, xmlNode *raw)
 	if (raw->children)
 		check_form(a, entity, lang, raw);
 	raw_become(raw, TREE_B, "entity");
-	tree_set(raw, "ref", entity->id);
-	tree_set(raw, "type", entity->type);
+	page_set(a, raw, "ref", entity->id);
+	page_set(a, raw, "type", entity->type);
 	if (!raw->children)
-		print_name(a, name, &lang, raw);
+		print_name(a, name, entity->id, &lang, raw);
 	mark_language(raw, lang);
 	g_hash_table_add(a->mentioned, (gpointer)entity->id);
 }

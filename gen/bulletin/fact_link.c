@@ -296,9 +296,9 @@ print_or_compare(struct assembly *a, const struct meant *meant, xmlNode *raw)
 		tag = g_strdup(own);
 	if (written && locale)
 		compare(a, meant, locale, raw);
-	meant_describe(meant, path, raw);
+	meant_describe(a, meant, path, raw);
 	if (written)
-		tree_set(raw, "wording", "author");
+		page_set(a, raw, "wording", "author");
 	else
 		meant_print(a, meant, locale ? locale : a->env->locale, raw);
 	if (tag)

@@ -111,12 +111,12 @@ set_date(xmlNode *node, const struct edtf *date)
 	tree_set(node, "iso", iso);
 }
 
-void
-meant_describe_claim(const struct meant *meant, const char *wanted, xmlNode *node)
+/* What the checks do not ask for: how the datum is written. */
+static void
+describe_claim(const struct claim *claim, xmlNode *node)
 {
 	static const char *const kinds[] = {
 		[CLAIM_QUANTITY] = "amount", [CLAIM_DATE] = "date", [CLAIM_TEXT] = "text"};
-	const struct claim *claim = meant->claim;
 
 	tree_set(node, "kind", kinds[claim->kind]);
 	if (claim->kind == CLAIM_QUANTITY)
@@ -125,21 +125,34 @@ meant_describe_claim(const struct meant *meant, const char *wanted, xmlNode *nod
 		set_date(node, &claim->date);
 	if (claim->hedge != HEDGE_NONE)
 		tree_set(node, "hedge", hedge_name(claim->hedge));
+}
+
+static void
+describe_incident(const struct meant *meant, xmlNode *node)
+{
+	tree_set(node, "kind", meant->sort == MEANT_DATE ? "date" : "text");
+	if (meant->sort == MEANT_DATE && meant->incident->has_date)
+		set_date(node, &meant->incident->date);
+}
+
+void
+meant_describe_claim(const struct assembly *a, const struct meant *meant, const char *wanted,
+		     xmlNode *node)
+{
+	if (page_wanted(a))
+		describe_claim(meant->claim, node);
 	tree_set(node, "claim", wanted);
 }
 
 void
-meant_describe(const struct meant *meant, const char *path, xmlNode *raw)
+meant_describe(const struct assembly *a, const struct meant *meant, const char *path, xmlNode *raw)
 {
 	g_autofree char *wanted = g_strdup(tree_find(raw, "claim"));
 
 	raw_become(raw, TREE_B, "fact");
 	tree_set(raw, "ref", path);
-	if (meant->sort == MEANT_CLAIM) {
-		meant_describe_claim(meant, wanted, raw);
-	} else {
-		tree_set(raw, "kind", meant->sort == MEANT_DATE ? "date" : "text");
-		if (meant->sort == MEANT_DATE && meant->incident->has_date)
-			set_date(raw, &meant->incident->date);
-	}
+	if (meant->sort == MEANT_CLAIM)
+		meant_describe_claim(a, meant, wanted, raw);
+	else if (page_wanted(a))
+		describe_incident(meant, raw);
 }

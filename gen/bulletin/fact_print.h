@@ -36,10 +36,12 @@ void meant_print(struct assembly *a, const struct meant *meant, const struct loc
 		 xmlNode *into);
 /* The same in the edition's language, where only pages show it (page.c). */
 void meant_show(struct assembly *a, const struct meant *meant, xmlNode *into);
-/* The raw element becomes b:fact with ref, kind, value, unit, … */
-void meant_describe(const struct meant *meant, const char *path, xmlNode *raw);
+/* The raw element becomes b:fact with ref and, for pages, kind, value, unit, … */
+void meant_describe(const struct assembly *a, const struct meant *meant, const char *path,
+		    xmlNode *raw);
 /* The attributes of a claim on a b:fact; wanted is its id where it was asked for by it, or NULL. */
-void meant_describe_claim(const struct meant *meant, const char *wanted, xmlNode *node);
+void meant_describe_claim(const struct assembly *a, const struct meant *meant, const char *wanted,
+			  xmlNode *node);
 /*
  * All claims of a fact, each with its source, and the replies to its incident, into a b:note of
  * kind claims, which is numbered (claims_note.c).

@@ -26,7 +26,7 @@ add_key_figure(struct assembly *a, const struct fact *fact, xmlNode *list)
 	xmlNode *figure = page_add(a, item, "fact"), *words;
 
 	if (page_wanted(a))
-		meant_describe(&meant, fact->path, figure);
+		meant_describe(a, &meant, fact->path, figure);
 	meant_show(a, &meant, figure);
 	add_hedge(a, fact->preferred, item);
 	words = page_add(a, item, "title");

@@ -71,18 +71,26 @@ place_heading(struct counts *counts, xmlNode *heading, int level)
 }
 
 static void
-number_heading(struct assembly *a, struct counts *counts, xmlNode *heading)
+identify_heading(struct counts *counts, xmlNode *heading, int level)
 {
-	int level = CLAMP(atoi(tree_find(heading, "level")), 1, LEVELS);
 	g_autoptr(GString) id = g_string_new("section");
 
-	counts->headings[level]++;
-	for (int deeper = level + 1; deeper <= LEVELS; deeper++)
-		counts->headings[deeper] = 0;
 	for (int i = 1; i <= level; i++)
 		g_string_append_printf(id, "-%d", counts->headings[i]);
 	set_id(heading, id->str);
 	place_heading(counts, heading, level);
+}
+
+static void
+number_heading(struct assembly *a, struct counts *counts, xmlNode *heading)
+{
+	int level = CLAMP(atoi(tree_find(heading, "level")), 1, LEVELS);
+
+	counts->headings[level]++;
+	for (int deeper = level + 1; deeper <= LEVELS; deeper++)
+		counts->headings[deeper] = 0;
+	if (page_wanted(a))
+		identify_heading(counts, heading, level);
 	if (level == 1 && a->env->bulletin->numbered_paragraphs) {
 		g_autofree char *number =
 			locale_section_number(a->env->locale, counts->headings[1]);
@@ -92,17 +100,24 @@ number_heading(struct assembly *a, struct counts *counts, xmlNode *heading)
 }
 
 static void
+identify_paragraph(const struct counts *counts, xmlNode *paragraph)
+{
+	g_autofree char *id = g_strdup_printf("para-%d", counts->paragraphs);
+
+	set_id(paragraph, id);
+}
+
+static void
 number_paragraph(struct assembly *a, struct counts *counts, xmlNode *paragraph)
 {
-	g_autofree char *id = NULL;
-
 	if (paragraph->parent != a->document) {
 		if (tree_find(paragraph, "anchor"))
 			set_id(paragraph, NULL);
 		return;
 	}
-	id = g_strdup_printf("para-%d", ++counts->paragraphs);
-	set_id(paragraph, id);
+	counts->paragraphs++;
+	if (page_wanted(a))
+		identify_paragraph(counts, paragraph);
 	if (a->env->bulletin->numbered_paragraphs)
 		tree_set_int(paragraph, "number", counts->paragraphs);
 }
@@ -221,21 +236,28 @@ number_other(const struct assembly *a, struct counts *counts, xmlNode *block)
 	}
 }
 
+static void
+number_block(struct assembly *a, struct counts *counts, xmlNode *node)
+{
+	if (tree_is(node, TREE_CM, "heading"))
+		number_heading(a, counts, node);
+	else if (tree_is(node, TREE_CM, "paragraph") && !tree_above(node, TREE_B, "note"))
+		number_paragraph(a, counts, node);
+	else if (tree_is(node, TREE_B, "raw-figure"))
+		number_figure(a, counts, node);
+	else if (tree_is(node, TREE_B, "table"))
+		number_pipe_table(counts, node);
+	else if (page_wanted(a))
+		number_other(a, counts, node);
+}
+
 void
 number_blocks(struct assembly *a)
 {
 	struct counts counts = {0};
 
 	for (xmlNode *node = a->document; node; node = tree_next(node, a->document, false)) {
-		if (tree_is(node, TREE_CM, "heading"))
-			number_heading(a, &counts, node);
-		else if (tree_is(node, TREE_CM, "paragraph") && !tree_above(node, TREE_B, "note"))
-			number_paragraph(a, &counts, node);
-		else if (tree_is(node, TREE_B, "raw-figure"))
-			number_figure(a, &counts, node);
-		else if (tree_is(node, TREE_B, "table"))
-			number_pipe_table(&counts, node);
-		else
-			number_other(a, &counts, node);
+		if (node->type == XML_ELEMENT_NODE)
+			number_block(a, &counts, node);
 	}
 }

@@ -183,9 +183,10 @@ resolve_bulletin(struct assembly *a, xmlNode *raw, const char *id)
 		return;
 	}
 	raw_become(raw, TREE_B, "ref");
-	tree_set(raw, "kind", "bulletin");
-	tree_set(raw, "target", other->id);
-	set_address(a, raw, other);
+	page_set(a, raw, "kind", "bulletin");
+	page_set(a, raw, "target", other->id);
+	if (page_wanted(a))
+		set_address(a, raw, other);
 	if (!raw->children)
 		tree_add_run(raw, other->symbol ? other->symbol : other->id);
 }
@@ -199,8 +200,8 @@ resolve_target(struct assembly *a, xmlNode *raw, const struct target *target)
 	if (!naming.label)
 		naming.label = g_strdup(tree_find(raw, "path"));
 	raw_become(raw, TREE_B, "ref");
-	tree_set(raw, "kind", naming.kind);
-	tree_set(raw, "target", tree_find(target->block, "id"));
+	page_set(a, raw, "kind", naming.kind);
+	page_set(a, raw, "target", tree_find(target->block, "id"));
 	if (!raw->children)
 		tree_add_run(raw, naming.label);
 	g_free(naming.label);

@@ -23,7 +23,7 @@ note_letter(struct assembly *a, const xmlNode *table, xmlNode *note)
 	letter = letters(++a->n_table_notes);
 	id = g_strdup_printf("note-%s-%s", tree_find(table, "id"), letter);
 	tree_set(note, "id", id);
-	tree_set(note, "number", letter);
+	page_set(a, note, "number", letter);
 }
 
 void
@@ -38,7 +38,8 @@ note_number(struct assembly *a, xmlNode *note)
 	}
 	id = g_strdup_printf("note-%d", ++a->n_notes);
 	tree_set(note, "id", id);
-	tree_set_int(note, "number", a->n_notes);
+	if (page_wanted(a))
+		tree_set_int(note, "number", a->n_notes);
 }
 
 bool
@@ -77,7 +78,7 @@ resolve_noteref(struct assembly *a, xmlNode *noteref)
 	/* the brief keeps a noteref only after its note */
 	g_assert(note);
 	tree_set(noteref, "target", tree_find(note, "id"));
-	tree_set(noteref, "number", tree_find(note, "number"));
+	page_set(a, noteref, "number", tree_find(note, "number"));
 	tree_unset(noteref, "label");
 }
 

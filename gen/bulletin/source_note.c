@@ -213,9 +213,10 @@ citation_resolve(struct assembly *a, xmlNode *raw)
 		raw_become(raw, TREE_B, "abandoned");
 	} else {
 		raw_become(raw, TREE_B, "note");
-		note_number(a, raw);
-		tree_set(raw, "kind", "cite");
-		tree_set(raw, "ref", source->id);
+		if (page_wanted(a))
+			note_number(a, raw);
+		page_set(a, raw, "kind", "cite");
+		page_set(a, raw, "ref", source->id);
 		fill(a, source, at, raw, loc, NULL);
 	}
 }

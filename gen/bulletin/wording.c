@@ -84,13 +84,17 @@ raw_abandon(xmlNode *raw, const char *instead)
 void
 raw_become(xmlNode *raw, enum tree_space space, const char *name)
 {
-	static const char *const own[] = {"path", "fragment", "form", "claim",
-					  "lang", "kind",     "title"};
+	static const char *const own[] = {"path", "fragment", "form",  "claim",
+					  "lang", "kind",     "title", NULL};
+	xmlAttr *next;
 
 	xmlNodeSetName(raw, BAD_CAST name);
 	xmlSetNs(raw, tree_ns(raw->doc, space));
-	for (gsize i = 0; i < G_N_ELEMENTS(own); i++)
-		tree_unset(raw, own[i]);
+	for (xmlAttr *attr = raw->properties; attr; attr = next) {
+		next = attr->next;
+		if (!attr->ns && g_strv_contains(own, (const char *)attr->name))
+			xmlRemoveProp(attr);
+	}
 }
 
 void
