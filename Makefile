@@ -14,7 +14,7 @@ ifdef SAN
 SANFLAGS := -fsanitize=address,undefined -fno-omit-frame-pointer
 else
 # A quarter of a build's time went into malloc (docs/decisions/0012-allocator.md); the sanitizers bring their own.
-MALLOC  := -Wl,--no-as-needed -ljemalloc -Wl,--as-needed
+MALLOC  := -Wl,--no-as-needed -ljemalloc
 endif
 ifndef V
 Q := @
@@ -107,7 +107,7 @@ clean: ## Remove what was built (out/ stays)
 	rm -rf $B
 
 $B/chancery: $B/obj/main.o $(LIB)
-	$(Q)$(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(MALLOC) $(PKGLIBS)
+	$(Q)$(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(MALLOC) -Wl,--as-needed $(PKGLIBS)
 
 # The commands that draw, with all that they need of the library: the program loads it for them alone.
 $(PRESS): $B/obj/cmd/build.o $B/obj/cmd/dump.o $(LIB)
