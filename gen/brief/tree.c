@@ -78,13 +78,20 @@ tree_add_run(xmlNode *parent, const char *text)
 	return tree_add_text(parent, TREE_CM, "text", text);
 }
 
+/* Most names differ in their first letter. */
+static bool
+is_called(const xmlAttr *attr, const char *name)
+{
+	return attr->name[0] == (xmlChar)name[0] && strcmp((const char *)attr->name, name) == 0;
+}
+
 /* As xmlHasProp does, but that it looks in no DTD: these documents have none. */
 static xmlAttr *
 attr_of(const xmlNode *node, const char *name)
 {
 	xmlAttr *attr = node->properties;
 
-	while (attr && (attr->ns || strcmp((const char *)attr->name, name) != 0))
+	while (attr && (attr->ns || !is_called(attr, name)))
 		attr = attr->next;
 	return attr;
 }
@@ -159,7 +166,7 @@ tree_lang(const xmlNode *node)
 {
 	for (; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
 		for (const xmlAttr *attr = node->properties; attr; attr = attr->next) {
-			if (attr->ns && strcmp((const char *)attr->name, "lang") == 0)
+			if (attr->ns && is_called(attr, "lang"))
 				return value_of(attr);
 		}
 	}
@@ -191,19 +198,6 @@ tree_above(const xmlNode *node, enum tree_space space, const char *name)
 	while (above && !tree_is(above, space, name))
 		above = above->type == XML_ELEMENT_NODE ? above->parent : NULL;
 	return above;
-}
-
-xmlNode *
-tree_next(const xmlNode *node, const xmlNode *root, bool skip)
-{
-	if (!skip && node->type == XML_ELEMENT_NODE && node->children)
-		return node->children;
-	while (node && node != root) {
-		if (node->next)
-			return node->next;
-		node = node->parent;
-	}
-	return NULL;
 }
 
 struct loc

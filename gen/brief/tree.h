@@ -57,9 +57,19 @@ xmlNode *tree_child(const xmlNode *parent, const char *name);
 xmlNode *tree_above(const xmlNode *node, enum tree_space space, const char *name);
 /*
  * The next node after this one in document order within root, not going below node when skip; NULL
- * at the end.
+ * at the end.  Inline, since every pass goes through all nodes.
  */
-xmlNode *tree_next(const xmlNode *node, const xmlNode *root, bool skip);
+static inline xmlNode *
+tree_next(const xmlNode *node, const xmlNode *root, bool skip)
+{
+	if (!skip && node->type == XML_ELEMENT_NODE && node->children)
+		return node->children;
+	for (; node && node != root; node = node->parent) {
+		if (node->next)
+			return node->next;
+	}
+	return NULL;
+}
 
 /*
  * Where nodes were written is known beside the tree: every run of text has a place, and readers of
