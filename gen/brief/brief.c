@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "brief/align.h"
 #include "brief/convert.h"
 #include "brief/front_matter.h"
 #include "brief/heading.h"
@@ -98,7 +99,9 @@ read_text(struct brief *brief, GString *text, struct diag_list *diags)
 {
 	gsize bytes = text->len;
 	g_autofree char *yaml = front_matter_cut(text);
-	struct conversion cv = {.doc = brief->doc, .diags = diags};
+	g_autoptr(GPtrArray) open = g_ptr_array_new();
+	g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(struct align_run));
+	struct conversion cv = {.doc = brief->doc, .diags = diags, .open = open, .runs = runs};
 
 	note_hide_colons(text->str);
 	brief_text_init(&cv.text, text->str, brief->file);

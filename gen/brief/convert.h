@@ -24,6 +24,8 @@ struct conversion {
 	GHashTable *notes;	/* label -> struct note_definition *, see note.c */
 	GPtrArray *note_order;	/* the same in the order of the text; owner */
 	struct diag_list *diags;
+	GPtrArray *open;	/* xmlNode *: the inlines being read, for inlines.c alone */
+	GArray *runs;		/* struct align_run: the same of the text being read */
 	bool too_deep;		/* said once */
 	/* Whether any was made: most briefs have none, and then nobody looks for them. */
 	bool has_noterefs, has_figures;

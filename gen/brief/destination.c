@@ -69,8 +69,9 @@ refuse(struct reading *reading, const char *why, const char *help)
 }
 
 static void
-refuse_scheme(struct reading *reading, const char *word)
+refuse_scheme(struct reading *reading, gsize length)
 {
+	g_autofree char *word = g_strndup(reading->url, length);
 	g_autoptr(GPtrArray) known = g_ptr_array_new();
 	g_autofree char *why = g_strdup_printf("links of the scheme %s: are not allowed", word);
 	g_autofree char *help = NULL;
@@ -88,18 +89,24 @@ refuse_scheme(struct reading *reading, const char *word)
 	refuse(reading, why, help ? help : link_help);
 }
 
-/* Which of ours the word is, whatever its case; REFUSED for a stranger. */
-static enum destination_kind
-kind_of_scheme(const char *word)
+/* Is the word of so many bytes the scheme, whatever its case? */
+static bool
+is_scheme(const char *scheme, const char *word, gsize length)
 {
-	char first = g_ascii_tolower(word[0]);
+	return g_ascii_tolower(*word) == *scheme && strlen(scheme) == length &&
+	       g_ascii_strncasecmp(scheme, word, length) == 0;
+}
 
+/* Which of ours the word is; REFUSED for a stranger. */
+static enum destination_kind
+kind_of_scheme(const char *word, gsize length)
+{
 	for (gsize i = 0; i < G_N_ELEMENTS(schemes); i++) {
-		if (schemes[i] && *schemes[i] == first && g_ascii_strcasecmp(schemes[i], word) == 0)
+		if (schemes[i] && is_scheme(schemes[i], word, length))
 			return (enum destination_kind)i;
 	}
-	if (g_ascii_strcasecmp(word, "https") == 0 || g_ascii_strcasecmp(word, "http") == 0 ||
-	    g_ascii_strcasecmp(word, "mailto") == 0)
+	if (is_scheme("https", word, length) || is_scheme("http", word, length) ||
+	    is_scheme("mailto", word, length))
 		return DESTINATION_WEB;
 	return DESTINATION_REFUSED;
 }
@@ -247,7 +254,6 @@ destination_read(struct destination *out, const char *url, bool image, struct lo
 {
 	struct reading reading = {.out = out, .url = url, .at = at, .diags = diags};
 	gsize stop = strcspn(url, ":/?#");
-	g_autofree char *word = NULL;
 
 	*out = (struct destination){.kind = DESTINATION_REFUSED};
 	for (const char *p = url; *p; p++) {
@@ -258,10 +264,9 @@ destination_read(struct destination *out, const char *url, bool image, struct lo
 		}
 	}
 	if (url[stop] == ':') {
-		word = g_strndup(url, stop);
-		out->kind = kind_of_scheme(word);
+		out->kind = kind_of_scheme(url, stop);
 		if (out->kind == DESTINATION_REFUSED)
-			refuse_scheme(&reading, word);
+			refuse_scheme(&reading, stop);
 	} else if (url[0] == '#' && url[1] && !image) {
 		out->kind = DESTINATION_REF;
 		out->path = decode(url + 1, strlen(url + 1));
@@ -284,9 +289,10 @@ destination_read(struct destination *out, const char *url, bool image, struct lo
 void
 destination_clear(struct destination *destination)
 {
-	g_free(destination->path);
-	g_free(destination->fragment);
-	g_free(destination->form);
-	g_free(destination->claim);
-	g_free(destination->lang);
+	/* of most links there is the path alone */
+	g_clear_pointer(&destination->path, g_free);
+	g_clear_pointer(&destination->fragment, g_free);
+	g_clear_pointer(&destination->form, g_free);
+	g_clear_pointer(&destination->claim, g_free);
+	g_clear_pointer(&destination->lang, g_free);
 }

@@ -15,8 +15,8 @@
 struct walk {
 	struct conversion *cv;
 	struct passage *passage;
-	GPtrArray *open; /* xmlNode *: where children go; twice for marks without element */
-	GArray *runs;	 /* struct align_run: of the text being read */
+	GPtrArray *open; /* the conversion's: where children go; twice for marks without element */
+	GArray *runs;	 /* the conversion's */
 	bool fragment;	 /* its first text is FRAGMENT_START */
 };
 
@@ -404,13 +404,13 @@ has_children(cmark_node *node)
 void
 inlines_convert(struct conversion *cv, cmark_node *block, struct passage *passage, xmlNode *into)
 {
-	g_autoptr(GPtrArray) open = g_ptr_array_new();
-	g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(struct align_run));
-	struct walk walk = {.cv = cv, .passage = passage, .open = open, .runs = runs};
+	GPtrArray *open = cv->open;
+	struct walk walk = {.cv = cv, .passage = passage, .open = open, .runs = cv->runs};
 	cmark_iter *iter = cmark_iter_new(block);
 	cmark_event_type event;
 
 	walk.fragment = passage->fragment;
+	g_ptr_array_set_size(open, 0);
 	g_ptr_array_add(open, into);
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
