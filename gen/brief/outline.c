@@ -6,6 +6,9 @@
 #include "brief/brief.h"
 #include "brief/tree.h"
 
+/* Of a brief of some pages. */
+enum { SPANS_USUAL = 256 };
+
 struct reader {
 	struct outline *outline;
 	GHashTable *blocks; /* xmlNode * -> struct block *, lent */
@@ -279,7 +282,8 @@ outline_new(const struct brief *brief)
 				  xmlDocGetRootElement(brief->doc)};
 
 	reader.outline->file = brief->file;
-	reader.outline->spans = g_array_new(FALSE, FALSE, sizeof(struct span));
+	reader.outline->spans =
+		g_array_sized_new(FALSE, FALSE, sizeof(struct span), SPANS_USUAL);
 	reader.outline->texts = g_string_chunk_new(4096);
 	reader.outline->blocks = g_ptr_array_new_with_free_func(g_free);
 	for (gsize i = 0; i < G_N_ELEMENTS(trees); i++) {

@@ -9,16 +9,19 @@
 void
 brief_text_init(struct brief_text *brief, const char *text, const char *file)
 {
-	gsize start = 0;
+	gsize *starts;
+	guint n = 1;
 
 	brief->file = g_intern_string(file);
 	brief->text = text;
-	brief->lines = g_array_new(FALSE, FALSE, sizeof(gsize));
-	g_array_append_val(brief->lines, start);
-	for (const char *p = strchr(text, '\n'); p; p = strchr(p + 1, '\n')) {
-		start = (gsize)(p - text) + 1;
-		g_array_append_val(brief->lines, start);
-	}
+	for (const char *p = text; (p = strchr(p, '\n')); p++)
+		n++;
+	brief->lines = g_array_sized_new(FALSE, FALSE, sizeof(gsize), n);
+	g_array_set_size(brief->lines, n);
+	starts = (gsize *)(void *)brief->lines->data;
+	*starts++ = 0;
+	for (const char *p = text; (p = strchr(p, '\n')); p++)
+		*starts++ = (gsize)(p - text) + 1;
 }
 
 void

@@ -9,6 +9,9 @@
 
 static const char *const spaces[] = {[TREE_CM] = NS_COMMONMARK, [TREE_B] = NS_BULLETIN};
 
+/* Of a brief of some pages. */
+enum { PLACES_USUAL = 512 };
+
 /* A document's _private is an array of these, a node's the index of its own plus one; 0: none. */
 struct tree_place {
 	int line, column, end_column;
@@ -20,7 +23,7 @@ tree_doc_new(enum tree_space space, const char *root)
 	xmlDoc *doc = xmlNewDoc(BAD_CAST "1.0");
 	xmlNode *node = xmlNewDocNode(doc, NULL, BAD_CAST root, NULL);
 
-	doc->_private = g_array_new(FALSE, FALSE, sizeof(struct tree_place));
+	doc->_private = g_array_sized_new(FALSE, FALSE, sizeof(struct tree_place), PLACES_USUAL);
 	xmlDocSetRootElement(doc, node);
 	xmlNewNs(node, BAD_CAST NS_COMMONMARK, NULL);
 	xmlNewNs(node, BAD_CAST NS_BULLETIN, BAD_CAST "b");
@@ -282,19 +285,27 @@ tree_share_locs(xmlDoc *to, const xmlDoc *from)
 char *
 tree_plain(const xmlNode *node)
 {
-	GString *out = g_string_new(NULL);
+	const char *first = NULL; /* mostly there is no second */
+	GString *out = NULL;
 	const xmlNode *at = node;
 
 	while (at) {
 		bool skip = tree_is(at, TREE_B, "note") || tree_is(at, TREE_B, "noteref");
+		const char *words = NULL;
 
 		if (at->type == XML_TEXT_NODE)
-			g_string_append(out, (const char *)at->content);
+			words = (const char *)at->content;
 		else if (tree_is(at, TREE_CM, "softbreak") || tree_is(at, TREE_CM, "linebreak"))
-			g_string_append_c(out, ' ');
+			words = " ";
+		if (words && first && !out)
+			out = g_string_new(first);
+		if (words && out)
+			g_string_append(out, words);
+		else if (words)
+			first = words;
 		at = tree_next(at, node, skip);
 	}
-	return g_string_free(out, FALSE);
+	return out ? g_string_free(out, FALSE) : g_strdup(first ? first : "");
 }
 
 void

@@ -5,27 +5,32 @@
 #include "locale/prose.h"
 #include "locale/sentence.h"
 
-/* Bytes of a paragraph. */
-enum { TEXT_USUAL = 512 };
-
 void
 passage_start(struct passage_text *passage, const struct block *block)
 {
-	GString *text = g_string_sized_new(TEXT_USUAL);
+	gsize *starts, length = 0;
+	char *end;
 
 	passage->block = block;
 	passage->starts = g_array_sized_new(FALSE, FALSE, sizeof(gsize), block->n_spans);
+	g_array_set_size(passage->starts, block->n_spans);
+	starts = (gsize *)(void *)passage->starts->data;
 	for (guint i = 0; i < block->n_spans; i++) {
 		const struct span *span = block_span(block, i);
-		gsize start = text->len;
 
-		g_array_append_val(passage->starts, start);
-		if (span->kind == SPAN_TEXT)
-			g_string_append(text, span->text);
-		else
-			g_string_append_c(text, PROSE_BARRIER);
+		starts[i] = length;
+		length += span->kind == SPAN_TEXT ? strlen(span->text) : 1;
 	}
-	passage->text = g_string_free(text, FALSE);
+	passage->text = end = g_malloc(length + 1);
+	for (guint i = 0; i < block->n_spans; i++) {
+		const struct span *span = block_span(block, i);
+
+		if (span->kind == SPAN_TEXT)
+			end = g_stpcpy(end, span->text);
+		else
+			*end++ = PROSE_BARRIER;
+	}
+	*end = '\0';
 }
 
 void
