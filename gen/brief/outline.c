@@ -282,8 +282,7 @@ outline_new(const struct brief *brief)
 				  xmlDocGetRootElement(brief->doc)};
 
 	reader.outline->file = brief->file;
-	reader.outline->spans =
-		g_array_sized_new(FALSE, FALSE, sizeof(struct span), SPANS_USUAL);
+	reader.outline->spans = g_array_sized_new(FALSE, FALSE, sizeof(struct span), SPANS_USUAL);
 	reader.outline->texts = g_string_chunk_new(4096);
 	reader.outline->blocks = g_ptr_array_new_with_free_func(g_free);
 	for (gsize i = 0; i < G_N_ELEMENTS(trees); i++) {

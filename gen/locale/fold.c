@@ -136,26 +136,22 @@ fold_eight(guint64 word, bool behind_blank)
 static gsize
 fold_ascii(char *to, const char *p, gsize left, bool behind_blank)
 {
-	guint64 filler = UTF8_EACH('a'), word = 0;
-	gsize n = 1;
+	guint64 word = left < 8 ? 0 : utf8_eight(p), folded = 0;
+	gsize n = left < 8 ? 1 : utf8_count_low(word);
 
-	/* a blank between words of another script is not worth it */
-	if ((guchar)p[1] < 0x80) {
-		word = filler;
-		memcpy(&word, p, MIN(left, sizeof(word)));
-		word = GUINT64_FROM_LE(word);
-		n = utf8_count_low(word);
-		if (n < sizeof(word))
-			word = (word & ~(~(guint64)0 << 8 * n)) | filler << 8 * n;
-		word = fold_eight(word, behind_blank);
+	if (n > 1) {
+		/* what is behind the last of them is written over */
+		if (n < 8)
+			word = (word & ~(~(guint64)0 << 8 * n)) | UTF8_EACH('a') << 8 * n;
+		folded = fold_eight(word, behind_blank);
 	}
-	if (word == 0) {
+	if (folded == 0) {
 		*to = g_ascii_isupper(*p) ? *p | 0x20 : *p;
 		return *p == '~' || (g_ascii_isspace(*p) && (behind_blank || *p != ' ')) ? 0 : 1;
 	}
-	word = GUINT64_TO_LE(word);
-	memcpy(to, &word, sizeof(word));
-	return MIN(n, left);
+	folded = GUINT64_TO_LE(folded);
+	memcpy(to, &folded, sizeof(folded));
+	return n;
 }
 
 /* Appends what is folded byte by byte or stands for itself; how far from p on that goes. */
@@ -211,18 +207,24 @@ append_all(GString *out, const char *text, const char *end, bool composed)
 	return true;
 }
 
+static void
+append_composed(GString *out, const char *text, gsize bytes)
+{
+	g_autofree char *whole = g_strndup(text, bytes);
+	g_autofree char *composed = text_compose(whole);
+
+	append_all(out, composed, composed + strlen(composed), true);
+}
+
 void
 vocabulary_fold_bytes(GString *out, const char *text, gsize bytes)
 {
 	gsize before = out->len;
-	g_autofree char *whole = NULL, *composed = NULL;
 
 	if (append_all(out, text, text + bytes, false))
 		return;
 	g_string_truncate(out, before);
-	whole = g_strndup(text, bytes);
-	composed = text_compose(whole);
-	append_all(out, composed, composed + strlen(composed), true);
+	append_composed(out, text, bytes);
 }
 
 char *

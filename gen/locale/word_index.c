@@ -16,7 +16,7 @@ enum {
 /* What is looked at before a word itself: the bytes it begins with, and who else begins so. */
 struct entry {
 	guint64 lead, mask; /* as lead_of reads them, up to a '*'; which of them there are */
-	guint32 at;	    /* in words */
+	guint32 next;	    /* in the chain: its index plus one, or 0 */
 	guint32 rank;	    /* the lower is meant of two that match alike */
 	guint32 letters;    /* bytes of the letters it begins with, and the text, where closed */
 	guint16 kind;	    /* the word's KIND_BIT */
@@ -35,14 +35,14 @@ struct word_index {
 	 */
 	guint64 seen[(1 << SEEN_BITS) / 64];
 	guint8 starts[1 << START_BITS];
-	guint32 first[CHAINS + 1]; /* of a chain's entries; behind them the next chain's begin */
-	struct entry *entries;	   /* one for each word, chain by chain */
+	guint32 heads[CHAINS]; /* of the words that share a key, or its hash; like entry.next */
+	struct entry *entries; /* one for each word */
 };
 
 static const struct word *
-word_of(const struct word_index *index, guint32 at)
+word_of(const struct word_index *index, const struct entry *entry)
 {
-	return &g_array_index(index->words, struct word, at);
+	return &g_array_index(index->words, struct word, entry - index->entries);
 }
 
 /*
@@ -124,12 +124,11 @@ is_wild(char c)
 static struct entry
 entry_of(const struct word_index *index, guint32 at)
 {
-	const struct word *word = word_of(index, at);
+	const struct word *word = &g_array_index(index->words, struct word, at);
 	const char *text = word->text;
 	char second = *g_utf8_next_char(text), lead[FOLD_PADDING] = {0};
 	gsize letters = index->ends_inside ? 0 : letters_at(text);
 	struct entry entry = {
-		.at = at,
 		.kind = (guint16)KIND_BIT(word->kind),
 		.literal = (guint8)count_literal(text),
 		.letters = (guint32)letters,
@@ -156,56 +155,38 @@ part_of(const struct entry *entry)
 	return part;
 }
 
-/* Makes the entry known; the hash of its key. */
-static guint64
-mark_entry(struct word_index *index, const struct entry *entry)
+/* Makes the entry known, at the head of the chain of its key. */
+static void
+add_entry(struct word_index *index, guint32 at)
 {
+	struct entry *entry = &index->entries[at];
 	gsize part = entry->closed ? 0 : part_of(entry);
 	guint64 hash = entry->closed ? hash_of_letters(entry->lead, entry->letters)
 				     : hash_of(entry->lead & parts[part]);
 
 	index->seen[bit_of(hash) / 64] |= (guint64)1 << bit_of(hash) % 64;
+	entry->next = index->heads[chain_of(hash)];
+	index->heads[chain_of(hash)] = at + 1;
 	if (entry->closed)
-		return hash;
+		return;
 	/* of a word of one byte any other may follow it */
 	for (guint64 second = 0; part == 0 && second < 256; second++)
 		index->starts[start_of(entry->lead | second << 8)] |= 1;
 	index->starts[start_of(entry->lead)] |= (guint8)(1u << part);
-	return hash;
-}
-
-/* Sorts the entries by chain: counted first, then each put behind the last of its own. */
-static void
-chain_entries(struct word_index *index, const struct entry *entries, const guint64 *hashes)
-{
-	guint32 *first = index->first, n = index->words->len;
-
-	for (guint32 i = 0; i < n; i++)
-		first[chain_of(hashes[i]) + 1]++;
-	for (gsize chain = 0; chain < CHAINS; chain++)
-		first[chain + 1] += first[chain];
-	/* from the end on, so that each chain's number comes down to where it begins */
-	for (guint32 i = n; i-- > 0;)
-		index->entries[--first[chain_of(hashes[i]) + 1]] = entries[i];
-	memmove(first, first + 1, CHAINS * sizeof(*first));
-	first[CHAINS] = n;
 }
 
 struct word_index *
 word_index_new(const GArray *words, bool ends_inside)
 {
 	struct word_index *index = g_new0(struct word_index, 1);
-	g_autofree struct entry *entries = g_new(struct entry, words->len);
-	g_autofree guint64 *hashes = g_new(guint64, words->len);
 
 	index->words = words;
 	index->ends_inside = ends_inside;
 	index->entries = g_new(struct entry, words->len);
 	for (guint32 i = 0; i < words->len; i++) {
-		entries[i] = entry_of(index, i);
-		hashes[i] = mark_entry(index, &entries[i]);
+		index->entries[i] = entry_of(index, i);
+		add_entry(index, i);
 	}
-	chain_entries(index, entries, hashes);
 	return index;
 }
 
@@ -244,7 +225,7 @@ struct search {
 static gsize
 match_word(const struct word_index *index, const struct entry *entry, const char *text)
 {
-	const struct word *word = word_of(index, entry->at);
+	const struct word *word = word_of(index, entry);
 	const char *w = word->text + entry->literal, *p = text + entry->literal, *last = NULL;
 
 	for (; *w; w++) {
@@ -285,13 +266,12 @@ is_better(const struct search *search, const struct entry *entry, gsize bytes)
 static void
 match_chain(const struct word_index *index, guint64 hash, struct search *search)
 {
-	gsize chain = chain_of(hash);
-	const struct entry *end = index->entries + index->first[chain + 1];
+	const struct entry *entry;
 
-	for (const struct entry *entry = index->entries + index->first[chain]; entry < end;
-	     entry++) {
+	for (guint32 at = index->heads[chain_of(hash)]; at; at = entry->next) {
 		gsize bytes;
 
+		entry = &index->entries[at - 1];
 		if (((search->lead ^ entry->lead) & entry->mask) ||
 		    (entry->closed && entry->letters != search->letters) ||
 		    !(entry->kind & search->kinds))
@@ -320,5 +300,5 @@ word_index_match(const struct word_index *index, const char *text, gsize letters
 			match_chain(index, hash, &search);
 	}
 	*bytes = search.bytes;
-	return search.bytes > 0 ? word_of(index, search.best->at) : NULL;
+	return search.bytes > 0 ? word_of(index, search.best) : NULL;
 }
