@@ -5,16 +5,23 @@
 #include "build/withhold.h"
 #include "check/check.h"
 #include "data/dataset.h"
+#include "locale/locale.h"
 
 /* Every language's labels are checked, also those of a language without any bulletin yet. */
 static bool
 open_locales(struct press *press, GError **error)
 {
-	const struct publication *publication = dataset_publication(press_data(press));
+	const struct dataset *data = press_data(press);
+	const struct publication *publication = dataset_publication(data);
 
 	for (guint i = 0; i < publication->languages->len; i++) {
-		if (!press_locale(press, publication->languages->pdata[i], error))
+		const struct locale *locale =
+			press_locale(press, publication->languages->pdata[i], error);
+
+		if (!locale)
 			return false;
+		locale_want_labels(locale, "kind.", dataset_coined_kinds(data), press_diags(press));
+		locale_want_labels(locale, "n.", dataset_coined_nouns(data), press_diags(press));
 	}
 	return true;
 }

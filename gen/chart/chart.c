@@ -27,10 +27,12 @@ find_type(const struct figure_spec *spec, struct diag_list *diags)
 		if (!g_strcmp0(types[i].name, spec->type))
 			return &types[i];
 	}
-	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at,
-			   "chart “%s” has a type that cannot be drawn: %s", spec->id,
-			   spec->type ? spec->type : "none"),
-		  "types are bar and line");
+	/* Of a type that there is not was told when it was read. */
+	if (spec->type)
+		diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at,
+				   "chart “%s” has a type that cannot be drawn: %s", spec->id,
+				   spec->type),
+			  "types are bar and line");
 	return NULL;
 }
 
@@ -154,22 +156,19 @@ can_draw(const struct figure_spec *spec, struct diag_list *diags)
 	return !key;
 }
 
-/* A column that the chart does not name, and that its data do not have; names those it has. */
-static bool
-has_default(const struct figure_spec *spec, const char *column, GPtrArray *names,
-	    struct diag_list *diags)
+/* A column that the chart does not name, and its data do not have; names are those they have. */
+static void
+check_default(const struct figure_spec *spec, const char *column, GPtrArray *names,
+	      struct diag_list *diags)
 {
 	bool named = !g_strcmp0(column, spec->x) || !g_strcmp0(column, spec->y);
 
-	if (g_ptr_array_find_with_equal_func(names, column, g_str_equal, NULL))
-		return true;
-	if (!named)
+	if (!named && !g_ptr_array_find_with_equal_func(names, column, g_str_equal, NULL))
 		diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at,
 				   "chart “%s” names no column for one of its sides, and its data "
 				   "have no “%s”",
 				   spec->id, column),
 			  "say which column is x and which is y");
-	return false;
 }
 
 /*
@@ -186,13 +185,14 @@ rows_of_chart(const struct figure_spec *spec, const struct chart_type *type,
 	struct rows *rows;
 
 	choose_columns(spec, type, &label, &value);
-	if (!names || !has_default(spec, label, names, diags) ||
-	    !has_default(spec, value, names, diags))
+	if (!names)
 		return NULL;
+	check_default(spec, label, names, diags);
+	check_default(spec, value, names, diags);
 	g_ptr_array_add(columns, (gpointer)label);
 	g_ptr_array_add(columns, (gpointer)value);
 	rows = query_run(spec->query, data, columns, diags);
-	if (!has_numbers(rows, 1) && has_numbers(rows, 0)) {
+	if (!rows->refused && !has_numbers(rows, 1) && has_numbers(rows, 0)) {
 		rows_free(rows);
 		columns->pdata[0] = (gpointer)value;
 		columns->pdata[1] = (gpointer)label;

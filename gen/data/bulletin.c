@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/yaml.h"
 #include "data/record.h"
+#include "data/schema_records.h"
 #include "data/schema_value.h"
 #include "data/store.h"
 #include "data/value.h"
@@ -62,9 +63,8 @@ read_figure(const struct yaml_node *node, enum figure_kind kind, struct store *s
 
 	figure->id = node->key;
 	figure->kind = kind;
-	figure->type = kind == FIGURE_CHART ? value_string(node, "type") : NULL;
-	if (kind == FIGURE_CHART && !figure->type)
-		figure->type = "bar";
+	figure->type =
+		kind == FIGURE_CHART ? value_word(node, &schema_chart, "type", NULL) : NULL;
 	if (data && data->type != YAML_MAPPING)
 		schema_type_error(data, "a query (a mapping)", diags);
 	else if (data)

@@ -70,6 +70,9 @@ read_range(struct condition *condition, const struct yaml_node *node, struct dia
 					   "a range has no key “%s”", item->key),
 				  "the keys are min and max");
 	}
+	if (node->items->len == 0)
+		diag_add(diags, DIAG_SCHEMA_MISSING, node->at,
+			 "a range (“%s”) lacks “min” and “max”", node->key);
 }
 
 static void
@@ -77,11 +80,13 @@ read_values(struct condition *condition, const struct yaml_node *node, struct di
 {
 	guint n = node->type == YAML_SEQUENCE ? node->items->len : 1;
 
+	if (n == 0)
+		schema_type_error(node, "a list that is not empty", diags);
 	for (guint i = 0; i < n; i++) {
 		struct wanted wanted = {0};
 
-		if (read_wanted(node->type == YAML_SEQUENCE ? node->items->pdata[i] : node,
-				&wanted, diags))
+		if (read_wanted(node->type == YAML_SEQUENCE ? node->items->pdata[i] : node, &wanted,
+				diags))
 			g_array_append_val(condition->values, wanted);
 	}
 }
@@ -199,8 +204,11 @@ is_in_range(const struct cell *cell, const struct condition *condition)
 }
 
 static bool
-is_missing(const struct cell *cell)
+is_missing(const struct column *column, const struct cell *cell)
 {
+	/* The value of a fact may be a date or words: then it has no number. */
+	if (column_is_number(column))
+		return cell->kind != CELL_AMOUNT && cell->kind != CELL_NUMBER;
 	return cell->kind == CELL_NONE || (cell->kind == CELL_DATE && !cell->date.interval &&
 					   cell->date.start.precision == EDTF_UNKNOWN);
 }
@@ -234,7 +242,7 @@ judge_row(const struct condition *condition, const struct relation *relation,
 	if (condition->negated)
 		return (enum verdict)(YES - judge_all(condition->negated, relation, row));
 	relation_cell(relation, column, row, &cell);
-	if (is_missing(&cell))
+	if (is_missing(column, &cell))
 		return UNKNOWN;
 	if (condition->min.text || condition->max.text)
 		return is_in_range(&cell, condition) ? YES : NO;

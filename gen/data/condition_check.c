@@ -2,12 +2,13 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "data/coined.h"
 #include "data/condition_private.h"
 #include "data/dataset_private.h"
-#include "data/kinds.h"
 #include "data/schema_records.h"
 #include "data/schema_value.h"
 #include "data/series.h"
+#include "data/units.h"
 
 static bool
 report(enum diag_id id, const struct wanted *wanted, const char *what, GPtrArray *candidates,
@@ -103,6 +104,21 @@ check_row_id(const struct wanted *wanted, const struct relation *relation, struc
 }
 
 static bool
+check_unit(const struct wanted *wanted, const struct dataset *data, struct diag_list *diags)
+{
+	g_autoptr(GPtrArray) near = NULL;
+	g_autofree char *unit = NULL;
+
+	if (units_has(wanted->text, data->coined))
+		return true;
+	near = g_ptr_array_new();
+	unit = units_nearest(wanted->text, data->coined);
+	if (unit)
+		g_ptr_array_add(near, unit);
+	return report(DIAG_SCHEMA_VALUE, wanted, "a unit", near, diags);
+}
+
+static bool
 check_choice(const struct wanted *wanted, const struct column *column,
 	     const struct relation *relation, struct diag_list *diags)
 {
@@ -129,7 +145,7 @@ check_wanted(const struct wanted *wanted, const struct column *column,
 		return check_row_id(wanted, relation, diags);
 	case COLUMN_KIND:
 		return g_strv_contains(vocabulary_kind, wanted->text) ||
-		       check_word(wanted, vocabulary_kind, kinds_list(data->kinds), "a kind",
+		       check_word(wanted, vocabulary_kind, coined_kinds(data->coined), "a kind",
 				  diags);
 	case COLUMN_STATUS:
 		return check_word(wanted, vocabulary_status, NULL, "a status", diags);
@@ -153,6 +169,8 @@ check_wanted(const struct wanted *wanted, const struct column *column,
 		return check_source(wanted, data, diags);
 	case COLUMN_INCIDENT:
 		return check_incident(wanted, data, diags);
+	case COLUMN_UNIT:
+		return check_unit(wanted, data, diags);
 	case COLUMN_FACT:
 		return check_fact_name(wanted, data, diags);
 	case COLUMN_SERIES_CHOICE:
@@ -160,6 +178,21 @@ check_wanted(const struct wanted *wanted, const struct column *column,
 	default:
 		return true;
 	}
+}
+
+/* A range whose ends are such as the column can hold. */
+static bool
+check_range(const struct condition *condition, const struct column *column, struct diag_list *diags)
+{
+	const struct wanted *min = &condition->min, *max = &condition->max;
+	bool reversed = column_is_number(column) ? decimal_compare(max->number, min->number) < 0
+						 : max->last < min->first;
+
+	if (!min->text || !max->text || !reversed)
+		return true;
+	diag_add(diags, DIAG_SCHEMA_VALUE, max->at, "the maximum %s is below the minimum %s",
+		 max->text, min->text);
+	return false;
 }
 
 static bool
@@ -190,7 +223,7 @@ check_condition(const struct condition *condition, const struct relation *relati
 		good &= check_wanted(&condition->min, column, relation, diags);
 	if (condition->max.text)
 		good &= check_wanted(&condition->max, column, relation, diags);
-	return good;
+	return good && check_range(condition, column, diags);
 }
 
 bool

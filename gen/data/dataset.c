@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "data/coined.h"
 #include "data/dataset_private.h"
 #include "data/derive.h"
-#include "data/kinds.h"
 #include "data/record.h"
 #include "data/series.h"
 #include "data/store.h"
@@ -24,7 +24,7 @@ dataset_free(struct dataset *data)
 	if (data->publication)
 		g_hash_table_unref(data->publication->severities);
 	g_ptr_array_unref(data->series);
-	kinds_free(data->kinds);
+	coined_free(data->coined);
 	store_free(data->store);
 	g_free(data);
 }
@@ -39,6 +39,18 @@ const GPtrArray *
 dataset_bulletins(const struct dataset *data)
 {
 	return data->bulletins;
+}
+
+const GPtrArray *
+dataset_coined_kinds(const struct dataset *data)
+{
+	return coined_asked_kinds(data->coined);
+}
+
+const GPtrArray *
+dataset_coined_nouns(const struct dataset *data)
+{
+	return coined_asked_nouns(data->coined);
 }
 
 const GPtrArray *

@@ -66,6 +66,12 @@ const GPtrArray *dataset_bulletins(const struct dataset *data);
 const struct bulletin *dataset_find_bulletin(const struct dataset *data, const char *id);
 const struct figure_spec *bulletin_find_figure(const struct bulletin *bulletin, const char *id);
 
+/*
+ * The kinds of incidents and the counted nouns that the publication's own label files add: const
+ * char *; NULL where the data use none.
+ */
+const GPtrArray *dataset_coined_kinds(const struct dataset *data);
+const GPtrArray *dataset_coined_nouns(const struct dataset *data);
 const GPtrArray *dataset_incidents(const struct dataset *data);
 const GPtrArray *dataset_sources(const struct dataset *data);
 const GPtrArray *dataset_entities(const struct dataset *data);

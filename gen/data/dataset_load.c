@@ -9,9 +9,9 @@
 #include "base/place.h"
 #include "base/text.h"
 #include "base/yaml.h"
+#include "data/coined.h"
 #include "data/dataset_private.h"
 #include "data/derive.h"
-#include "data/kinds.h"
 #include "data/record.h"
 #include "data/references.h"
 #include "data/schema_records.h"
@@ -435,7 +435,7 @@ dataset_new(const char *dir)
 				 &data->fact_names};
 
 	data->store = store_new();
-	data->kinds = kinds_new(dir, data->store);
+	data->coined = coined_new(dir, data->store);
 	for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
 		*arrays[i] = store_array(data->store);
 	for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
@@ -452,13 +452,14 @@ dataset_load(const struct places *places, GHashTable *withheld, struct diag_list
 	g_autoptr(GHashTable) origins = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) incidents = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) derived = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) units = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(struct loaded));
 	struct loader loader = {
 		.data = data,
 		.dir = places->dir,
 		.withheld = withheld,
 		.diags = diags,
-		.context = {diags, data->kinds},
+		.context = {diags, data->coined, units},
 		.files = files,
 		.seen = {origins, origins, incidents, derived},
 		.error = error,

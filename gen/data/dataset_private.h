@@ -7,7 +7,7 @@
 
 #include "data/dataset.h"
 
-struct kinds;
+struct coined;
 struct store;
 
 struct dataset {
@@ -21,7 +21,7 @@ struct dataset {
 	GHashTable *source_by_id, *entity_by_id, *incident_by_id, *bulletin_by_id, *series_by_id;
 	GHashTable *fact_by_path;	/* derived ones by their id */
 	GHashTable *fact_names;		/* set of "stolen", "workers", … */
-	struct kinds *kinds;		/* that the publication adds */
+	struct coined *coined;		/* words that the publication adds */
 };
 
 /* The series of an id, or NULL. */

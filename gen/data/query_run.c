@@ -120,15 +120,18 @@ compare_keys(gconstpointer a, gconstpointer b, gpointer user)
 /* What a name asks of every row: a column of the relation, or one of the two cells of a group. */
 struct asked {
 	const struct column *column; /* NULL where rows are groups */
-	int cell;
+	int cell; /* of a group: its key 0, its value 1; -1: there is no such column */
 };
 
 static struct asked
 ask(const struct query *query, const struct relation *relation, const char *name)
 {
-	if (query->group)
-		return (struct asked){.cell = strcmp(name, "value") == 0 ? 1 : 0};
-	return (struct asked){.column = relation_find(relation, name)};
+	if (!query->group)
+		return (struct asked){.column = relation_find(relation, name), .cell = -1};
+	return (struct asked){.cell = strcmp(name, "value") == 0 ? 1
+				      : strcmp(name, query->group) == 0 || strcmp(name, "date") == 0
+					      ? 0
+					      : -1};
 }
 
 static void
@@ -137,8 +140,10 @@ cell_of(const struct relation *relation, const struct row *row, struct asked ask
 {
 	if (asked.column)
 		relation_cell(relation, asked.column, row->index, cell);
-	else
+	else if (asked.cell >= 0)
 		*cell = row->cells[asked.cell];
+	else
+		cell->kind = CELL_NONE;
 }
 
 /* The sort is stable, so ties stay by date and id. */
@@ -387,8 +392,10 @@ run(const struct query *query, const struct dataset *data, const GPtrArray *colu
 		return rows;
 	}
 	take_sources(rows, query, relation, selected);
-	if (given)
-		give_rows(query, relation, selected, rows, diags);
+	/* What is wrong with the columns that there are is told all the same. */
+	give_rows(query, relation, selected, rows, diags);
+	if (!given)
+		g_ptr_array_set_size(rows->rows, 0);
 	if (!rows->refused)
 		rows_keep(rows, query, data, !columns);
 	return rows;

@@ -12,8 +12,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+struct coined;
 struct diag_list;
-struct kinds;
 struct yaml_node;
 
 enum schema_type {
@@ -79,7 +79,8 @@ struct schema_record {
 /* What a check needs besides the tables. */
 struct schema_context {
 	struct diag_list *diags;
-	struct kinds *kinds;	/* that the publication adds; NULL for none */
+	struct coined *coined;	/* words that the publication adds; NULL for none */
+	GHashTable *units;	/* set of const char *: those found to be units, so that each is looked up once; or NULL */
 };
 
 /*

@@ -97,7 +97,7 @@ static const struct schema_field chart_fields[] = {
 	{.key = "title", .type = SCHEMA_TEXT, .doc = "heading of the chart"},
 	{.key = "note", .type = SCHEMA_TEXT, .doc = "printed below"},
 	END};
-static const struct schema_record schema_chart = {"a chart", NULL, NULL, chart_fields};
+const struct schema_record schema_chart = {"a chart", NULL, NULL, chart_fields};
 
 static const struct schema_field table_fields[] = {
 	{.key = "data", .type = SCHEMA_QUERY, .required = true, .record = &schema_query,

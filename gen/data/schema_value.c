@@ -7,7 +7,8 @@
 #include "base/diag.h"
 #include "base/imo.h"
 #include "base/yaml.h"
-#include "data/kinds.h"
+#include "data/coined.h"
+#include "data/units.h"
 #include "locale/locale.h"
 
 enum { ID_LIMIT = 64 };
@@ -330,8 +331,8 @@ check_word(const struct yaml_node *node, const struct schema_field *field,
 		g_ptr_array_add(words, (gpointer)field->values[i]);
 		g_string_append_printf(list, "%s%s", i > 0 ? ", " : "", field->values[i]);
 	}
-	if (field->type == SCHEMA_KIND && context->kinds)
-		more = kinds_list(context->kinds);
+	if (field->type == SCHEMA_KIND && context->coined)
+		more = coined_kinds(context->coined);
 	for (guint i = 0; more && i < more->len; i++) {
 		if (strcmp(more->pdata[i], node->text) == 0)
 			return true;
@@ -343,21 +344,27 @@ check_word(const struct yaml_node *node, const struct schema_field *field,
 }
 
 static bool
-is_simple_unit(const char *text)
+check_unit(const struct yaml_node *node, const struct schema_context *context)
 {
-	return unit_is_currency(text) || schema_is_id(text);
-}
+	g_autofree char *near = NULL;
+	struct diag *diag;
 
-static bool
-check_unit(const struct yaml_node *node, struct diag_list *diags)
-{
-	g_auto(GStrv) parts = g_strsplit(node->text, "/", -1);
-	guint n = g_strv_length(parts);
-
-	if ((n == 1 || n == 2) && is_simple_unit(parts[0]) && is_simple_unit(parts[n - 1]))
+	if (context->units && g_hash_table_contains(context->units, node->text))
 		return true;
-	diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "“%s” is not a unit", node->text),
-		  "a currency code (USD), percent, times, a counted noun (tonne), or USD/tonne");
+	if (units_has(node->text, context->coined)) {
+		if (context->units)
+			g_hash_table_add(context->units, (gpointer)node->text);
+		return true;
+	}
+	diag = diag_add(context->diags, DIAG_SCHEMA_VALUE, node->at, "“%s” is not a unit",
+			node->text);
+	near = units_nearest(node->text, context->coined);
+	if (near)
+		diag_help(diag, "did you mean “%s”?", near);
+	else
+		diag_help(diag,
+			  "a currency code (USD), percent, times, a counted noun (tonne), or "
+			  "USD/tonne; a noun of your own is a label n.X in templates/labels/");
 	return false;
 }
 
@@ -455,7 +462,7 @@ schema_check_value(const struct yaml_node *node, const struct schema_field *fiel
 	case SCHEMA_KIND:
 		return check_word(node, field, context);
 	case SCHEMA_UNIT:
-		return check_unit(node, diags);
+		return check_unit(node, context);
 	case SCHEMA_PINPOINT:
 		return check_pinpoint(node, diags);
 	case SCHEMA_IMO:

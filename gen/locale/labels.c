@@ -190,3 +190,50 @@ labels_load(struct locale *locale, const struct places *places, struct diag_list
 	report_missing(locale, own ? own : shipped, diags);
 	return true;
 }
+
+/* "n.vessel" and no form of it ("n.percent.short"): the noun; else NULL. */
+static const char *
+noun_of(const char *key)
+{
+	const char *noun = g_str_has_prefix(key, "n.") ? key + strlen("n.") : NULL;
+
+	return noun && !strchr(noun, '.') ? noun : NULL;
+}
+
+bool
+locale_is_noun(const char *noun)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(required); i++) {
+		if (*required[i].key == 'n' && g_strcmp0(noun_of(required[i].key), noun) == 0)
+			return true;
+	}
+	return false;
+}
+
+GPtrArray *
+locale_nouns(void)
+{
+	GPtrArray *nouns = g_ptr_array_new();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(required); i++) {
+		if (noun_of(required[i].key))
+			g_ptr_array_add(nouns, (gpointer)noun_of(required[i].key));
+	}
+	return nouns;
+}
+
+void
+locale_want_labels(const struct locale *locale, const char *group, const GPtrArray *words,
+		   struct diag_list *diags)
+{
+	g_autofree char *name = g_strconcat("templates/labels/", locale->tag, ".yaml", NULL);
+	struct loc at = {.file = g_intern_string(name)};
+
+	for (guint i = 0; words && i < words->len && locale->labels->len > 0; i++) {
+		g_autofree char *key = g_strconcat(group, words->pdata[i], NULL);
+
+		if (!locale_has(locale, key))
+			diag_help(diag_add(diags, DIAG_LABEL_MISSING, at, "no label “%s”", key),
+				  "another language of the publication has it, so add it here too");
+	}
+}

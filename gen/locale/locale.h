@@ -65,6 +65,17 @@ char *locale_date(const struct locale *locale, const struct edtf *date);
 char *locale_date_short(const struct locale *locale, const struct edtf *date);
 /* Does the tag begin with a language that there is?  Of three letters any is one: not all of them are known here. */
 bool locale_is_language(const char *tag);
+/*
+ * A word that a publication adds to a vocabulary ("n.", "kind.") is wanted in each of its languages: label-missing where this
+ * one has none.  words: const char *; NULL for none.  A language without any labels was told when it was opened.
+ */
+void locale_want_labels(const struct locale *locale, const char *group, const GPtrArray *words, struct diag_list *diags);
+/* Is it one of ISO 4217's currencies, also of those that are no more? */
+bool locale_is_currency(const char *code);
+/* Has every language a label n.X of the counted noun ("tonne", "percent")? */
+bool locale_is_noun(const char *noun);
+/* All such nouns: const char *, static; the caller unrefs. */
+GPtrArray *locale_nouns(void);
 /* Name of another language in itself ("polski"), first letter as in running text of that language. */
 char *locale_language_name(const char *tag);
 /* Name of a language in this one ("angielski"), as in running text. */

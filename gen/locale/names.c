@@ -2,6 +2,7 @@
 #include "locale/locale_private.h"
 
 #include <string.h>
+#include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 #include <unicode/uldnames.h>
 #include "locale/utf16.h"
@@ -29,6 +30,14 @@ locale_is_language(const char *tag)
 	g_autofree char *language = g_strndup(tag, length);
 
 	return length != 2 || *uloc_getISO3Language(language);
+}
+
+bool
+locale_is_currency(const char *code)
+{
+	g_autofree UChar *wide = utf16_new(code, NULL);
+
+	return ucurr_getNumericCode(wide) != 0;
 }
 
 char *
