@@ -86,10 +86,13 @@ compose_labels(struct locale *locale, GArray *labels)
 
 /* All labels of the one and the other; of those with one key the second's. */
 static GArray *
-lay_over(const GArray *below, const GArray *above)
+lay_over(const GArray *below, GArray *above)
 {
-	GArray *all =
-		g_array_sized_new(FALSE, FALSE, sizeof(struct yaml_pair), below->len + above->len);
+	GArray *all;
+
+	if (below->len == 0)
+		return g_array_ref(above);
+	all = g_array_sized_new(FALSE, FALSE, sizeof(struct yaml_pair), below->len + above->len);
 
 	for (guint i = 0, k = 0; i < below->len || k < above->len;) {
 		const struct yaml_pair *a = &g_array_index(below, struct yaml_pair, i);
