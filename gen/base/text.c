@@ -107,34 +107,76 @@ character_length(const char *p, const char *end)
 	return length;
 }
 
-/* How many of the bytes from p on, up to eight, come before one that is no letter, sign or blank of
- * ASCII. */
-static gsize
-count_ascii(const char *p, const char *end)
+/* Behind the letters, signs and blanks of ASCII from p on, an end of line behind them too. */
+static const char *
+behind_ascii(const char *p, const char *end)
 {
-	guint64 word;
+	while (end - p >= 8) {
+		guint64 word = utf8_eight(p);
 
-	if (end - p < 8)
-		return (guchar)*p >= 0x20 && (guchar)*p < 0x7f;
-	word = utf8_eight(p);
-	/* Controls reach the highest bit by the loss of 0x20, DEL by one more. */
-	return utf8_count_low(word | (word - UTF8_EACH(0x20)) | (word + UTF8_EACH(1)));
+		/* Controls reach the highest bit by the loss of 0x20, DEL by one more. */
+		word = (word | (word - UTF8_EACH(0x20)) | (word + UTF8_EACH(1))) & UTF8_EACH(0x80);
+		if (word != 0) {
+			p += utf8_count_low(word);
+			return *p == '\n' || *p == '\t' ? p + 1 : p;
+		}
+		p += 8;
+	}
+	while (p < end && ((*p >= ' ' && *p < 0x7f) || *p == '\n' || *p == '\t'))
+		p++;
+	return p;
 }
 
-/*
- * The length of the character at p, 0 where it is none, if its first byte tells that it is fine and
- * plain: Latin and Cyrillic letters, ideographs.  1 for any other byte.
- */
-static inline gsize
-calm_length(const char *p, const char *end)
+/* Is it a letter of two bytes, Latin, Cyrillic or Arabic, that is fine and plain? */
+static inline bool
+is_calm_pair(const char *p)
+{
+	guchar lead = (guchar)p[0], next = (guchar)p[1];
+
+	if ((next & 0xc0) != 0x80)
+		return false;
+	return lead == 0xd0 || lead == 0xd1 || (lead >= 0xc3 && lead <= 0xcb) ||
+	       (lead == 0xd8 && next >= 0xa0) || (lead == 0xd9 && next <= 0x8a);
+}
+
+/* Behind the letters of two bytes from p on, and the blanks and signs that stand alone between
+ * them. */
+static const char *
+behind_pairs(const char *p, const char *end)
+{
+	while (end - p >= 2) {
+		if (is_calm_pair(p))
+			p += 2;
+		else if (*p >= ' ' && *p < 0x7f && (guchar)p[1] >= 0x80)
+			p++;
+		else
+			break;
+	}
+	return p;
+}
+
+/* Is it an ideograph or a syllable of Hangul that is fine and plain, as all that begin so are? */
+static inline bool
+is_calm_triple(const char *p, const char *end)
 {
 	guchar lead = (guchar)*p;
 
-	if ((lead >= 0xc3 && lead <= 0xcb) || lead == 0xd0 || lead == 0xd1)
-		return end - p >= 2 && utf8_continues(p[1]) ? 2 : 0;
-	if (lead >= 0xe4 && lead <= 0xe9)
-		return end - p >= 3 && utf8_continues(p[1]) && utf8_continues(p[2]) ? 3 : 0;
-	return 1;
+	return ((lead >= 0xe4 && lead <= 0xe9) || lead == 0xeb || lead == 0xec) && end - p >= 3 &&
+	       utf8_continues(p[1]) && utf8_continues(p[2]);
+}
+
+/* The length of the character at p if it is fine, else 0; *plain becomes false where it is not
+ * plain. */
+static gsize
+fine_length(const char *p, const char *end, bool *plain)
+{
+	gsize length = character_length(p, end);
+	gunichar c = length > 0 ? utf8_at(p) : 0;
+
+	if (length == 0 || may_be_refused(c))
+		return 0;
+	*plain = *plain && text_is_plain(c);
+	return length;
 }
 
 /* Behind the characters from p on that are plainly fine; *plain becomes false if one was not plain.
@@ -142,23 +184,19 @@ calm_length(const char *p, const char *end)
 static const char *
 behind_fine(const char *p, const char *end, bool *plain)
 {
-	gsize length;
-
 	while (p < end) {
-		if ((guchar)*p < 0x80) {
-			length = *p == '\n' || *p == '\t' ? 1 : count_ascii(p, end);
-		} else {
-			length = calm_length(p, end);
-			if (length == 1) {
-				length = character_length(p, end);
-				if (length == 0 || may_be_refused(utf8_at(p)))
-					break;
-				*plain = *plain && text_is_plain(utf8_at(p));
-			}
-		}
-		if (length == 0)
+		const char *start = p;
+
+		if ((guchar)*p < 0x80)
+			p = behind_ascii(p, end);
+		else if ((guchar)*p < 0xe0)
+			p = behind_pairs(p, end);
+		else if (is_calm_triple(p, end))
+			p += 3;
+		if (p == start && (guchar)*p >= 0x80)
+			p += fine_length(p, end, plain);
+		if (p == start)
 			break;
-		p += length;
 	}
 	return p;
 }
