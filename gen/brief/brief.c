@@ -1,6 +1,7 @@
 /* brief: one Markdown file to a tree of the bulletin XML. */
 #include "brief/brief.h"
 
+#include <cmark.h>
 #include <string.h>
 
 #include "base/diag.h"
@@ -13,6 +14,7 @@
 #include "brief/note.h"
 #include "brief/raw_figure.h"
 #include "brief/tree.h"
+#include "brief/unit.h"
 
 static struct brief *
 brief_new(const char *file)
@@ -35,6 +37,7 @@ brief_free(struct brief *brief)
 	xmlFreeNode(brief->summary);
 	tree_doc_free(brief->doc);
 	g_ptr_array_unref(brief->keywords);
+	g_clear_pointer(&brief->units, g_ptr_array_unref);
 	g_free(brief->translator);
 	g_free(brief);
 }
@@ -95,9 +98,22 @@ settle_trees(struct conversion *cv, struct brief *brief)
 }
 
 static void
-read_text(struct brief *brief, GString *text, struct diag_list *diags)
+read_body(struct conversion *cv, struct brief *brief, const char *whole, const char *yaml)
+{
+	cmark_node *body =
+		cmark_parse_document(cv->text.text, strlen(cv->text.text), CMARK_OPT_SOURCEPOS);
+
+	convert_body(cv, body);
+	if (whole)
+		brief->units = units_of_body(whole, yaml, &cv->text, body);
+	cmark_node_free(body);
+}
+
+static void
+read_text(struct brief *brief, GString *text, bool source, struct diag_list *diags)
 {
 	gsize bytes = text->len;
+	g_autofree char *whole = source ? g_strdup(text->str) : NULL;
 	g_autofree char *yaml = front_matter_cut(text);
 	g_autoptr(GPtrArray) open = g_ptr_array_new();
 	g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(struct align_run));
@@ -109,7 +125,7 @@ read_text(struct brief *brief, GString *text, struct diag_list *diags)
 	if (limits_hold(&cv.text, bytes, diags)) {
 		if (yaml)
 			front_matter_read(&cv, yaml, brief);
-		convert_body(&cv);
+		read_body(&cv, brief, whole, yaml);
 		settle_title(brief);
 		settle_trees(&cv, brief);
 	}
@@ -117,8 +133,8 @@ read_text(struct brief *brief, GString *text, struct diag_list *diags)
 	brief_text_clear(&cv.text);
 }
 
-struct brief *
-brief_read(GBytes *bytes, const char *file, struct diag_list *diags)
+static struct brief *
+read_bytes(GBytes *bytes, const char *file, bool source, struct diag_list *diags)
 {
 	struct brief *brief = brief_new(file);
 	GString *text;
@@ -132,8 +148,20 @@ brief_read(GBytes *bytes, const char *file, struct diag_list *diags)
 	}
 	text = text_read(bytes, brief->file, diags);
 	if (text) {
-		read_text(brief, text, diags);
+		read_text(brief, text, source, diags);
 		g_string_free(text, TRUE);
 	}
 	return brief;
+}
+
+struct brief *
+brief_read(GBytes *bytes, const char *file, struct diag_list *diags)
+{
+	return read_bytes(bytes, file, false, diags);
+}
+
+struct brief *
+brief_read_source(GBytes *bytes, const char *file, struct diag_list *diags)
+{
+	return read_bytes(bytes, file, true, diags);
 }

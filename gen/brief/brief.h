@@ -39,10 +39,13 @@ struct brief {
 	GPtrArray *keywords;	/* char * */
 	char *translator;
 	const char *file;	/* interned: content/bulletins/ID/LANG.md */
+	GPtrArray *units;	/* struct unit *: what is translated; NULL unless brief_read_source read it */
 };
 
 /* Never NULL; text is a whole brief as read from disk.  file is relative to the publication. */
 struct brief *brief_read(GBytes *bytes, const char *file, struct diag_list *diags);
+/* As brief_read, with the units that translations are judged by. */
+struct brief *brief_read_source(GBytes *bytes, const char *file, struct diag_list *diags);
 void brief_free(struct brief *brief);
 typedef struct brief Brief;	/* for g_autoptr(Brief) only */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Brief, brief_free)

@@ -17,17 +17,17 @@
 struct walk {
 	struct conversion *cv;
 	cmark_iter *iter;
-	GPtrArray *open;	/* xmlNode *: the open containers, innermost last */
+	GPtrArray *open;	 /* xmlNode *: the open containers, innermost last */
 	struct passage *passage; /* the block being read */
-	int quotes;		/* open block quotations */
+	int quotes;		 /* open block quotations */
 };
 
 void
 convert_too_deep(struct conversion *cv, struct loc at)
 {
 	if (!cv->too_deep)
-		diag_help(diag_add(cv->diags, DIAG_INPUT_TOO_LARGE, at,
-				   "nested more than %d deep", LIMIT_DEPTH),
+		diag_help(diag_add(cv->diags, DIAG_INPUT_TOO_LARGE, at, "nested more than %d deep",
+				   LIMIT_DEPTH),
 			  "what is inside is left out");
 	cv->too_deep = true;
 }
@@ -135,8 +135,7 @@ add_list(struct walk *walk, cmark_node *node)
 static void
 refuse_html(struct walk *walk, cmark_node *node)
 {
-	inlines_refuse_html(walk->cv, cmark_node_get_literal(node),
-			    loc_of_block(walk->cv, node));
+	inlines_refuse_html(walk->cv, cmark_node_get_literal(node), loc_of_block(walk->cv, node));
 }
 
 static void
@@ -204,21 +203,18 @@ step(struct walk *walk, cmark_node *node, cmark_event_type event)
 }
 
 void
-convert_body(struct conversion *cv)
+convert_body(struct conversion *cv, cmark_node *body)
 {
-	cmark_node *tree = cmark_parse_document(cv->text.text, strlen(cv->text.text),
-						CMARK_OPT_SOURCEPOS);
 	g_autoptr(GPtrArray) open = g_ptr_array_new();
 	g_autoptr(Passage) passage = passage_new(cv->text.file);
 	struct walk walk = {
-		.cv = cv, .iter = cmark_iter_new(tree), .open = open, .passage = passage};
+		.cv = cv, .iter = cmark_iter_new(body), .open = open, .passage = passage};
 	cmark_event_type event;
 
 	g_ptr_array_add(open, xmlDocGetRootElement(cv->doc));
 	while ((event = cmark_iter_next(walk.iter)) != CMARK_EVENT_DONE)
 		step(&walk, cmark_iter_get_node(walk.iter), event);
 	cmark_iter_free(walk.iter);
-	cmark_node_free(tree);
 }
 
 void

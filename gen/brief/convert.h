@@ -16,6 +16,7 @@
 
 #define NOTE_COLON '\001'
 
+struct cmark_node;
 struct diag_list;
 
 struct conversion {
@@ -31,8 +32,8 @@ struct conversion {
 	bool has_noterefs, has_figures;
 };
 
-/* The body: Markdown of as many lines as the file has; front matter is blank lines in it. */
-void convert_body(struct conversion *cv);
+/* The body as cmark sees it: Markdown of as many lines as the file has; front matter is blank lines in it. */
+void convert_body(struct conversion *cv, struct cmark_node *body);
 
 /* input-too-large, once, at a node that is nested too deep. */
 void convert_too_deep(struct conversion *cv, struct loc at);

@@ -19,7 +19,8 @@ enum { NAME_LENGTH = 8, FIRST_YAML_LINE = 1 };
 struct reader {
 	const char *file;	 /* interned */
 	struct brief_text whole; /* as on disk */
-	struct brief_text body;	 /* the same lines, front matter blank, colons of notes hidden */
+	const struct brief_text
+		*body; /* the same lines, front matter blank, colons of notes hidden */
 	GPtrArray *units;
 	GHashTable *names;	 /* name without suffix -> how often it was given */
 	int depth, quotes;	 /* open containers, block quotations among them */
@@ -223,7 +224,7 @@ add_text_block(struct reader *reader, cmark_node *node)
 	int level = heading ? cmark_node_get_heading_level(node) : reader->depth;
 	char *text;
 
-	passage_read_block(passage, &reader->body, cmark_node_get_start_line(node),
+	passage_read_block(passage, reader->body, cmark_node_get_start_line(node),
 			   cmark_node_get_start_column(node), cmark_node_get_end_line(node),
 			   reader->quotes);
 	if (!heading && pipe_table_is(passage)) {
@@ -282,39 +283,59 @@ step(struct reader *reader, cmark_iter *iter, cmark_event_type event)
 }
 
 static void
-read_body(struct reader *reader)
+read_body(struct reader *reader, cmark_node *tree)
 {
-	cmark_node *tree = cmark_parse_document(reader->body.text, strlen(reader->body.text),
-						CMARK_OPT_SOURCEPOS);
 	cmark_iter *iter = cmark_iter_new(tree);
 	cmark_event_type event;
 
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE)
 		step(reader, iter, event);
 	cmark_iter_free(iter);
-	cmark_node_free(tree);
+}
+
+static GPtrArray *
+units_new(void)
+{
+	return g_ptr_array_new_with_free_func(unit_free);
+}
+
+GPtrArray *
+units_of_body(const char *text, const char *yaml, const struct brief_text *body, cmark_node *tree)
+{
+	g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(Passage) passage = passage_new(body->file);
+	struct reader reader = {.file = body->file,
+				.body = body,
+				.units = units_new(),
+				.names = names,
+				.passage = passage};
+
+	brief_text_init(&reader.whole, text, body->file);
+	if (yaml)
+		read_front_matter(&reader, yaml);
+	read_body(&reader, tree);
+	brief_text_clear(&reader.whole);
+	return reader.units;
 }
 
 GPtrArray *
 units_read(const char *text, const char *file)
 {
-	g_autoptr(GString) body = g_string_new(text);
-	g_autofree char *yaml = front_matter_cut(body);
-	g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GString) hidden = g_string_new(text);
+	g_autofree char *yaml = front_matter_cut(hidden);
 	g_autoptr(DiagList) ignored = diag_list_new();
-	g_autoptr(Passage) passage = passage_new(g_intern_string(file));
-	struct reader reader = {.file = passage->file, .names = names, .passage = passage};
+	GPtrArray *units = NULL;
+	struct brief_text body;
 
-	reader.units = g_ptr_array_new_with_free_func(unit_free);
-	note_hide_colons(body->str);
-	brief_text_init(&reader.whole, text, file);
-	brief_text_init(&reader.body, body->str, file);
-	if (limits_hold(&reader.body, strlen(text), ignored)) {
-		if (yaml)
-			read_front_matter(&reader, yaml);
-		read_body(&reader);
+	note_hide_colons(hidden->str);
+	brief_text_init(&body, hidden->str, file);
+	if (limits_hold(&body, strlen(text), ignored)) {
+		cmark_node *tree =
+			cmark_parse_document(hidden->str, hidden->len, CMARK_OPT_SOURCEPOS);
+
+		units = units_of_body(text, yaml, &body, tree);
+		cmark_node_free(tree);
 	}
-	brief_text_clear(&reader.body);
-	brief_text_clear(&reader.whole);
-	return reader.units;
+	brief_text_clear(&body);
+	return units ? units : units_new();
 }

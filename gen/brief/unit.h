@@ -12,6 +12,9 @@
 #include <glib.h>
 #include "base/loc.h"
 
+struct brief_text;
+struct cmark_node;
+
 enum unit_kind {
 	UNIT_TITLE,
 	UNIT_SUBTITLE,
@@ -39,6 +42,13 @@ struct unit {
  * limits that brief_read reports; nothing is reported here.
  */
 GPtrArray *units_read(const char *text, const char *file);
+
+/*
+ * The same of a brief that has been parsed: its text, its front matter (NULL for none), and its body, with the tree that cmark
+ * made of it.
+ */
+GPtrArray *units_of_body(const char *text, const char *yaml, const struct brief_text *body,
+			 struct cmark_node *tree);
 
 /* "heading", "paragraph" …; static. */
 const char *unit_kind_name(enum unit_kind kind);

@@ -122,7 +122,26 @@ folder_of(const struct press *press, const char *file)
 	return g_path_get_dirname(path);
 }
 
-/* The brief in bytes, assembled, or only checked where there is no measure.  NULL with error set. */
+/* Is it the source of translations that are made in this run too? */
+static bool
+is_translated(struct press *press, const struct plan *plan, const struct plan_item *item)
+{
+	const struct publication *publication = dataset_publication(press_data(press));
+
+	if (item->kind != PLAN_EDITION || strcmp(item->lang, publication->source_language) != 0)
+		return false;
+	for (guint i = 0; i < plan->items->len; i++) {
+		const struct plan_item *other = plan->items->pdata[i];
+
+		if (other->bulletin == item->bulletin && other->kind == PLAN_EDITION &&
+		    other->selected && other != item)
+			return true;
+	}
+	return false;
+}
+
+/* The brief in bytes, assembled, or only checked where there is no measure.  NULL with error set.
+ */
 static struct render *
 assemble(struct press *press, const struct plan *plan, const struct plan_item *item, GBytes *bytes,
 	 const struct text_measure *measure, struct diag_list *diags, GError **error)
@@ -143,7 +162,9 @@ assemble(struct press *press, const struct plan *plan, const struct plan_item *i
 		return NULL;
 	render->press = press;
 	render->item = item;
-	render->brief = brief_read(bytes, file, diags);
+	render->brief = !head && is_translated(press, plan, item)
+				? brief_read_source(bytes, file, diags)
+				: brief_read(bytes, file, diags);
 	if (!head && !translations_mark(press_translations(press), item, render->brief, diags,
 					&marks, error))
 		return NULL;

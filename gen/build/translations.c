@@ -22,6 +22,8 @@ struct translations {
 	const struct places *places;
 	const struct publication *publication;
 	GHashTable *originals; /* bulletin id -> struct original * */
+	GHashTable
+		*sources; /* bulletin id -> GPtrArray of struct unit *, of those read in this run */
 };
 
 static void
@@ -34,6 +36,12 @@ original_free(gpointer data)
 	g_free(original);
 }
 
+static void
+units_unref(gpointer units)
+{
+	g_ptr_array_unref(units);
+}
+
 struct translations *
 translations_new(const struct places *places, const struct publication *publication)
 {
@@ -43,6 +51,7 @@ translations_new(const struct places *places, const struct publication *publicat
 	translations->publication = publication;
 	translations->originals =
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, original_free);
+	translations->sources = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, units_unref);
 	return translations;
 }
 
@@ -52,7 +61,20 @@ translations_free(struct translations *translations)
 	if (!translations)
 		return;
 	g_hash_table_unref(translations->originals);
+	g_hash_table_unref(translations->sources);
 	g_free(translations);
+}
+
+/* The units of the source, as they were when it was made, or read now. */
+static GPtrArray *
+source_units(struct translations *translations, const char *id, GError **error)
+{
+	GPtrArray *units = g_hash_table_lookup(translations->sources, id);
+
+	if (units)
+		return g_ptr_array_ref(units);
+	return translation_units(translations->places, id,
+				 translations->publication->source_language, error);
 }
 
 static struct original *
@@ -65,8 +87,7 @@ find_original(struct translations *translations, const char *id, struct diag_lis
 	if (original)
 		return original;
 	original = g_new0(struct original, 1);
-	original->units = translation_units(translations->places, id,
-					    translations->publication->source_language, &problem);
+	original->units = source_units(translations, id, &problem);
 	if (!problem)
 		original->lock =
 			lock_read(translations->places, id, original->units, diags, &problem);
@@ -350,6 +371,9 @@ translations_mark(struct translations *translations, const struct plan_item *ite
 	GError *problem = NULL;
 
 	*marks = (struct translation_marks){0};
+	if (brief->units)
+		g_hash_table_replace(translations->sources, g_strdup(item->bulletin->id),
+				     g_ptr_array_ref(brief->units));
 	if (item->kind != PLAN_EDITION || strcmp(item->lang, source_lang) == 0)
 		return true;
 	original = find_original(translations, item->bulletin->id, diags, error);

@@ -31,7 +31,8 @@ struct translation_marks {
 
 /*
  * Mark the blocks of the brief of an edition, and under the policy “fallback” put in what is missing.
- * Nothing happens to the source itself, nor to a language that was never stamped.  False with error
+ * Nothing happens to the source itself, whose units are kept for its translations if they were read with it, nor to a language
+ * that was never stamped.  False with error
  * set when a file cannot be read.
  */
 bool translations_mark(struct translations *translations, const struct plan_item *item,

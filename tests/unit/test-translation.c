@@ -4,11 +4,35 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/place.h"
+#include "brief/brief.h"
 #include "brief/unit.h"
 #include "translation/lock.h"
 #include "translation/pairing.h"
 #include "translation/translation.h"
 #include "translation/word_diff.h"
+
+/* The units that a brief is read with are those of its text alone. */
+static void
+check_alike(const char *markdown, const GPtrArray *units)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new_static(markdown, strlen(markdown));
+	g_autoptr(DiagList) diags = diag_list_new();
+	g_autoptr(Brief) brief = brief_read_source(bytes, "t.md", diags);
+
+	g_assert_cmpuint(brief->units->len, ==, units->len);
+	for (guint i = 0; i < units->len; i++) {
+		const struct unit *unit = units->pdata[i], *with = brief->units->pdata[i];
+
+		g_assert_cmpint((int)with->kind, ==, (int)unit->kind);
+		g_assert_cmpint(with->level, ==, unit->level);
+		g_assert_cmpstr(with->name, ==, unit->name);
+		g_assert_cmpstr(with->text, ==, unit->text);
+		g_assert_cmpint(with->at.line, ==, unit->at.line);
+		g_assert_cmpint(with->at.column, ==, unit->at.column);
+		g_assert_cmpuint(with->start, ==, unit->start);
+		g_assert_cmpuint(with->end, ==, unit->end);
+	}
+}
 
 /* "heading:## A|paragraph:b c" */
 static void
@@ -25,6 +49,7 @@ check_units(const char *markdown, const char *expected)
 				       unit->text);
 	}
 	g_assert_cmpstr(out->str, ==, expected);
+	check_alike(markdown, units);
 }
 
 static void
@@ -42,6 +67,25 @@ test_units(void)
 		    "table@1:1:| a | b |\n|---|---|\n| 1 | 2 |");
 	check_units("\u0443\u0441\u0456 [](fact:a.b)\n",
 		    "paragraph@1:1:\u0443\u0441\u0456 [](fact:a.b)");
+}
+
+/* Units are those of the whole brief, read once: notes, quotations, the front matter, a title of
+ * its own. */
+static void
+test_units_of_brief(void)
+{
+	static const char *const briefs[] = {
+		"",
+		"---\ntitle: A\nsummary: >-\n  b\n  c\n---\n\n## D\n\n[^1]: Ibid.\n",
+		"# Title\n\n> - one\n>   two\n>\n> ```\n> code\n> ```\n\nx[^1]\n\n[^1]: e f\n",
+		"---\ntitle: [\n---\ntext\n",
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(briefs); i++) {
+		g_autoptr(GPtrArray) units = units_read(briefs[i], "t.md");
+
+		check_alike(briefs[i], units);
+	}
 }
 
 static void
@@ -276,6 +320,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/translation/units", test_units);
+	g_test_add_func("/translation/units/brief", test_units_of_brief);
 	g_test_add_func("/translation/names", test_names);
 	g_test_add_func("/translation/diff", test_diff);
 	g_test_add("/translation/course", struct fixture, NULL, set_up, test_course, tear_down);
