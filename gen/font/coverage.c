@@ -130,21 +130,26 @@ has_ascii(const struct coverage *coverage)
 void
 coverage_add(struct coverage *coverage, const GPtrArray *sets)
 {
-	struct coverage *common = coverage_new();
+	struct coverage *common = NULL;
 
-	if (sets->len > 0)
-		add_set(common, sets->pdata[0]);
 	for (guint i = 1; i < sets->len; i++) {
 		struct coverage *other;
 
 		if (FcCharSetEqual(sets->pdata[i - 1], sets->pdata[i]))
 			continue;
+		if (!common) {
+			common = coverage_new();
+			add_set(common, sets->pdata[0]);
+		}
 		other = coverage_new();
 		add_set(other, sets->pdata[i]);
 		intersect(common, other);
 		coverage_free(other);
 	}
-	unite(coverage, common);
+	if (common)
+		unite(coverage, common);
+	else if (sets->len > 0) /* mostly they are all the same */
+		add_set(coverage, sets->pdata[0]);
 	coverage_free(common);
 	coverage->ascii = has_ascii(coverage);
 }
