@@ -39,16 +39,11 @@ is_form(const char *wording, const char *form, bool opens)
 	return first == other || (opens && g_unichar_tolower(first) == other);
 }
 
-/* Mostly it is written just as the glossary has it. */
 static bool
 is_one_of(const char *wording, const GPtrArray *forms, bool opens)
 {
-	g_autofree char *plain = NULL;
+	g_autofree char *plain = plain_name(wording);
 
-	if (*wording &&
-	    g_ptr_array_find_with_equal_func((GPtrArray *)forms, wording, g_str_equal, NULL))
-		return true;
-	plain = plain_name(wording);
 	for (guint i = 0; i < forms->len; i++) {
 		g_autofree char *form = plain_name(forms->pdata[i]);
 
@@ -136,6 +131,32 @@ forms_of(const struct entity *entity, const char *lang)
 	return forms;
 }
 
+static bool
+has_entry(const struct text *text, const char *lang, const char *wording)
+{
+	for (gsize i = 0; text && i < text->n; i++) {
+		if (strcmp(text->entries[i].text, wording) == 0 &&
+		    is_of_language(&text->entries[i], lang))
+			return true;
+	}
+	return false;
+}
+
+/* Is it written just as the glossary has it?  Mostly it is. */
+static bool
+is_entry(const struct entity *entity, const char *lang, const char *wording)
+{
+	if (has_entry(entity->name, lang, wording) || has_entry(entity->short_name, lang, wording))
+		return true;
+	for (guint i = 0; entity->forms && i < entity->forms->len; i++) {
+		const struct text_entry *entry = g_ptr_array_index(entity->forms, i);
+
+		if (strcmp(entry->text, wording) == 0 && is_of_language(entry, lang))
+			return true;
+	}
+	return false;
+}
+
 /* The form that differs in nothing but small and capital letters, or NULL. */
 static const char *
 form_alike(const char *wording, const GPtrArray *forms)
@@ -154,11 +175,14 @@ form_alike(const char *wording, const GPtrArray *forms)
 static void
 check_form(struct assembly *a, const struct entity *entity, const char *lang, const xmlNode *raw)
 {
-	g_autoptr(GPtrArray) forms = forms_of(entity, lang);
 	g_autofree char *wording = g_strstrip(tree_plain(raw));
+	g_autoptr(GPtrArray) forms = NULL;
 	const char *alike;
 	struct diag *diag;
 
+	if (*wording && is_entry(entity, lang, wording))
+		return;
+	forms = forms_of(entity, lang);
 	if (is_one_of(wording, forms, opens_sentence(raw)))
 		return;
 	alike = form_alike(wording, forms);
