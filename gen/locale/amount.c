@@ -84,8 +84,12 @@ with_simple_unit(const struct phrase *phrase, const char *unit, const char *numb
 		return g_strconcat(number, "\u00a0", unit, NULL);
 	if (shifts(phrase))
 		args[0] = shift_category(category);
-	name = phrase->brief ? g_strdup(unit) : currency_name(phrase->locale, unit, args[0]);
-	args[2] = name;
+	/* ICU looks long for the name of a currency, and mostly the pattern says the unit itself */
+	if (strchr(locale_find(phrase->locale, key), '2')) {
+		name = phrase->brief ? g_strdup(unit)
+				     : currency_name(phrase->locale, unit, args[0]);
+		args[2] = name;
+	}
 	return message_format(phrase->locale, key, 3, args);
 }
 
