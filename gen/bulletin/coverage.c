@@ -148,20 +148,25 @@ check_fact(struct assembly *a, const xmlNode *node)
 
 /* Notes by their id, for those referred to twice. */
 static void
-index_notes(struct assembly *a)
+index_note(struct assembly *a, xmlNode *note)
 {
-	for (xmlNode *node = a->document; node; node = tree_next(node, a->document, false)) {
-		if (tree_is(node, TREE_B, "note") && tree_find(node, "id"))
-			g_hash_table_insert(a->notes, g_strdup(tree_find(node, "id")), node);
-	}
+	const char *id = tree_find(note, "id");
+
+	if (id)
+		g_hash_table_insert(a->notes, g_strdup(id), note);
 }
 
 void
 coverage_check(struct assembly *a)
 {
-	index_notes(a);
+	g_autoptr(GPtrArray) facts = g_ptr_array_new();
+
 	for (xmlNode *node = a->document; node; node = tree_next(node, a->document, false)) {
 		if (tree_is(node, TREE_B, "fact"))
-			check_fact(a, node);
+			g_ptr_array_add(facts, node);
+		else if (tree_is(node, TREE_B, "note"))
+			index_note(a, node);
 	}
+	for (guint i = 0; i < facts->len; i++)
+		check_fact(a, facts->pdata[i]);
 }

@@ -30,6 +30,14 @@ report(const struct assembly *a, struct loc at, const struct edtf *date, const c
 	diag_relate(diag, bulletin->date_at, "the bulletin's date");
 }
 
+static void
+report_thing(const struct assembly *a, struct loc at, const struct edtf *date, const char *id)
+{
+	g_autofree char *what = g_strdup_printf("“%s”", id);
+
+	report(a, at, date, what);
+}
+
 /* What is announced may lie ahead. */
 static bool
 is_ahead(const struct incident *incident)
@@ -40,12 +48,10 @@ is_ahead(const struct incident *incident)
 static void
 check_incident(const struct assembly *a, const struct incident *incident)
 {
-	g_autofree char *what = g_strdup_printf("“%s”", incident->id);
-
 	if (is_ahead(incident))
 		return;
 	if (incident->has_date && is_after(a, &incident->date))
-		report(a, incident->date_at, &incident->date, what);
+		report_thing(a, incident->date_at, &incident->date, incident->id);
 	for (guint i = 0; i < incident->legs->len; i++) {
 		const struct leg *leg = incident->legs->pdata[i];
 
@@ -58,29 +64,27 @@ check_incident(const struct assembly *a, const struct incident *incident)
 static void
 check_fact(const struct assembly *a, const struct fact *fact)
 {
-	g_autofree char *what = g_strdup_printf("“%s”", fact->path);
-
 	if (fact->has_when && is_after(a, &fact->when) && !is_ahead(fact->incident))
-		report(a, fact->when_at, &fact->when, what);
+		report_thing(a, fact->when_at, &fact->when, fact->path);
 }
 
 static void
 check_source(const struct assembly *a, const struct source *source)
 {
-	g_autofree char *what = g_strdup_printf("“%s”", source->id);
-
 	if (source->has_published && is_after(a, &source->published))
-		report(a, source->published_at, &source->published, what);
+		report_thing(a, source->published_at, &source->published, source->id);
 }
 
 void
 timing_check_series(const struct assembly *a, const struct figure_spec *spec,
 		    const struct rows *rows)
 {
-	g_autofree char *what = g_strdup_printf("the latest row of “%s”", spec->id);
+	g_autofree char *what = NULL;
 
-	if (rows->has_latest && is_after(a, &rows->latest))
-		report(a, spec->at, &rows->latest, what);
+	if (!rows->has_latest || !is_after(a, &rows->latest))
+		return;
+	what = g_strdup_printf("the latest row of “%s”", spec->id);
+	report(a, spec->at, &rows->latest, what);
 }
 
 void
