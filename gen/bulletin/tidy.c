@@ -44,7 +44,7 @@ join_runs(xmlNode *run)
 }
 
 /*
- * A figure and the word after it, "281 million", stay on one line: the space between them becomes
+ * A figure, "38 500", and the word after it stay on one line: the space between them becomes
  * U+00A0.  *before is the character that comes before the text.
  */
 static void
@@ -57,7 +57,7 @@ bind_text(xmlNode *text, gunichar *before)
 		gunichar c = g_utf8_get_char(p);
 		gunichar after = c == ' ' ? g_utf8_get_char(p + 1) : 0;
 
-		if (c == ' ' && g_unichar_isdigit(*before) && g_unichar_isalpha(after))
+		if (c == ' ' && g_unichar_isdigit(*before) && g_unichar_isalnum(after))
 			c = 0x00A0;
 		g_string_append_unichar(out, c);
 		*before = c;
@@ -122,10 +122,18 @@ struct joiner {
 	GPtrArray *gone;    /* xmlNode *: line ends */
 };
 
+/* Is a line end between the two no blank?  A figure, too, is set close to the signs beside it, and
+ * anything to their stops. */
 static bool
-ends_unspaced(const char *text)
+joins(gunichar before, gunichar after)
 {
-	return text && is_unspaced(g_utf8_get_char(g_utf8_prev_char(text + strlen(text))));
+	bool first = is_unspaced(before), second = is_unspaced(after);
+
+	if (first && second)
+		return true;
+	if (first)
+		return g_unichar_isdigit(after) || g_unichar_ispunct(before);
+	return second && (g_unichar_isdigit(before) || g_unichar_ispunct(after));
 }
 
 static void
@@ -133,7 +141,9 @@ pass_text(struct joiner *joiner, const char *text)
 {
 	if (!*text)
 		return;
-	if (joiner->line_end && is_unspaced(g_utf8_get_char(text)) && ends_unspaced(joiner->before))
+	if (joiner->line_end && joiner->before &&
+	    joins(g_utf8_get_char(g_utf8_prev_char(joiner->before + strlen(joiner->before))),
+		  g_utf8_get_char(text)))
 		g_ptr_array_add(joiner->gone, joiner->line_end);
 	joiner->line_end = NULL;
 	joiner->before = text;
@@ -149,8 +159,9 @@ pass_element(struct joiner *joiner, xmlNode *node)
 }
 
 /*
- * Line ends between two signs of Chinese or Japanese go; elsewhere they are blanks.  Notes between
- * the signs and the line end do not count; they have line ends of their own, and do not nest.
+ * Line ends between two signs of Chinese or Japanese, or such a sign and a figure, go; elsewhere
+ * they are blanks.  Notes between the signs and the line end do not count; they have line ends of
+ * their own, and do not nest.
  */
 static void
 join_lines(xmlNode *tree)

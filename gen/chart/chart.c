@@ -205,7 +205,8 @@ rows_of_chart(const struct figure_spec *spec, const struct chart_type *type,
 
 struct chart *
 chart_build(const struct figure_spec *spec, const struct dataset *data, const struct locale *locale,
-	    const struct text_measure *measure, const char *caption, double width, struct diag_list *diags)
+	    const struct text_measure *measure, const char *caption, double width,
+	    struct diag_list *diags)
 {
 	const struct chart_type *type = find_type(spec, diags);
 	struct drawing drawing = {.spec = spec,

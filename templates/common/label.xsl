@@ -14,10 +14,14 @@
   <xsl:variable name="lang" select="string(/*/@xml:lang)"/>
   <xsl:variable name="primary" select="substring-before(concat($lang, '-'), '-')"/>
 
-  <!-- What separates the parts of a citation, and what ends it. -->
+  <!--
+    What separates the parts of a citation, and what ends it.  From right to left behind a mark of that direction: a
+    day behind the symbol "S/2020/1" would otherwise be set with it, to the left.
+  -->
   <xsl:variable name="comma">
     <xsl:choose>
-      <xsl:when test="$primary = 'ar' or $primary = 'fa' or $primary = 'ur'">، </xsl:when>
+      <xsl:when test="$primary = 'ar' or $primary = 'fa' or $primary = 'ur'">&#x200F;، </xsl:when>
+      <xsl:when test="$primary = 'he'">&#x200F;, </xsl:when>
       <xsl:when test="$primary = 'zh'">，</xsl:when>
       <xsl:when test="$primary = 'ja'">、</xsl:when>
       <xsl:otherwise>, </xsl:otherwise>
@@ -25,7 +29,8 @@
   </xsl:variable>
   <xsl:variable name="semicolon">
     <xsl:choose>
-      <xsl:when test="$primary = 'ar' or $primary = 'fa' or $primary = 'ur'">؛ </xsl:when>
+      <xsl:when test="$primary = 'ar' or $primary = 'fa' or $primary = 'ur'">&#x200F;؛ </xsl:when>
+      <xsl:when test="$primary = 'he'">&#x200F;; </xsl:when>
       <xsl:when test="$primary = 'zh' or $primary = 'ja'">；</xsl:when>
       <xsl:when test="$primary = 'fr'">&#x202F;; </xsl:when>
       <xsl:otherwise>; </xsl:otherwise>

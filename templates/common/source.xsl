@@ -95,6 +95,18 @@
 
   <xsl:template match="b:citation"><xsl:apply-templates select="." mode="source"/></xsl:template>
 
+  <!-- In a note of the author's: where the text has a mark for it, close behind its words, are words here. -->
+  <xsl:template match="b:note[@kind = 'note']//b:citation">
+    <xsl:variable name="before" select="string(preceding-sibling::node()[1]/self::cm:text)"/>
+    <xsl:if test="$before and translate(substring($before, string-length($before)), ' &#xA0;([“„«「（', '')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="following-sibling::node()"><xsl:apply-templates select="." mode="source"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="sentence"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The headings right below one, by its id; those at the top by ''. -->
   <xsl:key name="below" match="/b:bulletin/cm:document/cm:heading" use="string(@below)"/>
 
