@@ -8,9 +8,10 @@
 #include "locale/vocabulary.h"
 
 enum {
-	DATE_WORDS = KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_SINCE) | KIND_BIT(WORD_UNTIL) |
-		     KIND_BIT(WORD_RANGE),
-	YEAR_OF_NO_DATE = 10000
+	DATE_WORDS = KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_SEASON) | KIND_BIT(WORD_SINCE) |
+		     KIND_BIT(WORD_UNTIL) | KIND_BIT(WORD_RANGE),
+	YEAR_OF_NO_DATE = 10000,
+	SEASON_FIRST = 21 /* spring, as EDTF counts */
 };
 
 /* What a wording says of one date; 0 where it says nothing. */
@@ -89,6 +90,11 @@ read_numeric(struct reading *reading, const char *text)
 	}
 	if (n < 2 || (parts[0] > 31) == (parts[n - 1] > 31))
 		return 0;
+	/* "winter 2020/21" has the name of its first year */
+	if (n == 2 && reading->current.month >= SEASON_FIRST && parts[0] > 31) {
+		set_year(reading, parts[0]);
+		return at;
+	}
 	finish(reading);
 	if (parts[0] > 31)
 		reading->current = (struct partial){parts[0], parts[1], parts[2]};
@@ -148,6 +154,7 @@ add_word(struct reading *reading, const struct word *word)
 {
 	switch (word->kind) {
 	case WORD_MONTH:
+	case WORD_SEASON:
 		set_month(reading, word->power);
 		break;
 	case WORD_SINCE:
@@ -236,11 +243,26 @@ reading_start(struct reading *reading)
 
 /* ---- comparison ---- */
 
+/*
+ * A season of EDTF, or a month of it, on either side of the equator: what is spring in the north is
+ * autumn in the south.
+ */
+static bool
+is_in_season(const struct edtf_date *date, int season)
+{
+	if (date->precision == EDTF_SEASON)
+		return date->month == season;
+	return date->precision >= EDTF_MONTH &&
+	       (date->month % 12 / 3 + 3) % 2 == (season - SEASON_FIRST) % 2;
+}
+
 static bool
 partial_equal(const struct partial *read, const struct edtf_date *date)
 {
 	if (read->day && (date->precision != EDTF_DAY || read->day != date->day))
 		return false;
+	if (read->month >= SEASON_FIRST)
+		return is_in_season(date, read->month) && (!read->year || read->year == date->year);
 	if (read->month && (date->precision < EDTF_MONTH || read->month != date->month))
 		return false;
 	return !read->year || read->year == date->year;

@@ -112,7 +112,7 @@ static const struct keyed {
 	enum word_kind kind;
 } keyed[] = {
 	{"number.", WORD_NUMBER}, {"unit.", WORD_UNIT},	  {"scale.", WORD_SCALE},
-	{"month.", WORD_MONTH},	  {"times.", WORD_TIMES},
+	{"month.", WORD_MONTH},	  {"times.", WORD_TIMES}, {"season.", WORD_SEASON},
 };
 
 /* One label read.KIND.WHAT; key is what is behind "read.". */
@@ -133,7 +133,7 @@ add_keyed(struct vocabulary *vocabulary, const char *key, const char *list)
 		return;
 	if (word.kind == WORD_UNIT)
 		word.unit = g_intern_string(what);
-	else if (word.kind == WORD_SCALE || word.kind == WORD_MONTH)
+	else if (word.kind == WORD_SCALE || word.kind == WORD_MONTH || word.kind == WORD_SEASON)
 		word.power = atoi(what);
 	else if (!decimal_parse(what, &word.value))
 		return;

@@ -23,6 +23,7 @@ enum word_kind {
 	WORD_UNIT,	/* unit */
 	WORD_QUALIFIER, /* qualifier */
 	WORD_MONTH,	/* power is the month */
+	WORD_SEASON,	/* power is the season as EDTF counts them, 21 to 24 */
 	WORD_SINCE,
 	WORD_UNTIL,
 	WORD_RANGE,    /* of dates */
