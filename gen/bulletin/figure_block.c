@@ -163,9 +163,8 @@ build_chart(struct assembly *a, const struct figure_spec *spec, xmlNode *figure)
 	g_autofree char *plain = tree_plain(words);
 	g_autofree char *src = g_strdup_printf("figures/%s.svg", spec->id);
 	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
-	struct chart *chart = chart_build(spec, a->env->data, a->env->locale,
-					  a->env->measure, plain, MEASURE,
-					  a->env->diags);
+	struct chart *chart = chart_build(spec, a->env->data, a->env->locale, a->env->measure,
+					  plain, MEASURE, a->env->diags);
 
 	if (!chart) {
 		give_up(figure, words);
@@ -202,6 +201,10 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 	page_set(a, table, "orientation", spec->orientation);
 	page_set(a, page_add(a, table, "data"), "href", csv);
 	rows = query_run(spec->query, a->env->data, spec->columns, a->env->diags);
+	if (rows->rows->len == 0 && !rows->refused)
+		diag_help(diag_add(a->env->diags, DIAG_SCHEMA_VALUE, spec->at,
+				   "table “%s” has no rows", spec->id),
+			  "nothing fits what stands under “where”");
 	data_table_fill(a, rows, table);
 	add_below(a, spec, rows, table);
 	if (page_wanted(a))

@@ -20,6 +20,13 @@ read_pair(struct deriver *deriver, struct derivation *derivation, const struct y
 
 	if (!derive_operand(deriver, derivation, divisor, &pair->below) || !found)
 		return false;
+	if (pair->above.fact == pair->below.fact) {
+		diag_help(diag_add(deriver->diags, DIAG_FACT_PART_TWICE, divisor->at,
+				   "“%s” is held against itself, which says nothing",
+				   divisor->text),
+			  "name two facts");
+		return false;
+	}
 	if (bound_is_zero(&pair->below.bound)) {
 		diag_add(deriver->diags, DIAG_SCHEMA_VALUE, divisor->at,
 			 "“%s” is 0, and nothing can be divided by it", divisor->text);
@@ -62,8 +69,7 @@ derive_ratio(struct deriver *deriver, struct derivation *derivation, const struc
 }
 
 static bool
-have_same_unit(const struct deriver *deriver, const struct pair *pair,
-	       const struct yaml_node *node)
+have_same_unit(const struct deriver *deriver, const struct pair *pair, const struct yaml_node *node)
 {
 	if (g_strcmp0(pair->above.unit, pair->below.unit) == 0)
 		return true;
@@ -110,7 +116,7 @@ read_duration(const struct deriver *deriver, const struct fact *fact, const char
 	      const struct yaml_node *node, struct bound *out)
 {
 	const struct incident *incident = fact->incident;
-	const struct edtf *date = fact->has_when			 ? &fact->when
+	const struct edtf *date = fact->has_when		   ? &fact->when
 				  : incident && incident->has_date ? &incident->date
 								   : NULL;
 	struct rational length;
@@ -124,8 +130,8 @@ read_duration(const struct deriver *deriver, const struct fact *fact, const char
 		g_autofree char *text = edtf_to_text(date);
 
 		diag_help(diag_add(deriver->diags, DIAG_SCHEMA_VALUE, node->at,
-				   "the date of “%s”, %s, is not a number of %ss", fact->path,
-				   text, unit),
+				   "the date of “%s”, %s, is not a number of %ss", fact->path, text,
+				   unit),
 			  "a rate needs a beginning and an end, for months and years of whole "
 			  "months");
 		return false;
