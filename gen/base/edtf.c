@@ -5,7 +5,12 @@
 #include <limits.h>
 #include <string.h>
 
-enum { SEASON_FIRST = 21, SEASON_WINTER = 24 };
+enum {
+	SEASON_FIRST = 21,
+	SEASON_WINTER = 24,
+	LONG_YEAR_DIGITS = 9,
+	FAR_YEAR = 5000000 /* days of years as far as this can be counted in an int */
+};
 
 /* What is wrong with a date that is written as dates are. */
 static const char no_such_month[] = "a year has the months 01 to 12 (and seasons 21 to 24)";
@@ -65,10 +70,25 @@ take_mark(const char **text, struct edtf_date *out)
 	(*text)++;
 }
 
+/* "-XX": a month or day that is not known. */
+static bool
+take_masked(const char **text, struct edtf_date *out)
+{
+	if (!g_str_has_prefix(*text, "-XX"))
+		return false;
+	*text += strlen("-XX");
+	out->masked++;
+	return true;
+}
+
 /* What follows the year: nothing, a month or season, a day.  Gives why it cannot be, or NULL. */
 static const char *
 take_month_and_day(const char **text, struct edtf_date *out)
 {
+	if (take_masked(text, out)) {
+		take_masked(text, out);
+		return **text == '-' ? "of an unknown month the day is XX" : NULL;
+	}
 	if (**text != '-')
 		return NULL;
 	(*text)++;
@@ -78,46 +98,73 @@ take_month_and_day(const char **text, struct edtf_date *out)
 		return **text == '-' ? "a season has no day" : NULL;
 	}
 	if (out->month < 0)
-		return "a month is two digits, 01 to 12 (or 21 to 24 for a season)";
+		return "a month is two digits, 01 to 12 (21 to 24 for a season, XX if not known)";
 	if (out->month < 1 || out->month > 12)
 		return no_such_month;
 	out->precision = EDTF_MONTH;
-	if (**text != '-')
+	if (take_masked(text, out) || **text != '-')
 		return NULL;
 	(*text)++;
 	out->day = take_digits(text, 2);
 	if (out->day < 0)
-		return "a day is two digits, 01 to 31";
+		return "a day is two digits, 01 to 31 (XX if not known)";
 	if (out->day < 1 || out->day > days_in_month(out->year, out->month))
 		return no_such_day;
 	out->precision = EDTF_DAY;
 	return NULL;
 }
 
+/* "Y170000002": more than four digits, and nothing behind them. */
+static const char *
+take_long_year(const char **text, struct edtf_date *out)
+{
+	bool negative = (*text)[1] == '-';
+	gsize digits;
+
+	*text += negative ? 2 : 1;
+	digits = strspn(*text, "0123456789");
+	if (digits < 5 || digits > LONG_YEAR_DIGITS || **text == '0')
+		return "after Y a year has five to nine digits, and no 0 before them";
+	out->year = take_digits(text, (int)digits);
+	if (negative)
+		out->year = -out->year;
+	out->precision = EDTF_YEAR;
+	return NULL;
+}
+
+/* Four digits; the last one or two may be X. */
+static const char *
+take_year(const char **text, struct edtf_date *out)
+{
+	static const char *const wrong = "a date starts with a year of four digits";
+	bool negative = **text == '-';
+	gsize digits, unknown;
+
+	*text += negative;
+	digits = strspn(*text, "0123456789");
+	unknown = strspn(*text + MIN(digits, 4), "X");
+	if (digits > 4 || digits < 2 || digits + unknown != 4 || (negative && unknown > 0))
+		return wrong;
+	out->year = take_digits(text, (int)digits);
+	for (gsize i = 0; i < unknown; i++)
+		out->year *= 10;
+	*text += unknown;
+	out->precision = unknown == 2 ? EDTF_CENTURY : unknown == 1 ? EDTF_DECADE : EDTF_YEAR;
+	if (negative && out->year == 0)
+		return "the year 0000 has no sign";
+	if (negative)
+		out->year = -out->year;
+	return unknown == 0 ? take_month_and_day(text, out) : NULL;
+}
+
 /* One date up to stop ('/' or the end).  Gives why it cannot be, or NULL. */
 static const char *
 take_date(const char **text, struct edtf_date *out)
 {
-	const char *why;
-	int years;
+	const char *why = **text == 'Y' ? take_long_year(text, out) : take_year(text, out);
 
-	years = take_digits(text, 3);
-	if (years < 0)
-		return "a date starts with a year of four digits";
-	if (**text == 'X') {
-		(*text)++;
-		out->year = years * 10;
-		out->precision = EDTF_DECADE;
-	} else {
-		out->year = take_digits(text, 1);
-		if (out->year < 0)
-			return "a date starts with a year of four digits";
-		out->year += years * 10;
-		out->precision = EDTF_YEAR;
-		why = take_month_and_day(text, out);
-		if (why)
-			return why;
-	}
+	if (why)
+		return why;
 	take_mark(text, out);
 	if (**text == 'T')
 		return "times of day are not used";
@@ -168,7 +215,7 @@ take_interval(const char *text, struct edtf *out)
 
 		edtf_bounds(&start, &first, &unused);
 		edtf_bounds(&end, &unused, &last);
-		if (last < first)
+		if (last < first || (last == first && out->end.year < out->start.year))
 			return reversed;
 	}
 	return NULL;
@@ -197,15 +244,36 @@ edtf_parse(const char *text, struct edtf *out, struct edtf_fault *fault)
 	return reason == NULL;
 }
 
-/* A number of so many digits. */
+/* A number of at least so many digits. */
 static void
 append_digits(GString *out, int value, int digits)
 {
-	char text[8];
+	char text[LONG_YEAR_DIGITS + 1];
+	int n = 0;
 
-	for (int i = digits; i-- > 0; value /= 10)
-		text[i] = (char)('0' + value % 10);
-	g_string_append_len(out, text, digits);
+	for (; value > 0 || n < digits; value /= 10)
+		text[n++] = (char)('0' + value % 10);
+	while (n-- > 0)
+		g_string_append_c(out, text[n]);
+}
+
+static void
+append_year(GString *out, const struct edtf_date *date)
+{
+	int year = ABS(date->year);
+
+	if (year > 9999)
+		g_string_append_c(out, 'Y');
+	if (date->year < 0)
+		g_string_append_c(out, '-');
+	if (date->precision == EDTF_CENTURY)
+		append_digits(out, year / 100, 2);
+	else if (date->precision == EDTF_DECADE)
+		append_digits(out, year / 10, 3);
+	else
+		append_digits(out, year, 4);
+	if (date->precision <= EDTF_DECADE)
+		g_string_append(out, date->precision == EDTF_CENTURY ? "XX" : "X");
 }
 
 static void
@@ -215,12 +283,7 @@ append_date(GString *out, const struct edtf_date *date)
 		g_string_append(out, "..");
 	if (!is_date(date))
 		return;
-	if (date->precision == EDTF_DECADE)
-		append_digits(out, date->year / 10, 3);
-	else
-		append_digits(out, date->year, 4);
-	if (date->precision == EDTF_DECADE)
-		g_string_append_c(out, 'X');
+	append_year(out, date);
 	if (date->precision >= EDTF_SEASON) {
 		g_string_append_c(out, '-');
 		append_digits(out, date->month, 2);
@@ -229,6 +292,8 @@ append_date(GString *out, const struct edtf_date *date)
 		g_string_append_c(out, '-');
 		append_digits(out, date->day, 2);
 	}
+	for (int i = 0; i < date->masked; i++)
+		g_string_append(out, "-XX");
 	if (date->approximate)
 		g_string_append_c(out, date->uncertain ? '%' : '~');
 	else if (date->uncertain)
@@ -249,8 +314,8 @@ edtf_to_text(const struct edtf *date)
 }
 
 /*
- * EDTF does not say which months a season has: the meteorological ones of the northern hemisphere, where winter ends in
- * February of the next year.
+ * EDTF does not say which months a season has: the meteorological ones of the northern hemisphere,
+ * where winter ends in February of the next year.
  */
 static void
 season_bounds(const struct edtf_date *date, int *first, int *last)
@@ -267,14 +332,19 @@ season_bounds(const struct edtf_date *date, int *first, int *last)
 static void
 date_bounds(const struct edtf_date *date, int *first, int *last)
 {
-	int years = date->precision == EDTF_DECADE ? 9 : 0;
+	int years = date->precision == EDTF_CENTURY ? 99 : date->precision == EDTF_DECADE ? 9 : 0;
 
+	if (is_date(date) && ABS(date->year) > FAR_YEAR) {
+		*first = *last = date->year > 0 ? INT_MAX - 1 : INT_MIN + 1;
+		return;
+	}
 	switch (date->precision) {
 	case EDTF_UNKNOWN:
 	case EDTF_OPEN:
 		*first = INT_MIN;
 		*last = INT_MAX;
 		break;
+	case EDTF_CENTURY:
 	case EDTF_DECADE:
 	case EDTF_YEAR:
 		*first = day_number(date->year, 1, 1);
@@ -312,5 +382,8 @@ edtf_compare(const struct edtf *a, const struct edtf *b)
 	edtf_bounds(b, &first_b, &last_b);
 	if (first_a != first_b)
 		return first_a < first_b ? -1 : 1;
-	return (last_a > last_b) - (last_a < last_b);
+	if (last_a != last_b)
+		return last_a < last_b ? -1 : 1;
+	/* Of years too far away to count their days. */
+	return (a->start.year > b->start.year) - (a->start.year < b->start.year);
 }

@@ -14,7 +14,8 @@
 
 #define ID "[a-z0-9]+(-[a-z0-9]+)*"
 #define TAG "[a-z]{2,8}(-[A-Za-z0-9]{1,8})*"
-#define EDTF_DATE "[0-9]{3}(X|[0-9](-[0-9]{2}(-[0-9]{2})?)?)[~?%]?"
+#define EDTF_DATE \
+	"(Y-?[1-9][0-9]{4,8}|[0-9]{2}XX|[0-9]{3}X|-?[0-9]{4}(-XX(-XX)?|-[0-9]{2}(-([0-9]{2}|XX))?)?)[~?%]?"
 #define EDTF_SIDE "(" EDTF_DATE "|\\.\\.)?"
 #define SIMPLE_UNIT "([A-Z]{3}|" ID ")"
 

@@ -10,7 +10,7 @@ static const char head[] =
 	"64 characters.\n"
 	"- A **text** is one string, or one for each language: `{en: Busan, pl: Pusan}`.\n"
 	"- A **date** is EDTF level 1: `2020-09-25`, `2020-09`, `2020`, `2019-12~`, `2020?`, "
-	"`2019-12~/2020-11`, `2019-05/..`.\n"
+	"`2019-12~/2020-11`, `2019-05/..`, `201X`, `2020-09-XX`; without times of day.\n"
 	"- A **number** is digits and a point, without quotes; its digits are kept as written.\n"
 	"- A file whose name is plural may also be a folder with any number of `.yaml` files, read "
 	"in the order of their names.\n"

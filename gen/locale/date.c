@@ -71,6 +71,20 @@ date_cache_new(void)
 	return g_hash_table_new_full(hash_written, equal_written, free_written, NULL);
 }
 
+/* ISO 8601 counts in the Gregorian calendar also before 1582. */
+static void
+forget_julian(UDateFormat *format)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UCalendar *calendar = ucal_clone(udat_getCalendar(format), &status);
+
+	/* Earlier than any day there is. */
+	ucal_setGregorianChange(calendar, -1e18, &status);
+	udat_setCalendar(format, calendar);
+	ucal_close(calendar);
+	g_assert(U_SUCCESS(status));
+}
+
 static UDateFormat *
 open_format(const struct locale *locale)
 {
@@ -86,6 +100,7 @@ open_format(const struct locale *locale)
 	ucal_setDefaultTimeZone(utc, &status);
 	format = udat_open(UDAT_PATTERN, UDAT_PATTERN, gregorian, utc, -1, year, -1, &status);
 	g_assert(U_SUCCESS(status));
+	forget_julian(format);
 	return format;
 }
 
@@ -163,6 +178,30 @@ mark_first_day(const struct locale *locale, const char *pattern, int day)
 	return g_strdup_printf("%.*s'%s'%s", (int)(at - pattern), pattern, first, at + 1);
 }
 
+/* Does the language write the year before month and day? */
+static bool
+is_year_first(const struct locale *locale)
+{
+	return g_strcmp0(locale_find(locale, "meta.date.order"), "year-first") == 0;
+}
+
+/* "44 BC", "公元前44年": no year before the first stands by its number alone.  Takes pattern. */
+static char *
+mark_era(char *pattern, const struct locale *locale)
+{
+	const char *year = strchr(pattern, 'y');
+	const char *behind = year ? year + strspn(year, "y") : NULL;
+	bool first = is_year_first(locale);
+	char *marked;
+
+	if (!year)
+		return pattern;
+	marked = g_strdup_printf("%.*s%sy%s%s", (int)(year - pattern), pattern, first ? "G" : "",
+				 first ? "" : " G", behind);
+	g_free(pattern);
+	return marked;
+}
+
 static char *
 write_day(const struct locale *locale, const char *pattern, int day)
 {
@@ -195,6 +234,8 @@ format_part(const struct style *style, const struct edtf_date *date, enum part p
 	if (found)
 		return g_strdup(found->text);
 	pattern = mark_first_day(style->locale, key.pattern, date->day);
+	if (date->year < 1)
+		pattern = mark_era(pattern, style->locale);
 	key.text = write_day(style->locale, pattern, key.day);
 	if (g_hash_table_size(dates) < WRITTEN_MOST) {
 		g_hash_table_add(dates, g_memdup2(&key, sizeof(key)));
@@ -219,14 +260,25 @@ format_season(const struct style *style, const struct edtf_date *date, const cha
 	return label_one(style->locale, locale_has(style->locale, of_case) ? of_case : key, year);
 }
 
+/* A century as its years: its number is counted otherwise than they are. */
 static char *
-format_decade(const struct style *style, const struct edtf_date *date)
+format_years(const struct style *style, const struct edtf_date *date)
 {
+	bool decade = date->precision == EDTF_DECADE;
 	g_autofree char *first = g_strdup_printf("%d", date->year);
-	g_autofree char *last = g_strdup_printf("%d", date->year + 9);
+	g_autofree char *last = g_strdup_printf("%d", date->year + (decade ? 9 : 99));
 	const char *args[] = {first, last};
 
-	return locale_label(style->locale, "date.decade", 2, args);
+	return locale_label(style->locale, decade ? "date.decade" : "date.interval-short", 2, args);
+}
+
+/* ICU's calendar ends some million years away. */
+static char *
+format_year(const struct style *style, const struct edtf_date *date, const char *grammar)
+{
+	if (ABS(date->year) > 9999)
+		return locale_integer(style->locale, date->year);
+	return format_part(style, date, PART_YEAR, grammar);
 }
 
 /* A date that is one, without its marks. */
@@ -239,11 +291,12 @@ format_plain(const struct style *style, const struct edtf_date *date, const char
 	case EDTF_MONTH:
 		return format_part(style, date, PART_MONTH, grammar);
 	case EDTF_YEAR:
-		return format_part(style, date, PART_YEAR, grammar);
+		return format_year(style, date, grammar);
 	case EDTF_SEASON:
 		return format_season(style, date, grammar);
+	case EDTF_CENTURY:
 	case EDTF_DECADE:
-		return format_decade(style, date);
+		return format_years(style, date);
 	case EDTF_UNKNOWN:
 	case EDTF_OPEN:
 		break;
@@ -315,7 +368,7 @@ static bool
 is_calendar(const struct edtf_date *date)
 {
 	return date->precision == EDTF_DAY || date->precision == EDTF_MONTH ||
-	       date->precision == EDTF_YEAR;
+	       (date->precision == EDTF_YEAR && ABS(date->year) <= 9999);
 }
 
 /* One side of a closed interval, without what the other side says. */
@@ -346,8 +399,7 @@ interval_key(const struct style *style, const struct edtf *date)
 static char *
 format_interval(const struct style *style, const struct edtf *date)
 {
-	const char *order = locale_find(style->locale, "meta.date.order");
-	bool year_first = order && strcmp(order, "year-first") == 0;
+	bool year_first = is_year_first(style->locale);
 	bool marked = style->brief || date->start.uncertain || date->end.uncertain ||
 		      date->end.approximate;
 	g_autofree char *start = NULL, *end = NULL;
