@@ -249,6 +249,20 @@ test_bad_pattern(struct fixture *fixture, gconstpointer user)
 	g_assert_cmpuint(diag_list_count(fixture->diags, DIAG_ERROR), ==, 1);
 }
 
+/* Tags that have been replaced name a language too; of three letters not all are known. */
+static void
+test_languages(void)
+{
+	static const char *const known[] = {"en", "zu", "aa",  "zh-Hans", "iw",
+					    "sh", "mo", "tlh", "xxx",	  "pl-PL"};
+	static const char *const unknown[] = {"xx", "qq-Latn", "zz", "uw"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
+		g_assert_true(locale_is_language(known[i]));
+	for (gsize i = 0; i < G_N_ELEMENTS(unknown); i++)
+		g_assert_false(locale_is_language(unknown[i]));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -258,6 +272,7 @@ main(int argc, char **argv)
 	g_test_add_func("/locale/labels/counts", test_counts);
 	g_test_add_func("/locale/labels/each-printed", test_each_printed);
 	g_test_add_func("/locale/labels/label", test_label);
+	g_test_add_func("/locale/labels/languages", test_languages);
 	g_test_add("/locale/labels/overlay", struct fixture, NULL, fixture_set_up, test_overlay,
 		   fixture_tear_down);
 	g_test_add("/locale/labels/composed", struct fixture, NULL, fixture_set_up, test_composed,
