@@ -82,7 +82,8 @@ static bool
 may_be_refused(gunichar c)
 {
 	return c < 0xa0 || c == 0x61c || c == 0x180e || (c >= 0x200b && c <= 0x200f) ||
-	       (c >= 0x2028 && c <= 0x206f) || (c >= 0xfdd0 && c <= 0xfeff) || c >= 0xfff0;
+	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
+	       (c >= 0xfdd0 && c <= 0xfeff) || c >= 0xfff0;
 }
 
 /*
@@ -219,7 +220,7 @@ take_doubtful(struct reader *reader)
 	gunichar after = character_at(next, reader->end);
 	struct refusal refusal = {.p = reader->p, .what = refused(c, before, after)};
 
-	reader->plain = false;
+	reader->plain = reader->plain && (refusal.what || text_is_plain(c));
 	if (!refusal.what)
 		g_string_append_len(reader->out, reader->p, next - reader->p);
 	else if (c != '\r' || after != '\n')
