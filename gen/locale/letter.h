@@ -22,9 +22,13 @@ static inline gsize
 letter_at(const char *p)
 {
 	const char *next = p;
+	guchar first = (guchar)*p;
 
-	if ((guchar)*p < 0x80)
+	if (first < 0x80)
 		return is_ascii_letter(*p) ? 1 : 0;
+	/* U+0100 to U+017F and U+0400 to U+047F, nothing but letters */
+	if (first == 0xc4 || first == 0xc5 || first == 0xd0 || first == 0xd1)
+		return 2;
 	return g_unichar_isalpha(utf8_take(&next)) ? (gsize)(next - p) : 0;
 }
 
