@@ -63,7 +63,7 @@ settle_title(struct brief *brief)
 static void
 forbid_in_images(struct conversion *cv, xmlNode *body)
 {
-	xmlNode *node = cv->has_figures && cv->has_noterefs ? body : NULL;
+	xmlNode *node = cv->has_images && cv->has_noterefs ? body : NULL;
 
 	for (; node; node = tree_next(node, body, false)) {
 		if (tree_is(node, TREE_B, "raw-figure") &&
@@ -90,7 +90,7 @@ settle_trees(struct conversion *cv, struct brief *brief)
 			note_forbid(cv, trees[i], "a title");
 		else
 			note_place(cv, trees[i]);
-		if (cv->has_figures)
+		if (cv->loose_figures > 0)
 			raw_figure_refuse(trees[i], cv->text.file, cv->diags);
 	}
 	note_finish(cv, trees, n);

@@ -90,7 +90,7 @@ add_paragraph(struct walk *walk, cmark_node *node)
 	block = add_block(walk, node, "paragraph");
 	inlines_convert(walk->cv, node, passage, block);
 	if (note_split(walk->cv, block))
-		raw_figure_lift(block);
+		walk->cv->loose_figures -= raw_figure_lift(block);
 }
 
 static void

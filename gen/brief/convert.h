@@ -28,8 +28,9 @@ struct conversion {
 	GPtrArray *open;	/* xmlNode *: the inlines being read, for inlines.c alone */
 	GArray *runs;		/* struct align_run: the same of the text being read */
 	bool too_deep;		/* said once */
-	/* Whether any was made: most briefs have none, and then nobody looks for them. */
-	bool has_noterefs, has_figures;
+	/* What was made: where there is none, nobody looks for it. */
+	bool has_noterefs, has_images;
+	int loose_figures;	/* not by themselves in their paragraph */
 };
 
 /* The body as cmark sees it: Markdown of as many lines as the file has; front matter is blank lines in it. */

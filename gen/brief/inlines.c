@@ -266,7 +266,8 @@ open_image(struct walk *walk, cmark_node *node)
 	if (to.kind != DESTINATION_REFUSED) {
 		bool file = to.kind == DESTINATION_RELATIVE;
 
-		walk->cv->has_figures = true;
+		walk->cv->has_images = walk->cv->has_images || file;
+		walk->cv->loose_figures++;
 		figure = tree_add(top(walk), TREE_B, "raw-figure");
 		tree_set(figure, "kind", file ? "image" : destination_scheme(to.kind));
 		tree_set(figure, "path", to.path);

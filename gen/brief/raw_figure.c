@@ -16,8 +16,8 @@ is_nothing(const xmlNode *node)
 	if (tree_is(node, TREE_CM, "softbreak") || tree_is(node, TREE_CM, "linebreak"))
 		return true;
 	return tree_is(node, TREE_CM, "text") &&
-	       (!text || strspn((const char *)text->content, " \t") ==
-				 strlen((const char *)text->content));
+	       (!text ||
+		strspn((const char *)text->content, " \t") == strlen((const char *)text->content));
 }
 
 static bool
@@ -34,17 +34,20 @@ holds_only_figures(const xmlNode *paragraph)
 	return found;
 }
 
-void
+int
 raw_figure_lift(xmlNode *paragraph)
 {
 	xmlNode *child, *next;
+	int lifted = 0;
 
 	if (!holds_only_figures(paragraph))
-		return;
+		return 0;
 	for (child = paragraph->children; child; child = next) {
 		next = child->next;
-		if (tree_is(child, TREE_B, "raw-figure"))
-			xmlAddPrevSibling(paragraph, child);
+		if (!tree_is(child, TREE_B, "raw-figure"))
+			continue;
+		xmlAddPrevSibling(paragraph, child);
+		lifted++;
 	}
 	for (child = paragraph->children; child; child = next) {
 		next = child->next;
@@ -54,6 +57,7 @@ raw_figure_lift(xmlNode *paragraph)
 		xmlAddChild(paragraph->prev, child);
 	}
 	tree_drop(paragraph);
+	return lifted;
 }
 
 static bool

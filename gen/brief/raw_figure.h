@@ -10,9 +10,9 @@ struct diag_list;
 
 /*
  * Where a paragraph holds nothing but raw-figures (and anchors, which then name the last), they
- * take its place.
+ * take its place.  Returns how many.
  */
-void raw_figure_lift(xmlNode *paragraph);
+int raw_figure_lift(xmlNode *paragraph);
 /* All that are left among inlines are image-invalid; their captions stay as text. */
 void raw_figure_refuse(xmlNode *tree, const char *file, struct diag_list *diags);
 

@@ -25,8 +25,8 @@ tree_doc_new(enum tree_space space, const char *root)
 
 	doc->_private = g_array_sized_new(FALSE, FALSE, sizeof(struct tree_place), PLACES_USUAL);
 	xmlDocSetRootElement(doc, node);
-	xmlNewNs(node, BAD_CAST NS_COMMONMARK, NULL);
-	xmlNewNs(node, BAD_CAST NS_BULLETIN, BAD_CAST "b");
+	xmlNewNs(node, BAD_CAST NS_COMMONMARK, NULL)->_private = (void *)spaces[TREE_CM];
+	xmlNewNs(node, BAD_CAST NS_BULLETIN, BAD_CAST "b")->_private = (void *)spaces[TREE_B];
 	xmlSetNs(node, tree_ns(doc, space));
 	return doc;
 }
@@ -176,11 +176,19 @@ tree_lang(const xmlNode *node)
 	return NULL;
 }
 
+/* Declarations made here know whose they are; copies, and those of pictures, are read. */
+static bool
+is_space(const xmlNs *ns, enum tree_space space)
+{
+	if (ns->_private)
+		return ns->_private == spaces[space];
+	return strcmp((const char *)ns->href, spaces[space]) == 0;
+}
+
 bool
 tree_is_named(const xmlNode *node, enum tree_space space, const char *name)
 {
-	return strcmp((const char *)node->name, name) == 0 && node->ns &&
-	       strcmp((const char *)node->ns->href, spaces[space]) == 0;
+	return strcmp((const char *)node->name, name) == 0 && node->ns && is_space(node->ns, space);
 }
 
 xmlNode *
