@@ -207,9 +207,14 @@ coverage_missing(struct coverage *coverage, const char *text)
 	while (p < end) {
 		const char *at = p;
 
-		if (coverage->ascii && (guchar)*p < 0x80)
+		gunichar ch;
+
+		if (coverage->ascii && (guchar)*p < 0x80) {
 			p += end - p < 8 ? 1 : utf8_count_low(utf8_eight(p));
-		else if (!is_fine(coverage, utf8_take(&p)))
+			continue;
+		}
+		ch = utf8_take(&p);
+		if (!has(coverage, ch) && !is_fine(coverage, ch))
 			return at;
 	}
 	return NULL;
