@@ -185,6 +185,7 @@ edition_assemble(const struct edition_env *env)
 	g_autoptr(GHashTable) mentioned = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) described = g_hash_table_new(NULL, NULL);
 	g_autoptr(GHashTable) shown = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) used = g_hash_table_new(NULL, NULL);
 	struct assembly a = {
 		.env = env,
 		.edition = edition_new(),
@@ -196,6 +197,7 @@ edition_assemble(const struct edition_env *env)
 		.mentioned = mentioned,
 		.described = described,
 		.shown = shown,
+		.used = used,
 	};
 
 	a.cited = a.edition->sources;

@@ -41,6 +41,7 @@ struct assembly {
 	GHashTable *notes;	/* the author's label -> xmlNode * of the b:note */
 	GHashTable *mentioned;	/* entity ids already named in this part of the edition */
 	GPtrArray *cited;	/* the edition's sources */
+	GHashTable *used;	/* the edition's facts, incidents and sources: each is listed once */
 	GHashTable *described;	/* const struct source *: those that a citation has told all of */
 	int n_notes;
 	const xmlNode *noted_table;	/* the last one with a note */

@@ -257,14 +257,14 @@ compare(struct assembly *a, const struct meant *meant, const struct locale *loca
 void
 incident_use(struct assembly *a, const struct incident *incident)
 {
-	if (incident && !g_ptr_array_find(a->edition->incidents, incident, NULL))
+	if (incident && g_hash_table_add(a->used, (gpointer)incident))
 		g_ptr_array_add(a->edition->incidents, (gpointer)incident);
 }
 
 void
 fact_use(struct assembly *a, const struct fact *fact)
 {
-	if (!fact || g_ptr_array_find(a->edition->facts, fact, NULL))
+	if (!fact || !g_hash_table_add(a->used, (gpointer)fact))
 		return;
 	g_ptr_array_add(a->edition->facts, (gpointer)fact);
 	incident_use(a, fact->incident);

@@ -109,7 +109,7 @@ source_describe(struct assembly *a, const struct source *source, const char *at,
 void
 source_count(struct assembly *a, const struct source *source)
 {
-	if (!g_ptr_array_find(a->cited, source, NULL))
+	if (g_hash_table_add(a->used, (gpointer)source))
 		g_ptr_array_add(a->cited, (gpointer)source);
 }
 
@@ -181,11 +181,16 @@ static void
 fill(struct assembly *a, const struct source *source, const char *at, xmlNode *node, struct loc loc,
      const char *between)
 {
-	xmlNode *words = tree_new(node->doc, TREE_B, "abandoned");
+	xmlNode *words;
 
+	if (!node->children) {
+		source_cite(a, source, at, node, loc);
+		return;
+	}
+	words = tree_new(node->doc, TREE_B, "abandoned");
 	tree_move_children(node, words);
 	source_cite(a, source, at, node, loc);
-	if (words->children && between)
+	if (between)
 		tree_add_run(node, between);
 	tree_move_children(words, node);
 	xmlFreeNode(words);
