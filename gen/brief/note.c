@@ -73,13 +73,15 @@ note_hide_colons(char *text)
 	char *line = text;
 
 	while (*line) {
-		char *p = line + strspn(line, " \t>");
-		gsize size = strcspn(p, "\n");
-		gsize length = reference_length(p, size);
+		char *p = line, *end = strchrnul(line, '\n');
+		gsize length;
 
+		while (*p == ' ' || *p == '\t' || *p == '>')
+			p++;
+		length = reference_length(p, (gsize)(end - p));
 		if (length > 0 && p[length] == ':')
 			p[length] = NOTE_COLON;
-		line = p + size + (p[size] == '\n');
+		line = *end ? end + 1 : end;
 	}
 }
 
