@@ -1,3 +1,4 @@
 #!/bin/sh
-# mutation.sh [-v] [CLASS…]: single slips in the sample are noticed (tests/mutation/mutate.py; excuses.txt says which cannot be).
+# mutation.sh [-v] [-C DIR] [CLASS…]: single slips in a publication, by default the sample, are noticed (tests/mutation/mutate.py;
+# excuses.txt says which cannot be).
 exec python3 "$(dirname -- "$0")/mutation/mutate.py" "$@"

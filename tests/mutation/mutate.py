@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""mutate.py: is each single slip in the sample noticed?
+"""mutate.py: is each single slip in a publication noticed?  [-v] [-C DIR] [-n LIMIT] [CLASS…]
 
-Every mutation changes one digit, qualifier, id, date or name in one place of a copy of content/; `chancery check` must then say
-something, at error or warning, that it does not say of the sample as it is.  The choice is deterministic: of each class
-of places every n-th, so that the classes have at most LIMIT each.  A class of excuses.txt may have survivors, for the reason that
-stands there; any other survivor fails.  TAP, one test a class; -v lists survivors, CLASS … runs these only.
+Every mutation changes one digit, qualifier, id, date or name in one place of a copy of DIR/content (the sample's where -C
+is not given); `chancery check` must then say something, at error or warning, that it does not say of the publication as it
+is.  The choice is deterministic: of each class of places every n-th, so that the classes have at most LIMIT each, those
+with an excuse fewer.  A class of excuses.txt may have survivors, for the reason that stands there; any other survivor fails.
+TAP, one test a class; -v lists survivors, CLASS … runs these only.
 """
-import collections, json, os, re, shutil, subprocess, sys, tempfile
+import argparse, collections, json, os, re, shutil, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -19,51 +20,77 @@ LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)")
 # A word of a wording, and one that says something else; where a language is missing, only its digits and names are changed.
 QUALIFIERS = {
     "en": {"about": "over", "approximately": "at least", "over": "about", "more than a": "about a", "at least": "up to",
-           "no less than": "no more than", "an estimated": "at least", "around": "over"},
+           "no less than": "no more than", "an estimated": "at least", "around": "over", "some": "over", "roughly": "over",
+           "up to": "at least", "fewer than": "more than", "under": "over", "more than": "about", "put at": "over"},
     "pl": {"około": "ponad", "ponad": "około", "co najmniej": "najwyżej", "nie mniej niż": "nie więcej niż",
            "szacunkowo": "co najmniej", "szacunkową": "co najmniej"},
+    "ja": {"約": "少なくとも", "少なくとも": "約", "推計": "約", "推定": "約", "最大": "少なくとも", "を超える": "未満の",
+           "未満": "を超える", "以上": "以下"},
+    "ar": {"نحو": "أكثر من", "أكثر من": "نحو", "ما لا يقل عن": "ما يصل إلى", "حوالي": "أكثر من", "أقل من": "أكثر من",
+           "على الأقل": "على الأكثر", "على الأكثر": "على الأقل", "كحد أقصى": "على الأقل"},
     "uk": {"близько": "понад", "приблизно": "понад", "понад": "близько", "щонайменше": "щонайбільше",
            "не менше": "не більше"},
     "fr": {"environ": "plus de", "plus de": "environ", "au moins": "jusqu’à", "estimée à": "d’au moins"},
-    "es": {"aproximadamente": "más de", "unos": "más de", "más de": "unos", "al menos": "hasta", "estimado en": "de al menos"},
+    "es": {"aproximadamente": "más de", "unos": "más de", "más de": "unos", "al menos": "hasta", "estimado en": "de al menos",
+           "unas": "más de", "hasta": "al menos", "menos de": "más de", "alrededor del": "más del", "cerca de": "más de"},
     "ru": {"около": "более", "более": "около", "не менее": "не более", "по оценке": "не менее"},
     "de": {"rund": "mehr als", "etwa": "mehr als", "mehr als": "rund", "über": "rund", "mindestens": "höchstens",
-           "geschätzt": "mindestens", "geschätzten": "mindestens"},
+           "geschätzt": "mindestens", "geschätzten": "mindestens", "bis zu": "mindestens", "weniger als": "mehr als",
+           "schätzungsweise": "mindestens"},
 }
 DATES = {
     "en": {"September": "August", "October": "November", "December": "January", "April": "May", "May": "June",
-           "November": "October", "January": "March", "August": "July"},
+           "November": "October", "January": "March", "August": "July", "March": "April", "February": "March",
+           "June": "July", "July": "June", "spring": "autumn"},
     "pl": {"wrześniu": "sierpniu", "września": "sierpnia", "października": "listopada", "październiku": "listopadzie",
            "grudniu": "styczniu", "grudnia": "stycznia", "kwietniu": "maju", "maja": "czerwca", "listopada": "grudnia",
            "stycznia": "marca", "sierpnia": "lipca", "listopadzie": "październiku"},
     "uk": {"вересні": "серпні", "вересня": "серпня", "жовтня": "листопада", "жовтні": "листопаді", "грудні": "січні",
            "грудня": "січня", "квітні": "травні", "травня": "червня", "листопада": "грудня", "січня": "березня",
-           "серпня": "липня", "листопаді": "жовтні"},
+           "серпня": "липня", "листопаді": "жовтні", "березня": "квітня", "липня": "червня", "лютого": "березня",
+           "квітня": "травня"},
+    "ar": {"أبريل": "مايو", "يونيو": "يوليو", "أكتوبر": "نوفمبر", "ديسمبر": "يناير", "سبتمبر": "أغسطس", "فبراير": "مارس",
+           "يوليه": "يونيه", "مارس": "مايو", "ربيع": "خريف"},
     "fr": {"septembre": "août", "octobre": "novembre", "décembre": "janvier", "mai": "juin", "novembre": "octobre",
            "janvier": "mars", "août": "juillet"},
     "es": {"septiembre": "agosto", "octubre": "noviembre", "diciembre": "enero", "mayo": "junio", "noviembre": "octubre",
-           "enero": "marzo", "agosto": "julio"},
+           "enero": "marzo", "agosto": "julio", "abril": "mayo", "marzo": "abril", "febrero": "marzo", "junio": "julio",
+           "julio": "junio", "primavera": "otoño"},
     "ru": {"сентябре": "августе", "октябре": "ноябре", "декабря": "января", "декабре": "январе", "декабрем": "январем",
            "мая": "июня", "ноябрь": "октябрь", "января": "марта", "август": "июль"},
     "de": {"September": "August", "Oktober": "November", "Dezember": "Januar", "Mai": "Juni", "November": "Oktober",
-           "Januar": "März", "August": "Juli"},
+           "Januar": "März", "August": "Juli", "März": "April", "Februar": "März", "Juli": "Juni", "April": "Mai"},
 }
 NUMBERS = {
     "en": {"four": "five", "three": "four", "Three": "Four", "two": "three", "a thousand": "two thousand", "ten": "nine",
-           "Two": "Three"},
+           "Two": "Three", "six": "seven", "nine": "eight", "eleven": "twelve", "fourteen": "fifteen", "eight": "nine",
+           "sixty": "seventy", "Seventeen": "Sixteen", "fifty-two": "fifty-three", "twenty-one": "twenty-two",
+           "eighteen": "nineteen", "four hundred": "five hundred", "fourfold": "fivefold", "tenfold": "ninefold",
+           "forty-one": "forty-two", "twenty-seven": "twenty-six", "Four": "Five", "Nine": "Eight"},
     "pl": {"czterech": "pięciu", "trzech": "czterech", "dwóch": "trzech", "tysiąc": "dwa tysiące", "dwa": "trzy",
            "dziesięć": "dziewięć", "dwoma": "trzema"},
     "uk": {"чотирьох": "п’ятьох", "трьох": "чотирьох", "двох": "трьох", "тисячу": "дві тисячі", "два": "три",
-           "двома": "трьома"},
+           "двома": "трьома", "вісім": "сім", "чотирнадцять": "п’ятнадцять", "шести": "семи", "вісімнадцять": "сімнадцять",
+           "одинадцять": "дванадцять", "вчетверо": "вп’ятеро", "вдесятеро": "вшестеро", "двадцять один": "двадцять два",
+           "п’ятдесят два": "п’ятдесят три"},
+    "ja": {"六": "七"},
+    "ar": {"ثمانية": "تسعة", "أربعة عشر": "خمسة عشر", "سبعة عشر": "ستة عشر", "ثلاث": "أربع", "أربعة أضعاف": "خمسة أضعاف",
+           "ستين": "سبعين", "تسعة": "ثمانية", "التسعة": "الثمانية"},
     "fr": {"quatre": "cinq", "trois": "quatre", "deux": "trois", "mille": "deux mille", "dix": "neuf"},
-    "es": {"cuatro": "cinco", "tres": "cuatro", "dos": "tres", "mil": "dos mil", "diez": "nueve"},
+    "es": {"cuatro": "cinco", "tres": "cuatro", "dos": "tres", "mil": "dos mil", "diez": "nueve", "nueve": "ocho", "once": "doce",
+           "catorce": "quince", "ocho": "nueve", "sesenta": "setenta", "cuarenta y uno": "cuarenta y dos",
+           "veintisiete": "veintiséis", "Diecisiete": "Dieciséis", "cincuenta y dos": "cincuenta y tres",
+           "cuádruple": "triple"},
     "ru": {"четырех": "пяти", "трех": "четырех", "двух": "трех"},
-    "de": {"vier": "fünf", "drei": "vier", "zwei": "drei"},
+    "de": {"vier": "fünf", "drei": "vier", "zwei": "drei", "elf": "zwölf", "sechs": "sieben", "acht": "neun",
+           "vierzehn": "fünfzehn", "Siebzehn": "Sechzehn", "einundzwanzig": "zweiundzwanzig", "achtzehn": "siebzehn",
+           "zweiundfünfzig": "dreiundfünfzig", "Vierfache": "Dreifache", "Zehnfache": "Neunfache", "Vier": "Fünf"},
 }
-WORDS = {"qualifier": ["about", "at-least", "over", "up-to", "estimated"],
+WORDS = {"qualifier": ["about", "at-least", "over", "up-to", "estimated", "under"],
          "hedge": ["possibly", "reportedly", "likely", "suspected", "believed"],
          "status": ["alleged", "under-investigation", "confirmed", "recommended", "announced"],
          "scale": ["million", "billion"], "confidence": ["high", "moderate", "low"],
+         # and the other units of the publication
          "unit": ["USD", "EUR", "tonne", "person", "worker", "vehicle", "visa", "month", "state", "shipment", "times"]}
 
 Mutation = collections.namedtuple("Mutation", "name file start end new only")
@@ -97,12 +124,33 @@ class Sites:
             if found[1]:
                 self.wordings[re.split(r"[?#]", found[2])[0]].add(found[1])
         self.everything = "\n".join(content.values())
+        self.dated = set(self.dates())
+        self.languages = "|".join(re.findall(r"[\w-]+", re.search(r"^languages: \[(.*?)\]", content["publication.yaml"],
+                                                                  re.M)[1]))
+        units = set(re.findall(r"\bunit: ([\w-]+)", self.everything)) - {"percent"}
+        self.words = dict(WORDS, unit=WORDS["unit"] + sorted(units - set(WORDS["unit"])))
+
+    def dates(self):
+        """The facts that are dates, as links name them."""
+        for file, text in self.content.items():
+            for incident in re.finditer(r"^- id: ([a-z0-9-]+)\n(.*?)(?=^- id: |\Z)", text, re.M | re.S):
+                for fact in re.finditer(r"^    ([a-z0-9-]+):(.*?)(?=^    [a-z]|^  \w|\Z)", incident[2], re.M | re.S):
+                    if file.startswith("data/incidents") and re.search(r"\bdate: ", fact[2]):
+                        yield f"fact:{incident[1]}.{fact[1]}"
+
+    def texts(self, text):
+        """Words by language, in a line of their own or amid others: their places."""
+        for found in re.finditer(rf"(?:^ +|[{{,] ?)(?:{self.languages}): *(\"[^\"]*\"|[^\n,{{}}\[]+)", text, re.M):
+            yield found.start(1), found.end(1)
 
     def add(self, name, file, start, end, new, only=None):
         # Another id that exists is told by the translations; where there are none, by nothing.
-        if name.startswith("brief-") and name.endswith("-swap") and f"bulletins/{only}/pl.md" not in self.content:
+        if name.startswith("brief-") and name.endswith("-swap") and not self.is_translated(only):
             name += "-untranslated"
         self.all[name].append(Mutation(name, file, start, end, new, only))
+
+    def is_translated(self, bulletin):
+        return sum(file.startswith(f"bulletins/{bulletin}/") and file.endswith(".md") for file in self.content) > 1
 
     def add_digits(self, name, file, text, start, end, only=None):
         for at in range(start, end):
@@ -110,8 +158,9 @@ class Sites:
                 self.add(name, file, at, at + 1, other_digit(text[at]), only)
 
     def add_words(self, name, file, text, start, end, table, only=None):
+        spaced = not re.search(r"/(ja|zh)[^/]*\.md$", file)
         for old, new in table.items():
-            for found in re.finditer(r"(?<!\w)" + re.escape(old) + r"(?!\w)", text[start:end]):
+            for found in re.finditer(r"(?<!\w)" * spaced + re.escape(old) + r"(?!\w)" * spaced, text[start:end]):
                 self.add(name, file, start + found.start(), start + found.end(), new, only)
 
     def add_letter(self, name, file, text, start, end, only=None):
@@ -151,7 +200,7 @@ def ids_of(content):
                 ids["facts"].add(incident + "." + re.match(r"    ([a-z0-9-]+):", line)[1])
     for path, text in content.items():
         if path.endswith("bulletin.yaml"):
-            ids[path.split("/")[1]] = set(re.findall(r"^  ([a-z0-9-]+):$", text, re.M))
+            ids[path.split("/")[1]] = {id_ for id_, _ in figure_ids(text)}
     return ids
 
 
@@ -163,7 +212,8 @@ def brief_link(sites, ids, file, text, found, lang, bulletin):
     if scheme == "fact":
         own = id_.endswith((".date", ".title"))
         sites.add_digits("brief-wording-digit", file, text, start, end, bulletin)
-        sites.add_words("brief-qualifier", file, text, start, end, QUALIFIERS.get(lang, {}), bulletin)
+        name = "brief-date-qualifier" if own or re.match(r"[^?]*", found[2])[0] in sites.dated else "brief-qualifier"
+        sites.add_words(name, file, text, start, end, QUALIFIERS.get(lang, {}), bulletin)
         sites.add_words("brief-date", file, text, start, end, DATES.get(lang, {}), bulletin)
         sites.add_words("brief-number-word", file, text, start, end, NUMBERS.get(lang, {}), bulletin)
         if own:
@@ -176,6 +226,8 @@ def brief_link(sites, ids, file, text, found, lang, bulletin):
             sites.add("brief-" + form[1], file, at + form.start(), at + form.end(), "", bulletin)
     elif scheme == "cite":
         sites.add_id("brief-cite-id", file, text, at, at + len(id_), ids["sources"], bulletin)
+        name = "brief-pinpoint-digit" if sites.is_translated(bulletin) else "brief-pinpoint-digit-untranslated"
+        sites.add_digits(name, file, text, at + len(id_), at + len(rest), bulletin)
     elif scheme == "entity":
         sites.add_id("brief-entity-id", file, text, at, at + len(id_), ids["entities"], bulletin)
         sites.add_letter("brief-name", file, text, start, end, bulletin)
@@ -214,13 +266,13 @@ def brief(sites, ids, file, text):
 
 
 def yaml_words(sites, file, text, prefix):
-    for key, words in WORDS.items():
+    for key, words in sites.words.items():
         for found in re.finditer(rf"\b{key}: ([\w-]+)", text):
             if found[1] not in words:
                 continue
             new = words[(words.index(found[1]) + 1) % len(words)]
-            # Of people and multiples the wordings name no noun that is read ("2,000 nationals", "ten").
-            unread = key == "unit" and found[1] in ("worker", "person", "times")
+            # Of people, multiples and incidents wordings name no noun that is read ("2,000 nationals", "20 transfers").
+            unread = key == "unit" and found[1] in ("worker", "person", "times", "incident")
             sites.add(f"{prefix}-unread-{key}" if unread else f"{prefix}-{key}", file, found.start(1), found.end(1), new)
 
 
@@ -239,7 +291,11 @@ def incident_date(sites, file, text, found):
     body = text[text.index(f"- id: {incident}"):]
     body = body[:body.find("\n- id: ", 1)] if "\n- id: " in body[1:] else body
     path = f"fact:{incident}.{fact or 'date'}"
-    name = "data-date-digit" if sites.wordings.get(path) and (fact or "date-text:" not in body) else "data-date-unworded-digit"
+    line = text[text.rindex("\n", 0, found.start()) + 1:found.start()]
+    worded = sites.wordings.get(path) and (fact or "date-text:" not in body)
+    # The time of a figure, and of a leg of a route, is not what its wording says.
+    worded = worded and found[1] == "date" and not re.match(r" +- \{from: ", line)
+    name = "data-date-digit" if worded else "data-date-unworded-digit"
     sites.add_digits(name, file, text, found.start(2), found.end(2))
 
 
@@ -249,6 +305,8 @@ def incident_source(sites, ids, file, text, found):
     body = text[text.index(f"- id: {incident}"):]
     body = body[:body.find("\n- id: ", 1)] if "\n- id: " in body[1:] else body
     told = fact and re.search(rf"fact:{incident}\.{fact}(?![\w-]|\?form=claims)", sites.everything)
+    # A note with all claims says the source of each, whatever it is.
+    told = told and f"fact:{incident}.{fact}?form=claims" not in sites.everything
     name = "data-statement-source" if not told else "data-chained-source" if "chain:" in body else "data-fact-source"
     sites.add_id(name, file, text, found.start(group), found.end(group), ids["sources"])
 
@@ -270,10 +328,14 @@ def incidents(sites, ids, file, text):
     for found in re.finditer(r"^- id: ([a-z0-9-]+)", text, re.M):
         named = len(re.findall(rf"(?<![\w-]){found[1]}(?![\w-])", sites.everything)) > 1
         sites.add("data-incident-id" if named else "data-unnamed-incident-id", file, found.end(1) - 1, found.end(1), "q")
-    for found in re.finditer(r"^    (en|pl|uk): (.*)$", text, re.M):
-        sites.add_letter("data-title", file, text, found.start(2), min(found.end(2), found.start(2) + 12))
-    for found in re.finditer(r"^        (en|pl|uk): (.*)$", text, re.M):
-        sites.add_letter("data-statement", file, text, found.start(2), min(found.end(2), found.start(2) + 12))
+    for start, end in sites.texts(text):
+        line = text[text.rindex("\n", 0, start) + 1:start]
+        title = re.match(r"    (\w+): $|  title: ", line)
+        sites.add_letter("data-title" if title else "data-statement", file, text, start, min(end, start + 12))
+    for found in re.finditer(r"\bpart-of: ([a-z0-9.-]+)", text):
+        sites.add_id("data-part-of", file, text, found.start(1), found.end(1), ids["facts"])
+    for found in re.finditer(r"\bpreferred: (true)", text):
+        sites.add("data-preferred", file, found.start(1), found.end(1), "false")
     yaml_words(sites, file, text, "data")
 
 
@@ -288,7 +350,7 @@ def entity_name(sites, file, text, start, end, entry):
 
 def entities(sites, file, text):
     for block in re.finditer(r"^- id: .*?(?=^- id: |\Z)", text, re.M | re.S):
-        for found in re.finditer(r"(?:en|pl|uk): (?:\[([^\]]*)\]|([^,}\[]+))", block[0]):
+        for found in re.finditer(rf"(?:{sites.languages}): (?:\[([^\]]*)\]|([^,}}\[]+))", block[0]):
             group = 1 if found[1] else 2
             for name in re.finditer(r"[^,]+", found[group]):
                 start = block.start() + found.start(group) + name.start()
@@ -315,17 +377,24 @@ def sources(sites, ids, file, text):
         sites.add_digits("source-covers", file, text, found.start(1), found.end(1))
     for found in re.finditer(r"^- id: ([a-z0-9-]+)", text, re.M):
         sites.add("source-id", file, found.end(1) - 1, found.end(1), "q")
-    for found in re.finditer(r"^    (en|pl|uk): (.*)$", text, re.M):
-        sites.add_letter("source-title", file, text, found.start(2), min(found.end(2), found.start(2) + 12))
+    for start, end in sites.texts(text):
+        sites.add_letter("source-title", file, text, start, min(end, start + 12))
+
+
+def figure_ids(text):
+    """What bulletin.yaml declares, with the ends of the names."""
+    for found in re.finditer(r"^(\w[\w-]*):|^  ([a-z0-9-]+):(?: *\{.*)?$", text, re.M):
+        kind = found[1] or kind
+        if found[2] and kind in ("charts", "tables", "maps"):
+            yield found[2], found.end(2)
 
 
 def bulletins(sites, ids, file, text):
     bulletin = file.split("/")[1]
     found = re.match(r"date: (\S+)", text)
     sites.add_digits("bulletin-date", file, text, found.start(1), found.end(1), bulletin)
-    for found in re.finditer(r"^(?:charts|tables|maps):\n|^  ([a-z0-9-]+):$", text, re.M):
-        if found[1]:
-            sites.add("bulletin-figure-id", file, found.end(1) - 1, found.end(1), "q", bulletin)
+    for _, end in figure_ids(text):
+        sites.add("bulletin-figure-id", file, end - 1, end, "q", bulletin)
     for found in re.finditer(r"\b(?:kind|fact|unit|from): ([a-z/-]{3,})", text):
         sites.add("bulletin-query", file, found.end(1) - 1, found.end(1), "q", bulletin)
     for found in re.finditer(r"key-figures: \[([^\]]*)\]", text):
@@ -334,20 +403,26 @@ def bulletins(sites, ids, file, text):
             sites.add("bulletin-key-figure", file, start + len(id_[0]) - 1, start + len(id_[0]), "q", bulletin)
 
 
+def column_types(content, file):
+    """Of a CSV file by its sidecar: the type of each column."""
+    return dict(re.findall(r"^  ([\w-]+):(?: \{|\n +)type: (\w+)", content[file[:-4] + ".yaml"], re.M))
+
+
 def series(sites, file, text):
     """One place of each cell of a CSV file, by what the column holds."""
+    types = column_types(sites.content, file)
     lines = text.split("\n")
     header, at = lines[0].split(","), len(lines[0]) + 1
     for line in lines[1:]:
         start = at
         # Cells that hold commas come last in a line or are left to the others.
         for column, cell in zip(header, line.partition('"')[0].split(",")):
-            if cell and column in ("date", "imo", "lat", "lon", "distance_km", "apogee_km"):
-                name = {"lat": "coordinate", "lon": "coordinate", "distance_km": "number", "apogee_km": "number"}.get(column, column)
+            if cell and types.get(column) in ("date", "imo", "number"):
+                name = "coordinate" if column in ("lat", "lon") else types[column]
                 digits = [start + i for i, c in enumerate(cell) if c.isdigit()]
                 for digit in digits[:7]:
                     sites.add("csv-" + name + "-digit", file, digit, digit + 1, other_digit(text[digit]))
-            elif cell and column in ("kind", "outcome", "missile_type", "hedge"):
+            elif cell and types.get(column) == "choice":
                 sites.add("csv-choice", file, start, start + 1, "q")
             start += len(cell) + 1
         at += len(line) + 1
@@ -390,12 +465,14 @@ def said(folder, only=None):
 
 
 class Worker:
-    """A copy of content/ of its own."""
+    """A copy of the publication of its own."""
 
-    def __init__(self, work, content):
+    def __init__(self, work, content, publication):
         self.folder = tempfile.mkdtemp(dir=work)
         self.content = content
-        shutil.copytree(os.path.join(ROOT, "content"), os.path.join(self.folder, "content"))
+        shutil.copytree(os.path.join(publication, "content"), os.path.join(self.folder, "content"))
+        if publication != ROOT and os.path.isdir(os.path.join(publication, "templates")):
+            shutil.copytree(os.path.join(publication, "templates"), os.path.join(self.folder, "templates"))
 
     def run(self, mutation, before):
         text = self.content[mutation.file]
@@ -430,9 +507,9 @@ def excuses():
     return reasons
 
 
-def run_all(chosen, content, work):
-    before = {only: said(ROOT, only) for only in {mutation.only for mutation in chosen}}
-    workers = [Worker(work, content) for _ in range(len(os.sched_getaffinity(0)))]
+def run_all(chosen, content, work, publication):
+    before = {only: said(publication, only) for only in {mutation.only for mutation in chosen}}
+    workers = [Worker(work, content, publication) for _ in range(len(os.sched_getaffinity(0)))]
     survivors = collections.defaultdict(list)
 
     def run(share):
@@ -448,19 +525,27 @@ def run_all(chosen, content, work):
 
 
 def main():
-    verbose = "-v" in sys.argv[1:]
-    wanted = [name for name in sys.argv[1:] if not name.startswith("-")]
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("-v", action="store_true")
+    arguments.add_argument("-C", default=ROOT)
+    arguments.add_argument("-n", type=int, default=LIMIT)
+    arguments.add_argument("classes", nargs="*")
+    options = arguments.parse_args()
+    verbose, wanted, publication = options.v, options.classes, os.path.abspath(options.C)
     content = {}
-    for folder, _, names in sorted(os.walk(os.path.join(ROOT, "content"))):
+    for folder, _, names in sorted(os.walk(os.path.join(publication, "content"))):
         for name in sorted(names):
             path = os.path.join(folder, name)
+            if not name.endswith((".md", ".yaml", ".csv")):
+                continue
             with open(path, encoding="utf-8") as file:
-                content[os.path.relpath(path, os.path.join(ROOT, "content"))] = file.read()
+                content[os.path.relpath(path, os.path.join(publication, "content"))] = file.read()
     reasons = excuses()
-    classes = {name: choose(sites, EXCUSED if name in reasons else LIMIT) for name, sites in sorted(collect(content).items())
+    excused = EXCUSED * options.n // LIMIT
+    classes = {name: choose(sites, excused if name in reasons else options.n) for name, sites in sorted(collect(content).items())
                if not wanted or any(name.startswith(prefix) for prefix in wanted)}
     with tempfile.TemporaryDirectory() as work:
-        survivors = run_all([mutation for chosen in classes.values() for mutation in chosen], content, work)
+        survivors = run_all([mutation for chosen in classes.values() for mutation in chosen], content, work, publication)
     failed, total, missed = 0, 0, 0
     for n, (name, chosen) in enumerate(classes.items(), 1):
         alive, reason = survivors[name], reasons.get(name)
