@@ -240,7 +240,8 @@ refuse_unknown(struct assembly *a, xmlNode *raw)
 	struct diag *diag = diag_add(a->env->diags, DIAG_ENTITY_UNKNOWN, tree_loc(raw, a->file),
 				     "there is no entity “%s”", id);
 
-	help_nearest(diag, id, ids);
+	if (!help_nearest(diag, id, ids))
+		diag_help(diag, "correct it, or add the entity to content/data/entities.yaml");
 	raw_abandon(raw, id);
 }
 

@@ -51,7 +51,8 @@ refuse_unknown(struct assembly *a, const char *path, struct loc at)
 	for (guint i = 0; i < paths->len; i++)
 		g_ptr_array_add(names, g_strdup(g_ptr_array_index(paths, i)));
 	add_reserved_names(a, names);
-	help_nearest(diag, path, names);
+	if (!help_nearest(diag, path, names))
+		diag_help(diag, "correct it, or add the fact to its incident (INCIDENT.FACT)");
 }
 
 static bool

@@ -172,7 +172,8 @@ refuse_unknown(struct assembly *a, xmlNode *raw)
 	struct diag *diag = diag_add(a->env->diags, DIAG_CITE_UNKNOWN, tree_loc(raw, a->file),
 				     "there is no source “%s”", id);
 
-	help_nearest(diag, id, ids);
+	if (!help_nearest(diag, id, ids))
+		diag_help(diag, "correct it, or add the source to content/data/sources.yaml");
 	raw_become(raw, TREE_B, "abandoned");
 }
 

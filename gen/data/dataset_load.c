@@ -37,17 +37,17 @@ static const struct {
 struct loaded {
 	const struct yaml_node *root;
 	const struct schema_record *record;
-	struct bulletin *bulletin;	/* bulletin.yaml only */
+	struct bulletin *bulletin; /* bulletin.yaml only */
 };
 
 struct loader {
 	struct dataset *data;
 	const char *dir;
-	GHashTable *withheld;		/* ids of incidents; NULL for none */
+	GHashTable *withheld; /* ids of incidents; NULL for none */
 	struct diag_list *diags;
 	struct schema_context context;
-	GArray *files;			/* struct loaded */
-	GHashTable *seen[N_COLLECTIONS];	/* id -> node; sources and entities share one */
+	GArray *files;			 /* struct loaded */
+	GHashTable *seen[N_COLLECTIONS]; /* id -> node; sources and entities share one */
 	GError **error;
 };
 
@@ -55,6 +55,16 @@ static char *
 path_of(const struct loader *loader, const char *file)
 {
 	return g_build_filename(loader->dir, file, NULL);
+}
+
+/* The name of a file or folder is the id of what it holds. */
+static void
+report_name(const struct loader *loader, const char *file, const char *id)
+{
+	struct loc at = {.file = g_intern_string(file)};
+
+	diag_help(diag_add(loader->diags, DIAG_SCHEMA_VALUE, at, "the name “%s” is not an id", id),
+		  "small letters a to z and digits, joined by single hyphens");
 }
 
 static bool
@@ -77,6 +87,21 @@ load_yaml(struct loader *loader, const char *file, const struct yaml_node **root
 		return false;
 	store_tree(loader->data->store, tree);
 	*root = yaml_root(tree);
+	return true;
+}
+
+/* The same for a file that must not be empty: schema-missing with these words. */
+static bool
+load_filled(struct loader *loader, const char *file, const char *lack,
+	    const struct yaml_node **root)
+{
+	guint before = diag_list_count(loader->diags, DIAG_ERROR);
+	struct loc at = {.file = g_intern_string(file)};
+
+	if (!load_yaml(loader, file, root))
+		return false;
+	if (!*root && diag_list_count(loader->diags, DIAG_ERROR) == before)
+		diag_add(loader->diags, DIAG_SCHEMA_MISSING, at, "%s", lack);
 	return true;
 }
 
@@ -104,8 +129,8 @@ take_id(struct loader *loader, enum collection collection, const struct yaml_nod
 		g_hash_table_insert(seen, (gpointer)id->text, (gpointer)id);
 		return true;
 	}
-	diag_relate(diag_add(loader->diags, DIAG_ID_DUPLICATE, id->at,
-			     "the id “%s” is used twice", id->text),
+	diag_relate(diag_add(loader->diags, DIAG_ID_DUPLICATE, id->at, "the id “%s” is used twice",
+			     id->text),
 		    first->at, "first here");
 	return false;
 }
@@ -255,7 +280,10 @@ load_series(struct loader *loader, const char *stem)
 	GString *text;
 	struct series *series;
 
-	if (exists(loader, sidecar, G_FILE_TEST_EXISTS) && !load_yaml(loader, sidecar, &root))
+	if (!schema_is_id(stem))
+		report_name(loader, file, stem);
+	if (exists(loader, sidecar, G_FILE_TEST_EXISTS) &&
+	    !load_filled(loader, sidecar, "a series lacks the key “title”", &root))
 		return false;
 	schema_check(root, &schema_series, &loader->context);
 	remember(loader, root, &schema_series, NULL);
@@ -263,7 +291,7 @@ load_series(struct loader *loader, const char *stem)
 	if (!bytes)
 		return false;
 	text = text_read(bytes, g_intern_string(file), loader->diags);
-	series = series_read(store_string(data->store, stem), root, text ? text->str : "id\n", file,
+	series = series_read(store_string(data->store, stem), root, text ? text->str : NULL, file,
 			     data->store, loader->diags);
 	g_ptr_array_add(data->series, series);
 	g_hash_table_insert(data->series_by_id, (gpointer)series_id(series), series);
@@ -326,14 +354,8 @@ load_bulletin(struct loader *loader, const char *id)
 		diag_help(diag_add(loader->diags, DIAG_SCHEMA_MISSING, at,
 				   "the bulletin “%s” has no bulletin.yaml", id),
 			  "its only required key is the date: write “date: 2021-02-10”");
-	} else {
-		guint before = diag_list_count(loader->diags, DIAG_ERROR);
-
-		if (!load_yaml(loader, file, &root))
-			return false;
-		if (!root && diag_list_count(loader->diags, DIAG_ERROR) == before)
-			diag_add(loader->diags, DIAG_SCHEMA_MISSING, at,
-				 "a bulletin lacks the key “date”");
+	} else if (!load_filled(loader, file, "a bulletin lacks the key “date”", &root)) {
+		return false;
 	}
 	schema_check(root, &schema_bulletin, &loader->context);
 	bulletin = bulletin_read(root, store_string(data->store, id), data->publication,
@@ -368,14 +390,11 @@ load_bulletins(struct loader *loader)
 	for (guint i = 0; names && i < names->len; i++) {
 		const char *id = names->pdata[i];
 		g_autofree char *file = g_strconcat("content/bulletins/", id, NULL);
-		struct loc at = {.file = g_intern_string(file)};
 
 		if (*id == '.' || !exists(loader, file, G_FILE_TEST_IS_DIR))
 			continue;
 		if (!schema_is_id(id))
-			diag_help(diag_add(loader->diags, DIAG_SCHEMA_VALUE, at,
-					   "the folder “%s” is not an id", id),
-				  "small letters a to z and digits, joined by single hyphens");
+			report_name(loader, file, id);
 		if (!load_bulletin(loader, id))
 			return false;
 	}
@@ -389,13 +408,9 @@ load_publication(struct loader *loader)
 	static const char file[] = "content/publication.yaml";
 	struct dataset *data = loader->data;
 	const struct yaml_node *root;
-	guint before = diag_list_count(loader->diags, DIAG_ERROR);
-	struct loc at = {.file = g_intern_string(file)};
 
-	if (!load_yaml(loader, file, &root))
+	if (!load_filled(loader, file, "the file is empty", &root))
 		return false;
-	if (!root && diag_list_count(loader->diags, DIAG_ERROR) == before)
-		diag_add(loader->diags, DIAG_SCHEMA_MISSING, at, "the file is empty");
 	schema_check(root, &schema_publication, &loader->context);
 	data->publication = publication_read(root, data->store, loader->diags);
 	return true;
@@ -428,9 +443,9 @@ static struct dataset *
 dataset_new(const char *dir)
 {
 	struct dataset *data = g_new0(struct dataset, 1);
-	GPtrArray **arrays[] = {&data->sources, &data->entities, &data->incidents,
-				&data->bulletins, &data->facts, &data->derivations};
-	GHashTable **tables[] = {&data->source_by_id,   &data->entity_by_id, &data->incident_by_id,
+	GPtrArray **arrays[] = {&data->sources,	  &data->entities, &data->incidents,
+				&data->bulletins, &data->facts,	   &data->derivations};
+	GHashTable **tables[] = {&data->source_by_id,	&data->entity_by_id, &data->incident_by_id,
 				 &data->bulletin_by_id, &data->series_by_id, &data->fact_by_path,
 				 &data->fact_names};
 

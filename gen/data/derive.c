@@ -115,6 +115,9 @@ read_digits(const struct deriver *deriver, const struct yaml_node *node, bool wh
 	if (!said)
 		return true;
 	*digits = value_integer(node, "digits");
+	/* What is no number was told as such. */
+	if (!value_decimal(node, "digits", &(struct decimal){0}))
+		return false;
 	if (*digits >= 1 && *digits <= MOST_DIGITS)
 		return true;
 	diag_add(deriver->diags, DIAG_SCHEMA_VALUE, said->at,
@@ -138,13 +141,16 @@ end_exceeded(const struct yaml_node *range, const struct bound *bound)
 	return NULL;
 }
 
-/* A price or rate that cannot be, by the author's own word, points at a slip in what it comes from. */
+/* A price or rate that cannot be, by the author's own word, points at a slip in what it comes from.
+ */
 static void
 check_range(const struct deriver *deriver, const struct derivation *derivation,
 	    const struct outcome *outcome)
 {
-	const struct yaml_node *end =
-		end_exceeded(yaml_find(derivation->node, "range"), &outcome->bound);
+	const struct yaml_node *range = yaml_find(derivation->node, "range");
+	const struct yaml_node *end = range && value_check_bounds(range, deriver->diags)
+					      ? end_exceeded(range, &outcome->bound)
+					      : NULL;
 	const struct amount *amount = &derivation->claim->amount;
 	const GPtrArray *parts = derivation->fact->parts;
 	g_autofree char *number = decimal_to_text(amount_value(amount));
@@ -216,8 +222,8 @@ resolve_needed(struct deriver *deriver, const struct fact *fact, const struct ya
 }
 
 bool
-derive_operand(struct deriver *deriver, struct derivation *derivation,
-	       const struct yaml_node *node, struct operand *out)
+derive_operand(struct deriver *deriver, struct derivation *derivation, const struct yaml_node *node,
+	       struct operand *out)
 {
 	const struct fact *fact;
 
@@ -227,8 +233,8 @@ derive_operand(struct deriver *deriver, struct derivation *derivation,
 	if (!fact || (!fact->incident && !resolve_needed(deriver, fact, node)))
 		return false;
 	if (fact->preferred->kind != CLAIM_QUANTITY) {
-		diag_add(deriver->diags, DIAG_SCHEMA_TYPE, node->at,
-			 "“%s” is not a quantity", node->text);
+		diag_add(deriver->diags, DIAG_SCHEMA_TYPE, node->at, "“%s” is not a quantity",
+			 node->text);
 		return false;
 	}
 	derivation_add_part(derivation, fact);

@@ -13,11 +13,11 @@
 struct total {
 	struct deriver *deriver;
 	struct derivation *derivation;
-	const struct yaml_node *node;	/* the value of the operation's key */
+	const struct yaml_node *node; /* the value of the operation's key */
 	enum aggregate aggregate;
 	struct outcome *out;
 	guint count;
-	GArray *addends;		/* struct addend; NULL for all but a sum */
+	GArray *addends; /* struct addend; NULL for all but a sum */
 };
 
 /* A fact that a sum counts, and where it says so. */
@@ -136,7 +136,7 @@ add_facts(struct total *total, const struct yaml_node *list)
 {
 	bool good = true;
 
-	for (guint i = 0; list->type == YAML_SEQUENCE && i < list->items->len; i++) {
+	for (guint i = 0; i < list->items->len; i++) {
 		const struct yaml_node *item = list->items->pdata[i];
 		struct operand operand;
 
@@ -294,7 +294,10 @@ add_all(struct total *total)
 {
 	const struct yaml_node *list = yaml_find(total->node, "of");
 
-	return list ? add_facts(total, list) : add_rows(total);
+	/* What is no list, or neither facts nor a query, was told when it was read. */
+	if (list)
+		return list->type == YAML_SEQUENCE && add_facts(total, list);
+	return yaml_find(total->node, "from") && add_rows(total);
 }
 
 /* Nothing has no sum, since it has no unit. */
@@ -323,8 +326,8 @@ derive_sum(struct deriver *deriver, struct derivation *derivation, const struct 
 }
 
 bool
-derive_minimum(struct deriver *deriver, struct derivation *derivation,
-	       const struct yaml_node *node, struct outcome *out)
+derive_minimum(struct deriver *deriver, struct derivation *derivation, const struct yaml_node *node,
+	       struct outcome *out)
 {
 	struct total total = {deriver, derivation, node, AGGREGATE_MIN, out, 0, NULL};
 
@@ -332,8 +335,8 @@ derive_minimum(struct deriver *deriver, struct derivation *derivation,
 }
 
 bool
-derive_maximum(struct deriver *deriver, struct derivation *derivation,
-	       const struct yaml_node *node, struct outcome *out)
+derive_maximum(struct deriver *deriver, struct derivation *derivation, const struct yaml_node *node,
+	       struct outcome *out)
 {
 	struct total total = {deriver, derivation, node, AGGREGATE_MAX, out, 0, NULL};
 

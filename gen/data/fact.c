@@ -23,11 +23,12 @@ static const char *const forms[] = {"value", "min", "date", "text", "claims"};
 
 /* Reports a second form beside the first, and a missing one; gives the form's key or NULL. */
 static const char *
-form_of(const struct yaml_node *node, const char *name, const char *expected,
+form_of(const struct yaml_node *node, const struct schema_record *record, const char *expected,
 	struct diag_list *diags)
 {
 	const char *id = node->key ? node->key : value_string(node, "id");
 	const char *form = NULL;
+	bool unknown = false;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(forms); i++) {
 		const struct yaml_node *item = yaml_find(node, forms[i]);
@@ -36,15 +37,20 @@ form_of(const struct yaml_node *node, const char *name, const char *expected,
 			item = yaml_find(node, "max");
 		if (!item)
 			continue;
+		/* A key that cannot stand there at all was told as such. */
+		if (!schema_find(record, item->key)) {
+			unknown = true;
+			continue;
+		}
 		if (form)
 			diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, item->key_at,
 					   "“%s” cannot stand beside “%s”", item->key, form),
-				  "%s is one of %s", name, expected);
+				  "%s is one of %s", record->name, expected);
 		else
 			form = forms[i];
 	}
-	if (!form)
-		diag_add(diags, DIAG_SCHEMA_MISSING, node->at, "%s (“%s”) lacks %s", name,
+	if (!form && !unknown)
+		diag_add(diags, DIAG_SCHEMA_MISSING, node->at, "%s (“%s”) lacks %s", record->name,
 			 id ? id : "?", expected);
 	return form;
 }
@@ -54,16 +60,12 @@ check_bounds(const struct yaml_node *node, struct diag_list *diags)
 {
 	const struct yaml_node *max = yaml_find(node, "max");
 	const char *missing = !max ? "max" : !yaml_find(node, "min") ? "min" : NULL;
-	struct decimal low, high;
 
 	if (missing)
 		diag_add(diags, DIAG_SCHEMA_MISSING, node->at,
 			 "“%s” is missing: “min” and “max” stand together", missing);
-	else if (value_decimal(node, "min", &low) && value_decimal(node, "max", &high) &&
-		 decimal_compare(low, high) > 0)
-		diag_add(diags, DIAG_SCHEMA_VALUE, max->at,
-			 "the maximum %s is below the minimum %s", max->text,
-			 value_string(node, "min"));
+	else
+		value_check_bounds(node, diags);
 }
 
 /* The number of a quantity; false if it cannot be read. */
@@ -89,10 +91,31 @@ read_amount(const struct yaml_node *node, bool range, struct amount *amount,
 		return value_decimal(node, "min", &amount->min) &&
 		       value_decimal(node, "max", &amount->max);
 	}
+	if (amount->qualifier == QUALIFIER_BETWEEN)
+		diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, value_at(node, "qualifier"),
+				   "“between” wants two numbers, and there is one"),
+			  "write “min” and “max” instead of “value”");
 	if (!value_decimal(node, "value", &amount->min))
 		return false;
 	amount->max = amount->min;
 	return true;
+}
+
+/* What makes sense of a number only. */
+static void
+check_no_number(const struct yaml_node *node, const char *form, struct diag_list *diags)
+{
+	static const char *const keys[] = {"unit", "scale"};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		const struct yaml_node *item = yaml_find(node, keys[i]);
+
+		if (item)
+			diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, item->key_at,
+					   "“%s” belongs to a number and cannot stand beside “%s”",
+					   item->key, form),
+				  "delete it, or give the number under “value”");
+	}
 }
 
 /*
@@ -104,6 +127,8 @@ read_form(struct claim *claim, const struct yaml_node *node, const char *form,
 	  const struct claim_reader *reader)
 {
 	claim->kind = CLAIM_TEXT;
+	if (g_strcmp0(form, "date") == 0 || g_strcmp0(form, "text") == 0)
+		check_no_number(node, form, reader->diags);
 	if (g_strcmp0(form, "value") == 0 || g_strcmp0(form, "min") == 0) {
 		if (read_amount(node, strcmp(form, "min") == 0, &claim->amount, reader->diags))
 			claim->kind = CLAIM_QUANTITY;
@@ -162,7 +187,7 @@ read_member(const struct yaml_node *node, GHashTable *ids, const struct claim_re
 {
 	const struct yaml_node *id = yaml_find(node, "id");
 	const struct yaml_node *first;
-	const char *form = form_of(node, "a claim", "a value, a date or a text", reader->diags);
+	const char *form = form_of(node, &schema_claim, "a value, a date or a text", reader->diags);
 	struct claim *claim = read_claim(node, form, reader);
 
 	claim->id = value_string(node, "id");
@@ -222,19 +247,22 @@ read_claims(struct fact *fact, const struct yaml_node *node, const struct claim_
 {
 	const struct yaml_node *list = yaml_find(node, "claims");
 	g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+	bool whole = true;
 
 	check_beside_claims(node, reader->diags);
 	for (guint i = 0; list->type == YAML_SEQUENCE && i < list->items->len; i++) {
 		const struct yaml_node *item = list->items->pdata[i];
 		struct claim *claim;
 
-		if (item->type != YAML_MAPPING)
+		if (item->type != YAML_MAPPING) {
+			whole = false;
 			continue;
+		}
 		claim = read_member(item, ids, reader);
 		prefer(fact, claim, item, reader->diags);
 		g_ptr_array_add(fact->claims, claim);
 	}
-	if (!fact->preferred && (list->type == YAML_SEQUENCE || schema_is_null(list)))
+	if (!fact->preferred && whole && (list->type == YAML_SEQUENCE || schema_is_null(list)))
 		diag_help(diag_add(reader->diags, DIAG_CLAIM_CONFLICT, list->key_at,
 				   "no claim of “%s” is preferred", fact->id),
 			  "write “preferred: true” and a “reason” at one of them");
@@ -254,7 +282,7 @@ fact_read(const struct yaml_node *node, const struct incident *incident, struct 
 	fact->incident = incident;
 	fact->claims = store_array(store);
 	if (node->type == YAML_MAPPING)
-		form = form_of(node, "a fact", "a value, a date or claims", diags);
+		form = form_of(node, &schema_fact, "a value, a date or claims", diags);
 	if (g_strcmp0(form, "claims") == 0)
 		read_claims(fact, node, &reader);
 	if (fact->claims->len == 0)

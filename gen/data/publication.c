@@ -21,8 +21,8 @@ check_diagnostic_name(const struct yaml_node *item, struct diag_list *diags)
 	names = g_ptr_array_new();
 	for (enum diag_id id = 0; id < DIAG_COUNT; id++)
 		g_ptr_array_add(names, (gpointer)diag_name(id));
-	diag = diag_add(diags, DIAG_SCHEMA_UNKNOWN_KEY, item->key_at,
-			"there is no diagnostic “%s”", item->key);
+	diag = diag_add(diags, DIAG_SCHEMA_UNKNOWN_KEY, item->key_at, "there is no diagnostic “%s”",
+			item->key);
 	near = diag_nearest(item->key, names);
 	if (near)
 		diag_help(diag, "did you mean “%s”?", near);
@@ -32,8 +32,8 @@ check_diagnostic_name(const struct yaml_node *item, struct diag_list *diags)
 static GHashTable *
 read_severities(const struct yaml_node *map, struct diag_list *diags)
 {
-	static const struct schema_field severity = {
-		.type = SCHEMA_ENUM, .values = vocabulary_severity};
+	static const struct schema_field severity = {.type = SCHEMA_ENUM,
+						     .values = vocabulary_severity};
 	const struct schema_context context = {.diags = diags};
 	GHashTable *severities = g_hash_table_new(g_str_hash, g_str_equal);
 
@@ -60,7 +60,7 @@ read_languages(const struct yaml_node *root, struct store *store, struct diag_li
 	const struct yaml_node *list = yaml_find(root, "languages");
 	GPtrArray *languages = store_array(store);
 
-	for (guint i = 0; list && list->items && i < list->items->len; i++) {
+	for (guint i = 0; list && list->type == YAML_SEQUENCE && i < list->items->len; i++) {
 		const struct yaml_node *item = list->items->pdata[i];
 
 		if (item->type != YAML_SCALAR || schema_is_null(item))

@@ -50,12 +50,12 @@ list_origins(const struct dataset *data)
 }
 
 static void
-report(const struct references *references, enum diag_id id, const char *what,
+report(const struct references *references, enum diag_id id, const char *what, const char *where,
        const struct yaml_node *node, GPtrArray **candidates,
        GPtrArray *(*list)(const struct dataset *data))
 {
-	struct diag *diag = diag_add(references->diags, id, node->at, "there is no %s “%s”",
-				     what, node->text);
+	struct diag *diag =
+		diag_add(references->diags, id, node->at, "there is no %s “%s”", what, node->text);
 	const char *near;
 
 	if (!*candidates)
@@ -63,6 +63,8 @@ report(const struct references *references, enum diag_id id, const char *what,
 	near = diag_nearest(node->text, *candidates);
 	if (near)
 		diag_help(diag, "did you mean “%s”?", near);
+	else
+		diag_help(diag, "correct it, or add the %s to %s", what, where);
 }
 
 static void
@@ -73,21 +75,22 @@ check(enum schema_type type, const struct yaml_node *node, void *user)
 	const char *id = node->text;
 
 	if (type == SCHEMA_SOURCE && !dataset_find_source(data, id))
-		report(references, DIAG_CITE_UNKNOWN, "source", node, &references->sources,
-		       dataset_source_ids);
+		report(references, DIAG_CITE_UNKNOWN, "source", "content/data/sources.yaml", node,
+		       &references->sources, dataset_source_ids);
 	else if (type == SCHEMA_ENTITY && !dataset_find_entity(data, id))
-		report(references, DIAG_ENTITY_UNKNOWN, "entity", node, &references->entities,
-		       dataset_entity_ids);
+		report(references, DIAG_ENTITY_UNKNOWN, "entity", "content/data/entities.yaml",
+		       node, &references->entities, dataset_entity_ids);
 	else if (type == SCHEMA_ORIGIN && !dataset_find_source(data, id) &&
 		 !dataset_find_entity(data, id))
-		report(references, DIAG_ENTITY_UNKNOWN, "source or entity", node,
-		       &references->origins, list_origins);
+		report(references, DIAG_ENTITY_UNKNOWN, "source or entity",
+		       "content/data/sources.yaml or entities.yaml", node, &references->origins,
+		       list_origins);
 	else if (type == SCHEMA_INCIDENT && !dataset_find_incident(data, id))
-		report(references, DIAG_SCHEMA_VALUE, "incident", node, &references->incidents,
-		       dataset_incident_ids);
+		report(references, DIAG_SCHEMA_VALUE, "incident", "content/data/incidents.yaml",
+		       node, &references->incidents, dataset_incident_ids);
 	else if (type == SCHEMA_FACT && !dataset_find_fact(data, id))
-		report(references, DIAG_FACT_UNKNOWN, "fact", node, &references->facts,
-		       dataset_fact_paths);
+		report(references, DIAG_FACT_UNKNOWN, "fact", "its incident (INCIDENT.FACT)", node,
+		       &references->facts, dataset_fact_paths);
 }
 
 void

@@ -114,11 +114,23 @@ check_items(const struct yaml_node *node, const struct schema_field *field,
 }
 
 static bool
+list_may_stand(const struct schema_field *field)
+{
+	return field->shape == SHAPE_LIST || field->shape == SHAPE_ONE_OR_LIST;
+}
+
+static bool
+map_may_stand(const struct schema_field *field)
+{
+	return field->shape == SHAPE_MAP || field->shape == SHAPE_NAMES;
+}
+
+static bool
 check_field(const struct yaml_node *node, const struct schema_field *field,
 	    const struct schema_context *context)
 {
-	bool list = field->shape == SHAPE_LIST || field->shape == SHAPE_ONE_OR_LIST;
-	bool map = field->shape == SHAPE_MAP || field->shape == SHAPE_NAMES;
+	bool list = list_may_stand(field);
+	bool map = map_may_stand(field);
 
 	/* "maps:" with nothing after it is an empty mapping, as every editor leaves it behind. */
 	if (field->shape != SHAPE_ONE && !field->required && schema_is_null(node))
@@ -218,8 +230,8 @@ schema_check_list(const struct yaml_node *root, const struct schema_record *reco
 }
 
 static void
-each_in_field(const struct yaml_node *node, const struct schema_field *field,
-	      schema_reference each, void *user)
+each_in_field(const struct yaml_node *node, const struct schema_field *field, schema_reference each,
+	      void *user)
 {
 	if (node->type == YAML_SCALAR && field->type >= SCHEMA_SOURCE &&
 	    field->type <= SCHEMA_FACT) {
@@ -232,8 +244,8 @@ each_in_field(const struct yaml_node *node, const struct schema_field *field,
 }
 
 static void
-each_in_items(const struct yaml_node *node, const struct schema_field *field,
-	      schema_reference each, void *user)
+each_in_items(const struct yaml_node *node, const struct schema_field *field, schema_reference each,
+	      void *user)
 {
 	for (guint i = 0; i < node->items->len; i++)
 		each_in_field(node->items->pdata[i], field, each, user);
@@ -253,7 +265,9 @@ schema_each_reference(const struct yaml_node *node, const struct schema_record *
 
 		if (!field)
 			continue;
-		if (field->shape != SHAPE_ONE && item->items)
+		if (item->type == YAML_SEQUENCE
+			    ? list_may_stand(field)
+			    : item->type == YAML_MAPPING && map_may_stand(field))
 			each_in_items(item, field, each, user);
 		else if (field->shape == SHAPE_ONE || field->shape == SHAPE_ONE_OR_LIST)
 			each_in_field(item, field, each, user);

@@ -162,7 +162,7 @@ static const struct schema_field column_fields[] = {
 	 .doc = "of a number: what is plausible; beyond it is `value-range`"},
 	{.key = "title", .type = SCHEMA_TEXT, .doc = "heading of the column"},
 	END};
-static const struct schema_record schema_column = {"a column", NULL, NULL, column_fields};
+const struct schema_record schema_column = {"a column", NULL, NULL, column_fields};
 
 static const struct schema_field series_fields[] = {
 	{.key = "title", .type = SCHEMA_TEXT, .required = true, .doc = "what the series is"},

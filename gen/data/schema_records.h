@@ -26,6 +26,7 @@ extern const struct schema_record schema_claim;
 extern const struct schema_record schema_leg;
 extern const struct schema_record schema_query;
 extern const struct schema_record schema_chart;
+extern const struct schema_record schema_column;
 extern const struct schema_record schema_aggregate;
 
 /* Vocabularies, NULL-terminated, that more than one module asks for. */

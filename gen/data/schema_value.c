@@ -11,7 +11,7 @@
 #include "data/units.h"
 #include "locale/locale.h"
 
-enum { ID_LIMIT = 64 };
+enum { ID_LIMIT = 64, DIGITS_LIMIT = 18 /* of decimal.h */ };
 
 bool
 schema_is_null(const struct yaml_node *node)
@@ -32,7 +32,9 @@ what_it_is(const struct yaml_node *node)
 		return "a mapping";
 	if (schema_is_null(node))
 		return "nothing";
-	return node->quoted ? "a quoted text" : "a plain value";
+	if (node->quoted)
+		return *node->text ? "a quoted text" : "an empty text";
+	return "a plain value";
 }
 
 bool
@@ -282,6 +284,15 @@ check_time(const struct yaml_node *node, struct diag_list *diags)
 	return false;
 }
 
+/* "1234567890123456789": it is one, but not one that can be reckoned with. */
+static bool
+is_long_number(const struct yaml_node *node)
+{
+	return !node->quoted && strspn(node->text, "0123456789.") == strlen(node->text) &&
+	       strlen(node->text) > DIGITS_LIMIT &&
+	       strchr(node->text, '.') == strrchr(node->text, '.');
+}
+
 static bool
 check_decimal(const struct yaml_node *node, struct diag_list *diags)
 {
@@ -289,6 +300,13 @@ check_decimal(const struct yaml_node *node, struct diag_list *diags)
 
 	if (!node->quoted && decimal_parse(node->text, &number))
 		return true;
+	if (is_long_number(node)) {
+		diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at,
+				   "“%s” has more than %d digits", node->text, DIGITS_LIMIT),
+			  "leave out those that nobody knows, or write thousands, millions or "
+			  "billions with “scale”");
+		return false;
+	}
 	diag_help(diag_add(diags, DIAG_SCHEMA_TYPE, node->at, "“%s” is not a number", node->text),
 		  "digits and a point, without quotes or separators, such as 281.1");
 	return false;

@@ -8,6 +8,7 @@
 #include "base/yaml.h"
 #include "data/csv.h"
 #include "data/schema_value.h"
+#include "data/sidecar.h"
 #include "data/store.h"
 #include "data/value.h"
 
@@ -23,16 +24,16 @@ struct date {
 
 /* An end of what is plausible. */
 struct limit {
-	const struct yaml_node *node;	/* NULL: none */
+	const struct yaml_node *node; /* NULL: none */
 	struct decimal value;
 };
 
 struct stored_column {
 	struct series_column column;
-	GArray *cells;		/* const char *, struct number or struct date, by type */
-	struct limit min, max;	/* of a number */
-	bool is_imo;		/* of a text: the number of a ship, to be verified */
-	GHashTable *texts;	/* of a choice: value to struct text *; NULL if none */
+	GArray *cells;	       /* const char *, struct number or struct date, by type */
+	struct limit min, max; /* of a number */
+	bool is_imo;	       /* of a text: the number of a ship, to be verified */
+	GHashTable *texts;     /* of a choice: value to struct text *; NULL if none */
 };
 
 struct series {
@@ -40,7 +41,8 @@ struct series {
 	struct text *title;
 	bool has_source;
 	struct source_at source;
-	GPtrArray *columns;	/* struct stored_column *; none until the header is read */
+	GPtrArray *columns; /* struct stored_column *; none until the header is read */
+	bool foreign;	    /* not separated by commas: its rows say nothing */
 	int date_column;
 	gsize n_rows;
 	GStringChunk *strings;
@@ -121,6 +123,7 @@ static struct stored_column *
 column_new(const char *name, const struct series_reader *reader)
 {
 	const struct yaml_node *node = yaml_find(yaml_find(reader->root, "columns"), name);
+	const struct yaml_node *range = yaml_find(node, "range");
 	struct stored_column *stored = g_new0(struct stored_column, 1);
 	struct series_column *column = &stored->column;
 	const char *unit = value_string(node, "unit");
@@ -128,14 +131,19 @@ column_new(const char *name, const struct series_reader *reader)
 
 	column->name = g_string_chunk_insert_const(reader->series->strings, name);
 	column->type = type_of(node);
-	stored->min = read_limit(yaml_find(node, "range"), "min");
-	stored->max = read_limit(yaml_find(node, "range"), "max");
+	if (range && value_check_bounds(range, reader->diags)) {
+		stored->min = read_limit(range, "min");
+		stored->max = read_limit(range, "max");
+	}
 	stored->is_imo = g_strcmp0(value_string(node, "type"), "imo") == 0;
 	column->values = value_strings(reader->store, node, "values");
 	column->labels = yaml_find(node, "labels");
 	column->unit = unit ? g_intern_string(unit) : NULL;
 	column->title = value_text(reader->store, node, "title");
-	stored->texts = read_labels(column->labels, column->values, reader);
+	if (node && node->type == YAML_MAPPING)
+		sidecar_check_column(node, column, reader->diags);
+	if (column->type == SERIES_CHOICE)
+		stored->texts = read_labels(column->labels, column->values, reader);
 	if (column->type == SERIES_NUMBER)
 		size = sizeof(struct number);
 	if (column->type == SERIES_DATE)
@@ -156,11 +164,28 @@ find_column(const struct series *series, const char *name)
 	return -1;
 }
 
+/* Spreadsheets of many countries write semicolons or tabs.  False with csv-row. */
+static bool
+check_separator(const struct csv_row *row, const struct series_reader *reader)
+{
+	const char *header = row->cells[0];
+	char other = strchr(header, ';') ? ';' : '\t';
+
+	if (row->n > 1 || !strchr(header, other) || yaml_find(reader->root, header))
+		return true;
+	diag_help(diag_add(reader->diags, DIAG_CSV_ROW, csv_cell_at(row, 0),
+			   "the header is one cell: %s stand between the names",
+			   other == ';' ? "semicolons" : "tabs"),
+		  "save the file with commas between the cells");
+	return false;
+}
+
 static void
 take_header(const struct csv_row *row, const struct series_reader *reader)
 {
 	struct series *series = reader->series;
 
+	series->foreign = !check_separator(row, reader);
 	for (guint i = 0; i < row->n; i++) {
 		struct stored_column *stored;
 
@@ -178,6 +203,17 @@ take_header(const struct csv_row *row, const struct series_reader *reader)
 }
 
 static void
+help_values(struct diag *diag, const GPtrArray *values)
+{
+	g_autoptr(GString) list = g_string_new(NULL);
+
+	for (guint i = 0; i < values->len; i++)
+		g_string_append_printf(list, "%s%s", i > 0 ? ", " : "",
+				       (const char *)values->pdata[i]);
+	diag_help(diag, "the values are %s", list->str);
+}
+
+static void
 check_choice(const struct series_column *column, const struct csv_row *row, guint cell,
 	     struct diag_list *diags)
 {
@@ -188,11 +224,12 @@ check_choice(const struct series_column *column, const struct csv_row *row, guin
 	    g_ptr_array_find_with_equal_func(column->values, row->cells[cell], g_str_equal, NULL))
 		return;
 	diag = diag_add(diags, DIAG_CSV_ROW, csv_cell_at(row, cell),
-			"“%s” is not one of the values of “%s”", row->cells[cell],
-			column->name);
+			"“%s” is not one of the values of “%s”", row->cells[cell], column->name);
 	near = diag_nearest(row->cells[cell], column->values);
 	if (near)
 		diag_help(diag, "did you mean “%s”?", near);
+	else
+		help_values(diag, column->values);
 }
 
 static void
@@ -269,6 +306,8 @@ take_row(const struct csv_row *row, void *user)
 		take_header(row, reader);
 		return;
 	}
+	if (series->foreign)
+		return;
 	if (row->n != series->columns->len) {
 		diag_add(reader->diags, DIAG_CSV_ROW,
 			 csv_cell_at(row, MIN(row->n, series->columns->len)),
@@ -298,7 +337,8 @@ check_declared(const struct series_reader *reader)
 	for (guint i = 0; i < reader->series->columns->len; i++) {
 		const struct stored_column *stored = reader->series->columns->pdata[i];
 
-		g_ptr_array_add(names, (gpointer)stored->column.name);
+		if (*stored->column.name)
+			g_ptr_array_add(names, (gpointer)stored->column.name);
 	}
 	for (guint i = 0; columns && columns->type == YAML_MAPPING && i < columns->items->len;
 	     i++) {
@@ -325,10 +365,12 @@ series_read(const char *id, const struct yaml_node *root, const char *text, cons
 	series->columns = g_ptr_array_new_with_free_func(column_free);
 	series->date_column = -1;
 	series->strings = g_string_chunk_new(16 << 10);
-	csv_read(text, file, take_row, &reader, diags);
+	/* Of a file that is no text nothing more is known. */
+	csv_read(text ? text : "id\n", file, take_row, &reader, diags);
 	if (series->columns->len == 0)
-		diag_add(diags, DIAG_CSV_ROW, start, "the file has no header line");
-	else
+		diag_help(diag_add(diags, DIAG_CSV_ROW, start, "the file has no header line"),
+			  "its first line holds the names of the columns, with commas between");
+	else if (text && !series->foreign)
 		check_declared(&reader);
 	return series;
 }

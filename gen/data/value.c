@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/yaml.h"
 #include "data/schema.h"
 #include "data/schema_value.h"
@@ -56,6 +57,20 @@ value_decimal(const struct yaml_node *node, const char *key, struct decimal *out
 	const char *text = value_string(node, key);
 
 	return text && decimal_parse(text, out);
+}
+
+bool
+value_check_bounds(const struct yaml_node *node, struct diag_list *diags)
+{
+	const struct yaml_node *max = yaml_find(node, "max");
+	struct decimal low, high;
+
+	if (!value_decimal(node, "min", &low) || !value_decimal(node, "max", &high) ||
+	    decimal_compare(low, high) <= 0)
+		return true;
+	diag_add(diags, DIAG_SCHEMA_VALUE, max->at, "the maximum %s is below the minimum %s",
+		 max->text, value_string(node, "min"));
+	return false;
 }
 
 bool

@@ -12,6 +12,7 @@
 
 struct schema_record;
 struct store;
+struct diag_list;
 struct yaml_node;
 
 /* The text of a scalar that is not null or empty, else NULL. */
@@ -26,6 +27,8 @@ bool value_true(const struct yaml_node *node, const char *key);
 /* 0 if absent. */
 int value_integer(const struct yaml_node *node, const char *key);
 bool value_decimal(const struct yaml_node *node, const char *key, struct decimal *out);
+/* False, with schema-value at its max, where node has a min and a max that lies below it. */
+bool value_check_bounds(const struct yaml_node *node, struct diag_list *diags);
 bool value_date(const struct yaml_node *node, const char *key, struct edtf *out);
 /* Where the value of a key stands; where node does without the key. */
 struct loc value_at(const struct yaml_node *node, const char *key);

@@ -161,8 +161,8 @@ test_sidecar(void)
 	g_autoptr(PublicationTest) test = LOAD(
 		PUBLICATION, SIDECAR,
 		"title: T\nsource: nobody\ncolumns: {a: {type: txt}, "
-		"b: {type: choice, values: [x], labels: {y: Y, x: [Z]}}, c: {labels: no}}\n",
-		CSV, "a,b,c\n1,x,1\n");
+		"b: {type: choice, values: [x], labels: {y: Y, x: [Z]}}, c: {type: choice, values: [x], labels: no}}\n",
+		CSV, "a,b,c\n1,x,x\n");
 
 	g_assert_cmpstr(test->said, ==,
 			"data/tests.yaml:2:9: error: there is no source “nobody” "
@@ -174,7 +174,7 @@ test_sidecar(void)
 			"data/tests.yaml:3:76: error: “x” wants a text, or one for each "
 			"language, "
 			"this is a list [schema-type]\n"
-			"data/tests.yaml:3:95: error: “labels” wants a mapping, this is a plain "
+			"data/tests.yaml:3:122: error: “labels” wants a mapping, this is a plain "
 			"value [schema-type]\n");
 }
 

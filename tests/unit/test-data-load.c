@@ -219,7 +219,7 @@ test_bulletins(void)
 	const GPtrArray *bulletins;
 
 	assert_said(test,
-		    "bulletins/Not-An-Id: error: the folder “Not-An-Id” is not an id "
+		    "bulletins/Not-An-Id: error: the name “Not-An-Id” is not an id "
 		    "[schema-value]\n"
 		    "bulletins/Not-An-Id/bulletin.yaml: error: the bulletin “Not-An-Id” has no "
 		    "bulletin.yaml [schema-missing]\n"
