@@ -17,6 +17,8 @@ struct figure {
 	bool scaled;	   /* a scale word was read */
 	bool year_like;	   /* four plain digits, 1900 to 2099 */
 	bool times;	   /* "tenfold" */
+	bool fraction;	   /* "a third": a part of something, to as many digits as are wanted */
+	bool rough;	   /* "тысяч двадцать" */
 	guint first, last; /* lexemes it takes */
 };
 

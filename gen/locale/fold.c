@@ -25,11 +25,12 @@ fold_char(gunichar c)
 	case 0x2012:
 	case 0x2014:
 	case 0x2015:
-	case '~':
+	case 0x223C:
 	case 0x301C:
 	case 0xFF5E:
 		return 0x2013;
 	case 0x066B: /* Arabic decimal and thousands separators */
+	case 0xFF0E:
 		return '.';
 	case 0x066C:
 	case 0xFF0C:
@@ -97,6 +98,12 @@ settled_at(const char *p)
 		return 2;
 	if (u[0] == 0xd0 && u[1] >= 0xb0)
 		return 2;
+	/* small letters of Latin-1, all but the division sign; Arabic ones */
+	if (u[0] == 0xc3 && u[1] >= 0xa0 && u[1] != 0xb7)
+		return 2;
+	if ((u[0] == 0xd8 && u[1] >= 0xa1 && u[1] <= 0xba) ||
+	    (u[0] == 0xd9 && u[1] >= 0x81 && u[1] <= 0x8a))
+		return 2;
 	/* nothing but ideographs, or Hangul, begins so */
 	if ((u[0] >= 0xe5 && u[0] <= 0xe8) || u[0] == 0xeb || u[0] == 0xec)
 		return 3;
@@ -114,14 +121,14 @@ not_zero(guint64 word)
 	return (word + UTF8_EACH(0x7f)) & UTF8_EACH(0x80);
 }
 
-/* Eight bytes of ASCII folded; 0 where one is a control or '~', or blanks stand together. */
+/* Eight bytes of ASCII folded; 0 where one is a control, or blanks stand together. */
 static guint64
 fold_eight(guint64 word, bool behind_blank)
 {
 	const guint64 high = UTF8_EACH(0x80);
 	guint64 upper, blank = not_zero(word ^ UTF8_EACH(' ')) ^ high;
 
-	if (((word - UTF8_EACH(0x20)) | (word + UTF8_EACH(2))) & high)
+	if (((word - UTF8_EACH(0x20)) | (word + UTF8_EACH(1))) & high)
 		return 0;
 	if (blank & (blank << 8 | (behind_blank ? 0x80 : 0)))
 		return 0;
@@ -147,7 +154,7 @@ fold_ascii(char *to, const char *p, gsize left, bool behind_blank)
 	}
 	if (folded == 0) {
 		*to = g_ascii_isupper(*p) ? *p | 0x20 : *p;
-		return *p == '~' || (g_ascii_isspace(*p) && (behind_blank || *p != ' ')) ? 0 : 1;
+		return g_ascii_isspace(*p) && (behind_blank || *p != ' ') ? 0 : 1;
 	}
 	folded = GUINT64_TO_LE(folded);
 	memcpy(to, &folded, sizeof(folded));

@@ -13,7 +13,7 @@ struct lexer {
 	const struct vocabulary *vocabulary;
 	const char *text;
 	unsigned kinds;
-	bool starts_inside, ends_inside, has_prefixes; /* the vocabulary's */
+	bool starts_inside, ends_inside, has_prefixes, has_parts; /* the vocabulary's */
 	GArray *out; /* as long as there is room; n of them are read */
 	guint n;
 	gsize known_end; /* where the last number or known word ended */
@@ -50,10 +50,51 @@ is_group_separator(const struct vocabulary *vocabulary, const char *text, gsize 
 	return true;
 }
 
-static bool
-is_decimal_separator(const char *text, char used)
+/* Bytes of the decimal sign at text, with a digit behind it, or 0: either sign of any language, and
+ * that of Japanese columns ("17・5"). */
+static gsize
+decimal_separator(const struct vocabulary *vocabulary, const char *text, char used)
 {
-	return (text[0] == '.' || text[0] == ',') && text[0] != used && g_ascii_isdigit(text[1]);
+	const gsize dot = strlen("・");
+
+	if (text[0] == '.' || text[0] == ',')
+		return text[0] != used && g_ascii_isdigit(text[1]) ? 1 : 0;
+	return vocabulary_starts_inside(vocabulary) && strncmp(text, "・", dot) == 0 &&
+			       g_ascii_isdigit(text[dot])
+		       ? dot
+		       : 0;
+}
+
+/* "½", "¼", "¾" behind a whole number: their bytes, or 0, and the digits they stand for. */
+static gsize
+vulgar_fraction(const char *text, const char **digits)
+{
+	static const char *const fractions[][2] = {{"½", "5"}, {"¼", "25"}, {"¾", "75"}};
+
+	for (gsize i = 0; (guchar)text[0] == 0xC2 && i < G_N_ELEMENTS(fractions); i++) {
+		*digits = fractions[i][1];
+		if (strncmp(text, fractions[i][0], strlen(fractions[i][0])) == 0)
+			return strlen(fractions[i][0]);
+	}
+	return 0;
+}
+
+/* What is behind the whole part of a number; bytes taken. */
+static gsize
+read_fraction(const struct vocabulary *vocabulary, const char *text, char used, GString *plain)
+{
+	gsize sign = decimal_separator(vocabulary, text, used), taken;
+	const char *digits = text + sign;
+
+	if (sign > 0) {
+		taken = sign + count_ascii_digits(digits);
+		g_string_append_printf(plain, ".%.*s", (int)(taken - sign), digits);
+		return taken;
+	}
+	taken = vulgar_fraction(text, &digits);
+	if (taken > 0)
+		g_string_append_printf(plain, ".%s", digits);
+	return taken;
 }
 
 /* A number in digits at text; bytes taken.  More digits than fit are no figure: the value is then
@@ -63,7 +104,7 @@ read_digits(const struct vocabulary *vocabulary, const char *text, bool negative
 	    struct lexeme *out)
 {
 	g_autoptr(GString) plain = g_string_new(negative ? "-" : "");
-	gsize at = count_ascii_digits(text), before = at;
+	gsize at = count_ascii_digits(text), before = at, fraction;
 	char used = '\0';
 
 	g_string_append_len(plain, text, (gssize)at);
@@ -76,16 +117,10 @@ read_digits(const struct vocabulary *vocabulary, const char *text, bool negative
 	}
 	out->digits = (int)plain->len - (negative ? 1 : 0);
 	out->grouped = used != '\0';
-	if (is_decimal_separator(text + at, used)) {
-		gsize fraction = count_ascii_digits(text + at + 1);
-
-		g_string_append_c(plain, '.');
-		g_string_append_len(plain, text + at + 1, (gssize)fraction);
-		at += fraction + 1;
-		out->fraction = true;
-	}
+	fraction = read_fraction(vocabulary, text + at, used, plain);
+	out->fraction = fraction > 0;
 	decimal_parse(plain->str, &out->value);
-	return at;
+	return at + fraction;
 }
 
 /* A new one, nothing of it set but where it is. */
@@ -135,6 +170,65 @@ is_tied(const struct lexer *lexer, gsize at, const struct word *word, gsize byte
 	       letter_before(lexer->text, at - 1);
 }
 
+/* Words put together of so many parts say no number. */
+enum {
+	PARTS = 16,
+	NAMES_FROM = 12 /* "구조", a rescue, not nine times ten to the twelfth */
+};
+
+/* Is what is behind a Korean compound counted by it, or another of its kind? */
+static bool
+is_counted(const struct lexer *lexer, const char *text)
+{
+	gsize bytes;
+
+	text += *text == ' ' ? 1 : 0;
+	return vocabulary_match(lexer->vocabulary, text, 0,
+				KIND_BIT(WORD_UNIT) | KIND_BIT(WORD_QUALIFIER), &bytes) ||
+	       vocabulary_part(lexer->vocabulary, text, &bytes);
+}
+
+/* "einhundert", "einundzwanzig", but neither "einmal" nor "einfach" */
+static bool
+opens_number(const struct word *first, const struct word *second)
+{
+	return first->value.mantissa != 1 || second->kind == WORD_SCALE ||
+	       second->kind == WORD_ARTICLE;
+}
+
+/*
+ * A number written as one word, "zweihundertachtzig", "이백팔십", as its parts; bytes taken or 0.
+ * Many a word begins like a number: it counts only where nothing else is in it, and where particles
+ * follow words (Korean) only with a noun behind it, since it might be a name.
+ */
+G_NO_INLINE static gsize
+read_compound(struct lexer *lexer, gsize at)
+{
+	const struct word *parts[PARTS];
+	gsize ends[PARTS], n = 0, bytes, end = at;
+	bool scaled = false;
+
+	while (n < PARTS &&
+	       (parts[n] = vocabulary_part(lexer->vocabulary, lexer->text + end, &bytes))) {
+		scaled = scaled || parts[n]->kind == WORD_SCALE;
+		end += bytes;
+		ends[n++] = end;
+	}
+	if (n < 2 || n == PARTS || !opens_number(parts[0], parts[1]))
+		return 0;
+	if (lexer->ends_inside ? !scaled || parts[1]->power >= NAMES_FROM ||
+					 !is_counted(lexer, lexer->text + end)
+			       : letter_at(lexer->text + end) > 0)
+		return 0;
+	for (gsize i = 0; i < n; i++) {
+		gsize start = i == 0 ? at : ends[i - 1];
+
+		push(lexer, LEXEME_WORD, start, ends[i] - start)->word = parts[i];
+	}
+	lexer->known_end = end;
+	return end - at;
+}
+
 /* A known word at the place, perhaps behind a particle written together with it; bytes taken or 0.
  * letters is from vocabulary_letters.
  */
@@ -154,7 +248,9 @@ read_known(struct lexer *lexer, gsize at, gsize letters)
 		word = vocabulary_match(vocabulary, text + prefix,
 					vocabulary_letters(vocabulary, text + prefix), lexer->kinds,
 					&bytes);
-	if (!word || is_tied(lexer, at, word, prefix + bytes))
+	if (!word)
+		return lexer->has_parts ? read_compound(lexer, at) : 0;
+	if (is_tied(lexer, at, word, prefix + bytes))
 		return 0;
 	push(lexer, LEXEME_WORD, at, prefix + bytes)->word = word;
 	lexer->known_end = at + prefix + bytes;
@@ -205,6 +301,10 @@ read_one(struct lexer *lexer, gsize at)
 		return 1;
 	if (is_number(lexer->text, at))
 		return read_number(lexer, at);
+	if (*text == '~' && at > 0 && at == lexer->known_end) {
+		push(lexer, LEXEME_DASH, at, 1);
+		return 1;
+	}
 	letters = lexer->ends_inside ? 0 : letters_at(text);
 	bytes = read_known(lexer, at, letters);
 	if (bytes > 0)
@@ -228,6 +328,7 @@ lexeme_read(const struct vocabulary *vocabulary, const char *folded, unsigned ki
 		.starts_inside = vocabulary_starts_inside(vocabulary),
 		.ends_inside = vocabulary_ends_inside(vocabulary),
 		.has_prefixes = vocabulary_has_prefixes(vocabulary),
+		.has_parts = vocabulary_has_parts(vocabulary),
 	};
 	gsize bytes = strlen(folded), at = 0;
 

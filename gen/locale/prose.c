@@ -7,12 +7,15 @@
 #include "locale/figure.h"
 #include "locale/lexeme.h"
 #include "locale/locale_private.h"
+#include "locale/rounding.h"
 #include "locale/vocabulary.h"
 
 enum {
 	PROSE_WORDS = KIND_BIT(WORD_NUMBER) | KIND_BIT(WORD_SCALE) | KIND_BIT(WORD_ARTICLE) |
 		      KIND_BIT(WORD_TIMES) | KIND_BIT(WORD_UNIT) | KIND_BIT(WORD_QUALIFIER) |
-		      KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_REFERENCE),
+		      KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_REFERENCE) | KIND_BIT(WORD_HALF) |
+		      KIND_BIT(WORD_FRACTION) | KIND_BIT(WORD_POINT) | KIND_BIT(WORD_VAGUE) |
+		      KIND_BIT(WORD_GOVERNED) | KIND_BIT(WORD_DUAL),
 	/* "21 North Korean vessels": a noun this many words behind still belongs to its figure. */
 	UNIT_REACH = 3,
 	/* Bytes that are folded at once when a place is looked for. */
@@ -348,6 +351,9 @@ read_figure(const struct reader *reader, const struct figure *from, GArray *out)
 	};
 	bool beside;
 
+	/* "a third of them" */
+	if (from->fraction)
+		return;
 	if (is_date(reader, from) || is_tied(reader, from) || is_reference(reader, from) ||
 	    is_letter_of_word(reader, from))
 		return;
@@ -474,9 +480,7 @@ prose_bounds(struct prose *prose, const struct prose_figure *figure, gsize *star
 bool
 prose_is_value(const struct prose_figure *figure, struct decimal datum, enum amount_scale scale)
 {
-	struct decimal value = decimal_round(decimal_scale(datum, (int)scale), figure->place);
-
-	return decimal_compare(value, figure->value) == 0;
+	return rounding_equal(figure->value, figure->place, decimal_scale(datum, (int)scale));
 }
 
 bool

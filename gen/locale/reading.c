@@ -4,13 +4,21 @@
 #include <string.h>
 #include "locale/figure.h"
 #include "locale/lexeme.h"
+#include "locale/meant.h"
+#include "locale/rounding.h"
 #include "locale/vocabulary.h"
 
 enum {
 	AMOUNT_WORDS = KIND_BIT(WORD_NUMBER) | KIND_BIT(WORD_SCALE) | KIND_BIT(WORD_ARTICLE) |
-		       KIND_BIT(WORD_TIMES) | KIND_BIT(WORD_UNIT) | KIND_BIT(WORD_QUALIFIER),
+		       KIND_BIT(WORD_TIMES) | KIND_BIT(WORD_UNIT) | KIND_BIT(WORD_QUALIFIER) |
+		       KIND_BIT(WORD_REFERENCE) | KIND_BIT(WORD_HALF) | KIND_BIT(WORD_FRACTION) |
+		       KIND_BIT(WORD_RATIO) | KIND_BIT(WORD_POINT) | KIND_BIT(WORD_VAGUE) |
+		       KIND_BIT(WORD_GOVERNED) | KIND_BIT(WORD_DUAL) | KIND_BIT(WORD_NOT) |
+		       KIND_BIT(WORD_ORDINAL),
 	/* A noun further from its figure than this belongs to something else. */
-	UNIT_DISTANCE = 4
+	UNIT_DISTANCE = 4,
+	/* "not" before a figure itself: a qualifier that no datum has. */
+	DENIED = QUALIFIER_COUNT
 };
 
 struct reading {
@@ -34,111 +42,20 @@ figure_at(const struct reading *reading, guint at)
 	return &g_array_index(reading->figures, struct figure, at);
 }
 
-/* Does a unit follow directly, as after no year? */
-static bool
-has_unit_behind(const struct reading *reading, const struct figure *figure)
-{
-	const struct word *next = NULL;
-
-	if (figure->last + 1 < reading->lexemes->len)
-		next = word_at(reading, figure->last + 1);
-	return next && next->kind == WORD_UNIT;
-}
-
-enum sort { SORT_DIGITS, SORT_WORDS, SORT_YEAR };
-
-static enum sort
-sort_of(const struct reading *reading, const struct figure *figure)
-{
-	if (figure->times)
-		return SORT_WORDS;
-	if (figure->year_like && !figure->scaled && !has_unit_behind(reading, figure))
-		return SORT_YEAR;
-	return figure->digits ? SORT_DIGITS : SORT_WORDS;
-}
-
-/*
- * Digits are meant before words ("one of the 13,000"), and anything before what may be a year
- * ("1,000 workers in 2019").
- */
-static void
-keep_meant(struct reading *reading)
-{
-	unsigned seen[3] = {0};
-	enum sort keep;
-	guint kept = 0;
-
-	for (guint i = 0; i < reading->figures->len; i++)
-		seen[sort_of(reading, figure_at(reading, i))]++;
-	keep = seen[SORT_DIGITS] ? SORT_DIGITS : seen[SORT_WORDS] ? SORT_WORDS : SORT_YEAR;
-	for (guint i = 0; i < reading->figures->len; i++) {
-		struct figure figure = *figure_at(reading, i);
-
-		if (sort_of(reading, &figure) == keep)
-			g_array_index(reading->figures, struct figure, kept++) = figure;
-	}
-	g_array_set_size(reading->figures, kept);
-	reading->any_year = keep == SORT_YEAR;
-}
-
-static bool
-is_range(const struct amount *amount)
-{
-	return decimal_compare(amount->min, amount->max) != 0;
-}
-
-/* "1トン当たり100ドル": the one unit that the others are divided by is no figure of the amount. */
-static void
-drop_divisor(struct reading *reading, const struct amount *amount)
-{
-	const struct decimal one = {1, 0};
-	guint wanted = is_range(amount) ? 2 : 1;
-
-	if (!amount->unit || !strchr(amount->unit, '/'))
-		return;
-	for (guint i = 0; reading->figures->len > wanted && i < reading->figures->len;) {
-		if (decimal_compare(figure_at(reading, i)->value, one) == 0)
-			g_array_remove_index(reading->figures, i);
-		else
-			i++;
-	}
-}
-
-/* "10 to 20 million": the scale word is for both. */
-static void
-share_scale(struct reading *reading)
-{
-	struct figure *first, *second;
-	struct decimal thousand = {1, 3};
-
-	if (reading->figures->len != 2)
-		return;
-	first = &g_array_index(reading->figures, struct figure, 0);
-	second = &g_array_index(reading->figures, struct figure, 1);
-	if (first->scaled || !second->scaled || decimal_compare(first->value, thousand) >= 0)
-		return;
-	for (guint i = second->first; i <= second->last; i++) {
-		const struct word *word = word_at(reading, i);
-
-		if (!word || word->kind != WORD_SCALE)
-			continue;
-		first->value = decimal_scale(first->value, word->power);
-		first->place += word->power;
-	}
-}
-
 static void
 reading_start(struct reading *reading, const struct locale *locale, const char *wording,
 	      const struct amount *amount)
 {
 	g_autofree char *folded = vocabulary_fold(wording);
+	struct meant meant = {.vocabulary = vocabulary_of(locale), .text = folded};
 
-	reading->vocabulary = vocabulary_of(locale);
-	reading->lexemes = lexeme_read(reading->vocabulary, folded, AMOUNT_WORDS);
-	reading->figures = figure_read(reading->vocabulary, reading->lexemes);
-	keep_meant(reading);
-	drop_divisor(reading, amount);
-	share_scale(reading);
+	meant.lexemes = lexeme_read(meant.vocabulary, folded, AMOUNT_WORDS);
+	meant.figures = figure_read(meant.vocabulary, meant.lexemes);
+	meant_keep(&meant, amount);
+	reading->vocabulary = meant.vocabulary;
+	reading->lexemes = meant.lexemes;
+	reading->figures = meant.figures;
+	reading->any_year = meant.any_year;
 }
 
 static void
@@ -151,11 +68,19 @@ reading_end(struct reading *reading)
 /* ---- value ---- */
 
 static bool
-is_equal(struct decimal side, enum amount_scale scale, const struct figure *figure)
+is_equal(const struct amount *amount, struct decimal side, const struct figure *figure)
 {
-	struct decimal datum = decimal_round(decimal_scale(side, (int)scale), figure->place);
+	struct decimal datum = decimal_scale(side, (int)amount->scale);
 
-	return decimal_compare(datum, figure->value) == 0;
+	if (figure->fraction && g_strcmp0(amount->unit, "percent") == 0)
+		return rounding_is_percent(figure->value, datum);
+	return rounding_equal(figure->value, figure->place, datum);
+}
+
+static bool
+is_range(const struct amount *amount)
+{
+	return decimal_compare(amount->min, amount->max) != 0;
 }
 
 static bool
@@ -165,10 +90,10 @@ values_match(const struct reading *reading, const struct amount *amount)
 	guint right = 0;
 
 	if (is_range(amount))
-		return n == 2 && is_equal(amount->min, amount->scale, figure_at(reading, 0)) &&
-		       is_equal(amount->max, amount->scale, figure_at(reading, 1));
+		return n == 2 && is_equal(amount, amount->min, figure_at(reading, 0)) &&
+		       is_equal(amount, amount->max, figure_at(reading, 1));
 	for (guint i = 0; i < n; i++)
-		right += is_equal(amount->min, amount->scale, figure_at(reading, i));
+		right += is_equal(amount, amount->min, figure_at(reading, i));
 	return reading->any_year ? right > 0 : right == n;
 }
 
@@ -235,6 +160,9 @@ unit_differs(const struct reading *reading, const char *wanted, const char **oth
 	*other = figure->times ? "times" : NULL;
 	if (!wanted || (*other && unit_fits(wanted, *other)))
 		return false;
+	/* "a third of the vessels" */
+	if (figure->fraction && strcmp(wanted, "percent") == 0)
+		return false;
 	for (guint i = 0; i < reading->lexemes->len; i++) {
 		const struct word *word = word_at(reading, i);
 
@@ -251,6 +179,44 @@ unit_differs(const struct reading *reading, const char *wanted, const char **oth
 
 /* ---- qualifier ---- */
 
+/* Behind "not" a qualifier says what it leaves. */
+static unsigned
+turned(unsigned qualifier)
+{
+	switch (qualifier) {
+	case QUALIFIER_OVER:
+		return QUALIFIER_UP_TO;
+	case QUALIFIER_UP_TO:
+		return QUALIFIER_OVER;
+	case QUALIFIER_UNDER:
+		return QUALIFIER_AT_LEAST;
+	case QUALIFIER_AT_LEAST:
+		return QUALIFIER_UNDER;
+	default:
+		return DENIED;
+	}
+}
+
+static bool
+is_denied(const struct reading *reading, guint at)
+{
+	const struct word *before = at > 0 ? word_at(reading, at - 1) : NULL;
+
+	return before && before->kind == WORD_NOT;
+}
+
+/* "судов двадцать", "тысяч двадцать" */
+static bool
+is_rough(const struct reading *reading, const struct figure *figure)
+{
+	const struct word *before = figure->first > 0 ? word_at(reading, figure->first - 1) : NULL;
+
+	if (figure->rough || !before || before->kind != WORD_UNIT)
+		return figure->rough;
+	return vocabulary_inverts(reading->vocabulary) && !unit_is_currency(before->unit) &&
+	       figure->last + 1 == reading->lexemes->len;
+}
+
 /* The qualifiers read, as bits.  What stands between two figures is the range's own ("od 10 do
  * 20"). */
 static unsigned
@@ -260,14 +226,19 @@ read_qualifiers(const struct reading *reading)
 	const struct figure *last = figure_at(reading, reading->figures->len - 1);
 	unsigned found = 0;
 
+	if (is_denied(reading, first->first))
+		found |= 1u << DENIED;
 	for (guint i = 0; i < reading->lexemes->len; i++) {
 		const struct word *word = word_at(reading, i);
 
 		if (!word || word->kind != WORD_QUALIFIER)
 			continue;
 		if ((word->before && i < first->first) || (word->after && i > last->last))
-			found |= 1u << (unsigned)word->qualifier;
+			found |= 1u << (is_denied(reading, i) ? turned((unsigned)word->qualifier)
+							      : (unsigned)word->qualifier);
 	}
+	if ((found & ~(1u << QUALIFIER_BETWEEN)) == 0 && is_rough(reading, first))
+		found |= 1u << QUALIFIER_ABOUT;
 	return found;
 }
 
@@ -305,9 +276,14 @@ first_qualifier(unsigned found)
 
 /* "2억 8200만" in hundreds of millions: 2.82, without zeros that only come of the scale. */
 static struct decimal
-scaled_value(const struct figure *figure, enum amount_scale scale)
+scaled_value(const struct figure *figure, const struct amount *datum)
 {
-	struct decimal value = decimal_scale(figure->value, -(int)scale);
+	struct decimal value = decimal_scale(figure->value, -(int)datum->scale);
+
+	if (figure->fraction)
+		value = decimal_round(value, -2);
+	if (figure->fraction && g_strcmp0(datum->unit, "percent") == 0)
+		value = decimal_scale(value, 2);
 
 	while (value.mantissa != 0 && value.mantissa % 10 == 0) {
 		value.mantissa /= 10;
@@ -328,8 +304,8 @@ describe(const struct reading *reading, const struct locale *locale, const struc
 
 	if (n > 2)
 		return NULL;
-	read.min = scaled_value(figure_at(reading, 0), datum->scale);
-	read.max = scaled_value(figure_at(reading, n - 1), datum->scale);
+	read.min = scaled_value(figure_at(reading, 0), datum);
+	read.max = scaled_value(figure_at(reading, n - 1), datum);
 	return locale_amount(locale, &read, form);
 }
 

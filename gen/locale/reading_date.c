@@ -9,7 +9,8 @@
 
 enum {
 	DATE_WORDS = KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_SEASON) | KIND_BIT(WORD_SINCE) |
-		     KIND_BIT(WORD_UNTIL) | KIND_BIT(WORD_RANGE),
+		     KIND_BIT(WORD_UNTIL) | KIND_BIT(WORD_RANGE) | KIND_BIT(WORD_SPAN) |
+		     KIND_BIT(WORD_ERA),
 	YEAR_OF_NO_DATE = 10000,
 	SEASON_FIRST = 21 /* spring, as EDTF counts */
 };
@@ -17,6 +18,7 @@ enum {
 /* What a wording says of one date; 0 where it says nothing. */
 struct partial {
 	int year, month, day;
+	int last_month; /* "the first half": month to last_month; else 0 */
 };
 
 struct reading {
@@ -24,6 +26,7 @@ struct reading {
 	const char *text; /* folded */
 	GArray *dates;	  /* struct partial */
 	struct partial current;
+	int era; /* the year before the first of the era that was named, or 0 */
 	bool since, until;
 };
 
@@ -46,18 +49,36 @@ set_year(struct reading *reading, int year)
 {
 	if (reading->current.year)
 		finish(reading);
-	reading->current.year = year;
+	reading->current.year = reading->era + year;
+	reading->era = 0;
 }
 
 /* The Arabic of the United Nations names a month twice, "أيلول/سبتمبر 2020". */
 static void
 set_month(struct reading *reading, int month)
 {
-	if (reading->current.month == month && !reading->current.year)
+	struct partial *current = &reading->current;
+
+	/* "أيلول/سبتمبر": one month by two names */
+	if (current->month == month && !current->last_month && !current->year)
 		return;
-	if (reading->current.month)
+	/* "the end of September" */
+	if (current->month && !current->last_month)
 		finish(reading);
-	reading->current.month = month;
+	current->month = month;
+	current->last_month = 0;
+}
+
+/* "the first half", "early": of a year, not of a month. */
+static void
+set_span(struct reading *reading, int first, int last)
+{
+	if (reading->current.month && !reading->current.last_month)
+		return;
+	if (reading->current.last_month)
+		finish(reading);
+	reading->current.month = first;
+	reading->current.last_month = last;
 }
 
 static void
@@ -68,27 +89,43 @@ set_day(struct reading *reading, int day)
 	reading->current.day = day;
 }
 
+/* Bytes of what parts the numbers of a date at text, a blank behind a full stop with it, or 0. */
+static gsize
+date_sign(const char *text)
+{
+	gsize bytes = 1;
+
+	if (!*text || !strchr("./-", *text))
+		return 0;
+	while (*text == '.' && text[bytes] == ' ')
+		bytes++;
+	return g_ascii_isdigit(text[bytes]) ? bytes : 0;
+}
+
 /*
- * "2020-09-25", "25.09.2020", "09/2020": digits with signs between.  Bytes taken, or 0.  Day before
- * month where the year comes last, as everywhere but in the United States.
+ * "2020-09-25", "25.09.2020", "25. 9. 2020", "09/2020": digits with signs between.  Bytes taken, or
+ * 0.  Day before month where the year comes last, as everywhere but in the United States.
  */
 static gsize
 read_numeric(struct reading *reading, const char *text)
 {
 	int parts[3] = {0}, n = 0;
+	bool blank = false;
 	gsize at = 0;
 
 	while (n < 3 && g_ascii_isdigit(text[at])) {
 		char *end;
+		gsize sign;
 
 		parts[n++] = (int)strtol(text + at, &end, 10);
 		at = (gsize)(end - text);
-		if (n < 3 && *end && strchr("./-", *end) && g_ascii_isdigit(end[1]))
-			at++;
-		else
+		sign = n < 3 ? date_sign(end) : 0;
+		if (sign == 0)
 			break;
+		blank = blank || sign > 1;
+		at += sign;
 	}
-	if (n < 2 || (parts[0] > 31) == (parts[n - 1] > 31))
+	if (n < 2 || (blank && n < 3) || (parts[0] > 31) == (parts[n - 1] > 31))
 		return 0;
 	/* "winter 2020/21" has the name of its first year */
 	if (n == 2 && reading->current.month >= SEASON_FIRST && parts[0] > 31) {
@@ -97,10 +134,10 @@ read_numeric(struct reading *reading, const char *text)
 	}
 	finish(reading);
 	if (parts[0] > 31)
-		reading->current = (struct partial){parts[0], parts[1], parts[2]};
+		reading->current = (struct partial){parts[0], parts[1], parts[2], 0};
 	else
 		reading->current =
-			(struct partial){parts[n - 1], parts[n - 2], n == 3 ? parts[0] : 0};
+			(struct partial){parts[n - 1], parts[n - 2], n == 3 ? parts[0] : 0, 0};
 	return at;
 }
 
@@ -109,6 +146,7 @@ static gsize
 read_marked(struct reading *reading, int number, const char *behind)
 {
 	const gunichar *marks = vocabulary_date_marks(reading->vocabulary);
+	const char *start = behind;
 	gunichar c;
 
 	while (*behind == ' ')
@@ -122,13 +160,31 @@ read_marked(struct reading *reading, int number, const char *behind)
 		set_month(reading, number);
 	else
 		set_day(reading, number);
-	return (gsize)(g_utf8_next_char(behind) - behind);
+	return (gsize)(g_utf8_next_char(behind) - start);
+}
+
+/* "1~6月", "25-27日": the mark behind the second number is for both.  False where there is none. */
+static bool
+read_first_of_range(struct reading *reading, int number, const char *behind)
+{
+	gsize dash = *behind == '-' || *behind == '~' ? 1
+		     : g_str_has_prefix(behind, "–")  ? strlen("–")
+						      : 0;
+	char *end;
+
+	if (dash == 0 || !g_ascii_isdigit(behind[dash]))
+		return false;
+	strtol(behind + dash, &end, 10);
+	if (!read_marked(reading, number, end))
+		return false;
+	finish(reading);
+	return true;
 }
 
 static gsize
 read_number(struct reading *reading, const char *text)
 {
-	gsize taken = read_numeric(reading, text);
+	gsize taken = read_numeric(reading, text), mark;
 	char *end;
 	long number;
 
@@ -138,8 +194,9 @@ read_number(struct reading *reading, const char *text)
 	taken = (gsize)(end - text);
 	if (number < 1 || number > YEAR_OF_NO_DATE)
 		number = YEAR_OF_NO_DATE;
-	if (read_marked(reading, (int)number, end))
-		return taken;
+	mark = read_marked(reading, (int)number, end);
+	if (mark > 0 || read_first_of_range(reading, (int)number, end))
+		return taken + mark;
 	/* Whatever cannot be a day is meant as a year, be it never so odd: a slip must not be
 	 * passed over. */
 	if (number <= 31 && taken <= 2)
@@ -149,6 +206,45 @@ read_number(struct reading *reading, const char *text)
 	return taken;
 }
 
+/* The number that the character at p says: 0 to 10, "元" of an era 1; -1 where it says none. */
+static int
+numeral_at(const struct reading *reading, const char *p)
+{
+	static const gunichar digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94,
+					  0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
+	const gunichar first_year = 0x5143;
+	gunichar c = g_utf8_get_char(p);
+
+	for (int i = 0; i < (int)G_N_ELEMENTS(digits); i++)
+		if (c == digits[i])
+			return i;
+	return reading->era && c == first_year ? 1 : -1;
+}
+
+/* "二〇二〇年", "二十五日", "令和元年": a number in words before a mark of dates; bytes taken, or
+ * 0. */
+static gsize
+read_numeral(struct reading *reading, const char *text)
+{
+	const char *p = text;
+	int number = 0, digit;
+	bool tens = false;
+	gsize mark;
+
+	if (!vocabulary_date_marks(reading->vocabulary))
+		return 0;
+	while ((digit = numeral_at(reading, p)) >= 0 && number < YEAR_OF_NO_DATE) {
+		if (digit == 10)
+			number = MAX(number, 1) * 10;
+		else
+			number = (tens ? number : number * 10) + digit;
+		tens = digit == 10;
+		p = g_utf8_next_char(p);
+	}
+	mark = p > text ? read_marked(reading, number, p) : 0;
+	return mark ? (gsize)(p - text) + mark : 0;
+}
+
 static void
 add_word(struct reading *reading, const struct word *word)
 {
@@ -156,6 +252,12 @@ add_word(struct reading *reading, const struct word *word)
 	case WORD_MONTH:
 	case WORD_SEASON:
 		set_month(reading, word->power);
+		break;
+	case WORD_SPAN:
+		set_span(reading, word->power / 100, word->power % 100);
+		break;
+	case WORD_ERA:
+		reading->era = word->power;
 		break;
 	case WORD_SINCE:
 		reading->since = true;
@@ -197,11 +299,16 @@ read_one(struct reading *reading, const char *text)
 	const struct word *word;
 	gsize bytes, prefix;
 
-	if (g_ascii_isdigit(*text))
+	/* "1분기", "1. Quartal" */
+	if (g_ascii_isdigit(*text) &&
+	    !vocabulary_match(reading->vocabulary, text, 0, KIND_BIT(WORD_SPAN), &bytes))
 		return read_number(reading, text);
-	if (g_str_has_prefix(text, "–")) {
+	bytes = read_numeral(reading, text);
+	if (bytes > 0)
+		return bytes;
+	if (*text == '~' || g_str_has_prefix(text, "–")) {
 		finish(reading);
-		return strlen("–");
+		return *text == '~' ? 1 : strlen("–");
 	}
 	word = match(reading, text, &bytes);
 	prefix = word ? 0 : vocabulary_prefix(reading->vocabulary, text);
@@ -256,14 +363,18 @@ is_in_season(const struct edtf_date *date, int season)
 	       (date->month % 12 / 3 + 3) % 2 == (season - SEASON_FIRST) % 2;
 }
 
+/* The date lies in what was read, which is no more precise than it. */
 static bool
 partial_equal(const struct partial *read, const struct edtf_date *date)
 {
+	int last_month = read->last_month ? read->last_month : read->month;
+
 	if (read->day && (date->precision != EDTF_DAY || read->day != date->day))
 		return false;
 	if (read->month >= SEASON_FIRST)
 		return is_in_season(date, read->month) && (!read->year || read->year == date->year);
-	if (read->month && (date->precision < EDTF_MONTH || read->month != date->month))
+	if (read->month &&
+	    (date->precision < EDTF_MONTH || date->month < read->month || date->month > last_month))
 		return false;
 	return !read->year || read->year == date->year;
 }
@@ -325,7 +436,7 @@ judge(const struct reading *reading, const struct edtf *date)
 static bool
 append_edtf(GString *out, const struct partial *date)
 {
-	if (!date->year || (date->day && !date->month))
+	if (!date->year || (date->day && !date->month) || date->last_month)
 		return false;
 	g_string_append_printf(out, "%04d", date->year);
 	if (date->month)

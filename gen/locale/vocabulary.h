@@ -26,8 +26,19 @@ enum word_kind {
 	WORD_SEASON,	/* power is the season as EDTF counts them, 21 to 24 */
 	WORD_SINCE,
 	WORD_UNTIL,
-	WORD_RANGE,    /* of dates */
-	WORD_REFERENCE /* a number behind it names a place: "paragraph", "resolution" */
+	WORD_RANGE,	/* of dates */
+	WORD_REFERENCE, /* a number behind it names a place: "paragraph", "resolution" */
+	WORD_HALF,	/* "and a half": of what stands before it */
+	WORD_FRACTION,	/* value is the denominator: "quarter" */
+	WORD_RATIO,	/* power > 0: "one in four"; < 0: "四分之一" */
+	WORD_POINT,	/* "点", "point": digits in words follow */
+	WORD_VAGUE,	/* with a scale word behind it no figure: "数千" */
+	WORD_GOVERNED,	/* value, but only behind a qualifier: "более тысячи" */
+	WORD_DUAL,	/* two of the power of ten: "مليونا" */
+	WORD_NOT,	/* turns the qualifier behind it round */
+	WORD_ORDINAL,	/* makes a name of the number before it: "21st" */
+	WORD_SPAN,	/* months power / 100 to power % 100 of a year: "first quarter" */
+	WORD_ERA	/* years are counted from the one behind power: "令和" */
 };
 #define KIND_BIT(kind) (1u << (unsigned)(kind))
 
@@ -37,7 +48,7 @@ struct word {
 	struct decimal value;
 	int power;
 	const char *unit; /* interned; also of a number that says its noun ("سفينتان"), else NULL */
-	int qualifier;	    /* enum qualifier */
+	int qualifier;	    /* enum qualifier; also of a number that is a rough one ("trentaine") */
 	bool before, after; /* on which side of the figure a qualifier may stand */
 	int tail;	    /* letters that '*' may stand for at most; 0: any number */
 };
@@ -58,6 +69,15 @@ const struct word *vocabulary_match(const struct vocabulary *vocabulary, const c
 /* Bytes of all the letters at text; 0, unread, where a word may end within letters. */
 gsize vocabulary_letters(const struct vocabulary *vocabulary, const char *text);
 
+/*
+ * The longest part of words written together that text begins with ("zwei" of "zweihundert", "이"
+ * of "이백"), or NULL, as in a language that has none; it may end anywhere.
+ */
+const struct word *vocabulary_part(const struct vocabulary *vocabulary, const char *text,
+				   gsize *bytes);
+
+bool vocabulary_has_parts(const struct vocabulary *vocabulary);
+
 /* May a word start in the middle of letters (Chinese, Japanese)?  May it end there (Korean too)? */
 bool vocabulary_starts_inside(const struct vocabulary *vocabulary);
 bool vocabulary_ends_inside(const struct vocabulary *vocabulary);
@@ -69,6 +89,13 @@ bool vocabulary_has_prefixes(const struct vocabulary *vocabulary);
 gsize vocabulary_prefix(const struct vocabulary *vocabulary, const char *text);
 /* Are the letters before byte `at` of the text nothing but such a particle, or none? */
 bool vocabulary_is_particle(const struct vocabulary *vocabulary, const char *text, gsize at);
+/* "тысяч двадцать": a number behind its scale word or noun is a rough one. */
+bool vocabulary_inverts(const struct vocabulary *vocabulary);
+/* A nought within a number is said ("两千零五"), so that a digit right behind a scale word is one
+ * of the next place ("两千五"). */
+bool vocabulary_says_nought(const struct vocabulary *vocabulary);
+/* A full stop behind digits makes an ordinal ("21. Schiff"). */
+bool vocabulary_dots_ordinals(const struct vocabulary *vocabulary);
 /* '.' or ','. */
 char vocabulary_decimal_sign(const struct vocabulary *vocabulary);
 /* The characters that mark year, month and day ("年月日"), or NULL. */

@@ -19,7 +19,7 @@ struct entry {
 	guint32 next;	    /* in the chain: its index plus one, or 0 */
 	guint32 rank;	    /* the lower is meant of two that match alike */
 	guint32 letters;    /* bytes of the letters it begins with, and the text, where closed */
-	guint16 kind;	    /* the word's KIND_BIT */
+	guint32 kind;	    /* the word's KIND_BIT */
 	guint8 literal;	    /* bytes of lead */
 	bool closed;	    /* no other letters follow those that it begins with */
 	bool open;	    /* it holds a '*' */
@@ -129,7 +129,7 @@ entry_of(const struct word_index *index, guint32 at)
 	char second = *g_utf8_next_char(text), lead[FOLD_PADDING] = {0};
 	gsize letters = index->ends_inside ? 0 : letters_at(text);
 	struct entry entry = {
-		.kind = (guint16)KIND_BIT(word->kind),
+		.kind = KIND_BIT(word->kind),
 		.literal = (guint8)count_literal(text),
 		.letters = (guint32)letters,
 		.closed = !index->ends_inside && text[letters] != '*',
