@@ -190,9 +190,12 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 {
 	xmlNode *words = make_caption(a, spec, table);
 	g_autofree char *csv = g_strdup_printf("figures/%s.csv", spec->id);
-	struct rows *rows;
+	struct rows *rows = NULL;
 
-	if (!spec->query) {
+	if (spec->query)
+		rows = query_run(spec->query, a->env->data, spec->columns, a->env->diags);
+	if (!rows || rows->refused) {
+		rows_free(rows);
 		give_up(table, words);
 		return;
 	}
@@ -200,8 +203,7 @@ build_table(struct assembly *a, const struct figure_spec *spec, xmlNode *table)
 		tree_drop(words);
 	page_set(a, table, "orientation", spec->orientation);
 	page_set(a, page_add(a, table, "data"), "href", csv);
-	rows = query_run(spec->query, a->env->data, spec->columns, a->env->diags);
-	if (rows->rows->len == 0 && !rows->refused)
+	if (rows->rows->len == 0)
 		diag_help(diag_add(a->env->diags, DIAG_SCHEMA_VALUE, spec->at,
 				   "table “%s” has no rows", spec->id),
 			  "nothing fits what stands under “where”");

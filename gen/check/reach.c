@@ -116,6 +116,22 @@ reach_add_brief(struct reach *reach, const struct dataset *data, const struct ou
 	}
 }
 
+/* Who asks for an incident by its id names it: there is no other that could fit. */
+static void
+name_asked(struct reach *reach, const struct dataset *data, const struct query *query)
+{
+	g_autoptr(GPtrArray) ids = query_named(query);
+
+	for (guint i = 0; i < ids->len; i++) {
+		const struct incident *incident = dataset_find_incident(data, ids->pdata[i]);
+
+		if (incident)
+			add_once(reach, reach->named, KNOWN_NAMED, incident);
+		else
+			name_path(reach, data, ids->pdata[i]);
+	}
+}
+
 void
 reach_add_bulletin(struct reach *reach, const struct dataset *data, const struct bulletin *bulletin)
 {
@@ -128,6 +144,7 @@ reach_add_bulletin(struct reach *reach, const struct dataset *data, const struct
 
 		if (!spec->query)
 			continue;
+		name_asked(reach, data, spec->query);
 		query_reach(spec->query, data, facts, incidents);
 		select_incidents(reach, incidents);
 		for (guint k = 0; k < facts->len; k++)

@@ -125,6 +125,20 @@ conditions_read(const struct yaml_node *node, struct diag_list *diags)
 	return conditions;
 }
 
+void
+conditions_wanted(const struct conditions *conditions, const char *column, GPtrArray *values)
+{
+	for (guint i = 0; i < conditions->all->len; i++) {
+		const struct condition *condition = conditions->all->pdata[i];
+
+		for (guint k = 0; !condition->negated && strcmp(condition->column, column) == 0 &&
+				  k < condition->values->len;
+		     k++)
+			g_ptr_array_add(values,
+					g_array_index(condition->values, struct wanted, k).text);
+	}
+}
+
 static bool
 is_one_of(const struct cell *cell, const char *word)
 {

@@ -19,6 +19,8 @@ struct conditions;
  * Never NULL.
  */
 struct conditions *conditions_read(const struct yaml_node *node, struct diag_list *diags);
+/* Adds the values that `where` asks for in a column, those under `not` left out: char *, lent. */
+void conditions_wanted(const struct conditions *conditions, const char *column, GPtrArray *values);
 void conditions_free(struct conditions *conditions);
 
 /*

@@ -261,8 +261,12 @@ add_rows(struct total *total)
 	const struct column *column = NULL;
 	bool counted = total->aggregate == AGGREGATE_COUNT;
 	bool good = query != NULL;
+	bool named = false;
 
 	if (query) {
+		g_autoptr(GPtrArray) ids = query_named(query);
+
+		named = ids->len > 0;
 		relation = relation_new(deriver->data, query->from, query->series);
 		column = counted ? NULL : find_column(total, relation);
 		good = counted || column;
@@ -274,7 +278,9 @@ add_rows(struct total *total)
 		gsize row = g_array_index(selected, gsize, i);
 		const struct fact *fact = relation_fact(relation, row);
 
-		add_selected(total, relation, row);
+		/* What is asked for by its id is named, as its parts tell. */
+		if (!named || !fact)
+			add_selected(total, relation, row);
 		if (column) {
 			good = add_cell(total, relation, column, row);
 			continue;

@@ -93,6 +93,11 @@ void rows_free(struct rows *rows);
  */
 void query_reach(const struct query *query, const struct dataset *data, GPtrArray *facts,
 		 GPtrArray *incidents);
+/*
+ * The ids of incidents and facts that the query asks for by name (`where: {incident: …}` or `id`),
+ * whether there are such or not: const char *, lent; the caller unrefs.
+ */
+GPtrArray *query_named(const struct query *query);
 /* Index of a column, or -1. */
 int rows_column(const struct rows *rows, const char *name);
 

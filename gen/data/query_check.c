@@ -129,6 +129,18 @@ query_check(const struct query *query, const struct dataset *data, const GPtrArr
 }
 
 GPtrArray *
+query_named(const struct query *query)
+{
+	GPtrArray *ids = g_ptr_array_new();
+
+	if (query->from == FROM_SERIES)
+		return ids;
+	conditions_wanted(query->where, "id", ids);
+	conditions_wanted(query->where, "incident", ids);
+	return ids;
+}
+
+GPtrArray *
 query_columns(const struct query *query, const struct dataset *data)
 {
 	g_autoptr(Relation) relation = relation_new(data, query->from, query->series);

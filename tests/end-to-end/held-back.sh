@@ -25,10 +25,11 @@ publication() {
   mkdir -p "$dir/content/data" "$dir/content/bulletins/open"
   printf '%s\n' 'title: {en: Policy}' 'languages: [en]' >"$dir/content/publication.yaml"
   echo '- {id: report, type: report, title: Report}' >"$dir/content/data/sources.yaml"
-  { incident shown 1111111; incident shared 2222222; incident nobody 3333333; incident secret-draft 4040404
+  { incident shown 1111111; incident shared 2222222; incident asked 8080808; incident nobody 3333333; incident secret-draft 4040404
     incident secret-red 5050505; incident secret-late 6060606; incident secret-gone 7070707; } >"$dir/content/data/incidents.yaml"
   cat >"$dir/content/data/derived.yaml" <<'YAML'
 - {id: thefts, count: {from: incidents, where: {kind: crypto-theft}}, unit: incident, source: report}
+- {id: asked, sum: {from: facts, where: {id: asked.stolen}}, title: {en: Asked}}
 - {id: all, sum: {from: facts, where: {fact: stolen}}, title: {en: All}}
 YAML
   cat >"$dir/content/bulletins/open/bulletin.yaml" <<'YAML'
@@ -37,11 +38,13 @@ charts:
   thefts: {type: bar, data: {from: facts, where: {fact: stolen}, order: -value}, x: value, y: incident}
 tables:
   incidents: {data: {from: incidents, where: {kind: crypto-theft}}, columns: [id, title]}
+  asked: {data: {from: incidents, where: {id: asked}}, columns: [id, title]}
   kinds: {data: {from: incidents, group: kind, value: {count: true}}, columns: [kind, value]}
 YAML
-  printf '%s\n' '# Open' '' 'Known: [](fact:shown.stolen) and [](fact:shared.stolen); [](fact:thefts), [](fact:all).[](cite:report)' '' \
-    '![Thefts](chart:thefts)' '' '![Incidents](table:incidents)' '' '![Kinds](table:kinds)' >"$dir/content/bulletins/open/en.md"
+  printf '%s\n' '# Open' '' 'Known: [](fact:shown.stolen) and [](fact:shared.stolen); [](fact:thefts), [](fact:all); [](fact:asked).[](cite:report)' '' \
+    '![Thefts](chart:thefts)' '' '![Incidents](table:incidents)' '' '![Kinds](table:kinds)' '' '![Asked](table:asked)' >"$dir/content/bulletins/open/en.md"
   closed draft-one secret-draft 'status: draft'
+  closed draft-two asked 'status: draft'
   closed red-one secret-red 'marking: TLP:RED'
   closed late-one secret-late 'embargo: 2021-06-01T00:00:00Z'
   closed gone-one secret-gone 'status: withdrawn'
@@ -83,7 +86,7 @@ search_sees() {
 }
 
 counts_are_of_the_rest() {
-  grep -q 'Known: \$1,111,111 and \$2,222,222; 3 incidents, ' "$work/readable/en/open/open.en.pdf.txt"
+  grep -q 'Known: \$1,111,111 and \$2,222,222; 4 incidents, ' "$work/readable/en/open/open.en.pdf.txt"
 }
 
 check_agrees() {
@@ -112,6 +115,8 @@ try 'nothing of a draft' nowhere 'DRAFT|4040404|4,040,404'
 try 'nothing of a marking that is not published' nowhere 'SECRET.RED|RED-ONE|5050505|5,050,505'
 try 'nothing under embargo' nowhere 'SECRET.LATE|LATE-ONE|6060606|6,060,606'
 try 'of a withdrawn bulletin nothing but that it was' nowhere 'SECRET.GONE|Sum GONE|Text GONE|7070707|7,070,707'
+try 'what is asked for by its id is named' grep -q 'Title ASKED' "$work/readable/en/open/index.html"
+try 'and so is what a derived value asks for' grep -q '8,080,808' "$work/readable/en/open/index.html"
 try 'queries count only the rest' counts_are_of_the_rest
 try 'check sees the same numbers' check_agrees
 try 'an embargo that is over' when_over
