@@ -267,6 +267,45 @@ report_refusals(const GArray *refusals, const char *p, const char *file, struct 
 	}
 }
 
+/* Adds the character at p, or text-control for it, to what is kept; gives the next one. */
+static const char *
+keep_decoded(GString *kept, const char *text, const char *p, struct loc at, struct diag_list *diags)
+{
+	const char *next = p;
+	gunichar c = utf8_take(&next);
+	const char *what = refused(c, p > text ? utf8_at(utf8_before(p)) : 0, utf8_at(next));
+
+	if (what)
+		diag_help(diag_add(diags, DIAG_TEXT_CONTROL, at, "%s U+%04X, written as an escape",
+				   what, c),
+			  "delete it");
+	else
+		g_string_append_len(kept, p, next - p);
+	return next;
+}
+
+char *
+text_refuse_decoded(const char *text, gsize from, gsize to, struct loc at, struct diag_list *diags)
+{
+	const char *p = text + from, *end = text + to;
+	bool plain = true;
+	const char *fine = behind_fine(p, end, &plain);
+	GString *kept;
+
+	/* Nearly all. */
+	if (fine == end)
+		return NULL;
+	kept = g_string_new(NULL);
+	while (p < end) {
+		g_string_append_len(kept, p, fine - p);
+		p = fine;
+		if (p < end)
+			p = keep_decoded(kept, text, p, at, diags);
+		fine = behind_fine(p, end, &plain);
+	}
+	return g_string_free(kept, kept->len == to - from);
+}
+
 /* Adds text-encoding at the first byte that is not UTF-8. */
 static void
 refuse_encoding(const char *start, const char *bad, const char *file, struct diag_list *diags)

@@ -17,6 +17,13 @@ GString *text_read(GBytes *bytes, const char *file, struct diag_list *diags);
 /* As text_read; *composed says whether the text is in normalisation form C (false for NULL). */
 GString *text_read_form(GBytes *bytes, const char *file, struct diag_list *diags, bool *composed);
 
+/*
+ * The bytes from `from` up to `to` of a text, which were written as an escape or a character reference at a place:
+ * text-control there for each character that text_read would refuse.  They without these, the caller frees; NULL where
+ * all are fine.
+ */
+char *text_refuse_decoded(const char *text, gsize from, gsize to, struct loc at, struct diag_list *diags);
+
 /* Normalisation form C of text, for comparing and as keys; the caller frees.  Text that is in that form, nearly all, is only copied. */
 char *text_compose(const char *text);
 

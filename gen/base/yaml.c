@@ -179,12 +179,13 @@ refuse_properties(struct reader *reader, struct fy_token *anchor, struct fy_toke
  * all, is lent from the file: the library would copy it character by character.
  */
 static const char *
-scalar_text(const struct reader *reader, struct fy_token *token, size_t *size)
+scalar_text(const struct reader *reader, struct fy_token *token, size_t *size, bool *lent)
 {
 	const struct fy_mark *start = fy_token_start_mark(token), *end = fy_token_end_mark(token);
 	enum fy_scalar_style style = fy_token_scalar_style(token);
 	const char *text;
 
+	*lent = false;
 	if (!start || !end || start->line != end->line ||
 	    (style != FYSS_PLAIN && style != FYSS_SINGLE_QUOTED && style != FYSS_DOUBLE_QUOTED))
 		return fy_token_get_text(token, size);
@@ -192,7 +193,19 @@ scalar_text(const struct reader *reader, struct fy_token *token, size_t *size)
 	*size = end->input_pos - start->input_pos;
 	if (style != FYSS_PLAIN && memchr(text, style == FYSS_SINGLE_QUOTED ? '\'' : '\\', *size))
 		return fy_token_get_text(token, size);
+	*lent = true;
 	return text;
+}
+
+/* Escapes must not let in what text_read has refused of the file. */
+static const char *
+keep_text(struct reader *reader, const char *text, size_t size, bool lent, struct loc at)
+{
+	const char *kept = g_string_chunk_insert_len(reader->tree->texts, text, (gssize)size);
+	g_autofree char *fine =
+		lent ? NULL : text_refuse_decoded(kept, 0, size, at, reader->diags);
+
+	return fine ? g_string_chunk_insert(reader->tree->texts, fine) : kept;
 }
 
 static void
@@ -200,7 +213,8 @@ take_scalar(struct reader *reader, struct fy_event *event)
 {
 	struct loc at = place_of_event(reader, event);
 	size_t size = 0;
-	const char *text = scalar_text(reader, event->scalar.value, &size);
+	bool lent = false;
+	const char *text = scalar_text(reader, event->scalar.value, &size, &lent);
 	bool quoted = fy_token_scalar_style(event->scalar.value) != FYSS_PLAIN;
 	struct yaml_node *node;
 
@@ -210,8 +224,7 @@ take_scalar(struct reader *reader, struct fy_event *event)
 		syntax_error(reader, at, "a text holds a NUL character");
 		return;
 	}
-	text = g_string_chunk_insert_len(reader->tree->texts, text ? text : "",
-					 text ? (gssize)size : 0);
+	text = keep_text(reader, text ? text : "", text ? size : 0, lent, at);
 	if (wants_key(innermost(reader))) {
 		take_key(reader, text, at);
 		return;

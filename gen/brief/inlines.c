@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/text.h"
 #include "brief/align.h"
 #include "brief/convert.h"
 #include "brief/destination.h"
@@ -64,6 +65,29 @@ add_text(xmlNode *into, const char *text, gsize length, struct loc at)
 	tree_set_loc(run, at);
 }
 
+/*
+ * A character reference must not let in what is refused of the file: a text of cmark's, without
+ * that; the caller frees; NULL where it is fine.
+ */
+static char *
+refuse(const struct walk *walk, const char *text, struct loc at)
+{
+	return text ? text_refuse_decoded(text, 0, strlen(text), at, walk->cv->diags) : NULL;
+}
+
+/* The same in running text. */
+static void
+add_reference(struct walk *walk, const char *literal, gsize from, gsize length, struct loc at)
+{
+	g_autofree char *fine =
+		text_refuse_decoded(literal, from, from + length, at, walk->cv->diags);
+
+	if (fine)
+		add_text(top(walk), fine, strlen(fine), at);
+	else
+		add_text(top(walk), literal + from, length, at);
+}
+
 /* A run of text with the references to notes in it. */
 static void
 add_run(struct walk *walk, const char *literal, const struct align_run *run)
@@ -86,8 +110,12 @@ add_run(struct walk *walk, const char *literal, const struct align_run *run)
 			     passage_loc(walk->passage, source + start, source + start + length));
 		done += start + length;
 	}
-	add_text(top(walk), literal + run->from + done, run->length - done,
-		 passage_loc(walk->passage, run->source + done, run->source_end));
+	if (run->escaped)
+		add_reference(walk, literal, run->from, run->length,
+			      passage_loc(walk->passage, run->source, run->source_end));
+	else
+		add_text(top(walk), literal + run->from + done, run->length - done,
+			 passage_loc(walk->passage, run->source + done, run->source_end));
 }
 
 static void
@@ -99,7 +127,7 @@ convert_text(struct walk *walk, cmark_node *node)
 	if (!find_runs(walk, node, literal)) {
 		literal += walk->fragment && *literal == '.';
 		walk->fragment = false;
-		add_text(top(walk), literal, strlen(literal), LOC_NONE);
+		add_reference(walk, literal, 0, strlen(literal), tree_loc(top(walk), walk->cv->text.file));
 		return;
 	}
 	for (guint i = 0; i < runs->len; i++) {
@@ -176,14 +204,15 @@ add_raw(struct walk *walk, const struct destination *to, const char *name)
 }
 
 static xmlNode *
-add_link(struct walk *walk, cmark_node *node, const char *address)
+add_link(struct walk *walk, cmark_node *node, const char *address, struct loc at)
 {
 	xmlNode *link = tree_add(top(walk), TREE_CM, "link");
 	const char *title = cmark_node_get_title(node);
+	g_autofree char *fine = refuse(walk, title, at);
 
 	tree_set(link, "destination", address);
 	if (title && *title)
-		tree_set(link, "title", title);
+		tree_set(link, "title", fine ? fine : title);
 	if (!cmark_node_first_child(node))
 		tree_add_run(link, address);
 	return link;
@@ -191,14 +220,14 @@ add_link(struct walk *walk, cmark_node *node, const char *address)
 
 /* The element of a link; NULL where its text stands for itself. */
 static xmlNode *
-element_of_link(struct walk *walk, cmark_node *node, const struct destination *to)
+element_of_link(struct walk *walk, cmark_node *node, const struct destination *to, struct loc at)
 {
 	xmlNode *span;
 
 	switch (to->kind) {
 	case DESTINATION_WEB:
 	case DESTINATION_RELATIVE:
-		return add_link(walk, node, to->path);
+		return add_link(walk, node, to->path, at);
 	case DESTINATION_FACT:
 		return add_raw(walk, to, "raw-fact");
 	case DESTINATION_CITE:
@@ -222,14 +251,17 @@ static void
 open_link(struct walk *walk, cmark_node *node)
 {
 	struct loc at = loc_of_link(walk, node);
+	const char *url = cmark_node_get_url(node);
+	g_autofree char *fine = NULL;
 	struct destination to;
 	xmlNode *element;
 
 	at.file = walk->cv->text.file;
 	if (at.line == 0)
 		at = tree_loc(top(walk), at.file);
-	destination_read(&to, cmark_node_get_url(node), false, at, walk->cv->diags);
-	element = element_of_link(walk, node, &to);
+	fine = refuse(walk, url, at);
+	destination_read(&to, fine ? fine : url, false, at, walk->cv->diags);
+	element = element_of_link(walk, node, &to, at);
 	if (element)
 		tree_set_loc(element, at);
 	if (to.kind == DESTINATION_ANCHOR)
@@ -243,9 +275,10 @@ static void
 describe_file(struct walk *walk, cmark_node *node, xmlNode *figure, struct loc at)
 {
 	const char *title = cmark_node_get_title(node);
+	g_autofree char *fine = refuse(walk, title, at);
 
 	if (title && *title)
-		tree_set(figure, "title", title);
+		tree_set(figure, "title", fine ? fine : title);
 	if (!cmark_node_first_child(node))
 		diag_help(
 			diag_add(walk->cv->diags, DIAG_ALT_MISSING, at, "an image without a text"),
@@ -256,13 +289,16 @@ static void
 open_image(struct walk *walk, cmark_node *node)
 {
 	struct loc at = loc_of_link(walk, node);
+	const char *url = cmark_node_get_url(node);
+	g_autofree char *fine = NULL;
 	struct destination to;
 	xmlNode *figure = NULL;
 
 	at.file = walk->cv->text.file;
 	if (at.line == 0)
 		at = tree_loc(top(walk), at.file);
-	destination_read(&to, cmark_node_get_url(node), true, at, walk->cv->diags);
+	fine = refuse(walk, url, at);
+	destination_read(&to, fine ? fine : url, true, at, walk->cv->diags);
 	if (to.kind != DESTINATION_REFUSED) {
 		bool file = to.kind == DESTINATION_RELATIVE;
 
