@@ -11,6 +11,8 @@ is_after(const struct assembly *a, const struct edtf *date)
 {
 	int first, last, day, unused;
 
+	if (!a->env->bulletin->has_date)
+		return false;
 	edtf_bounds(date, &first, &last);
 	edtf_bounds(&a->env->bulletin->date, &day, &unused);
 	return first > day;

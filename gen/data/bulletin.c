@@ -44,6 +44,20 @@ read_languages(const struct yaml_node *root, const struct publication *publicati
 	return languages;
 }
 
+/* 0 if there is none. */
+static int
+read_edition(const struct yaml_node *root, struct diag_list *diags)
+{
+	const struct yaml_node *node = yaml_find(root, "edition");
+	struct decimal number;
+
+	if (value_decimal(root, "edition", &number) && number.mantissa == 0)
+		diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, node->at, "there is no edition %s",
+				   node->text),
+			  "the first is 1");
+	return value_integer(root, "edition");
+}
+
 static enum bulletin_status
 read_status(const struct yaml_node *root)
 {
@@ -113,10 +127,11 @@ bulletin_read(const struct yaml_node *root, const char *id, const struct publica
 
 	bulletin->id = id;
 	/* A day in any case: without one there was a diagnostic, and nothing is published. */
-	if (!value_date(root, "date", &bulletin->date) ||
-	    bulletin->date.start.precision != EDTF_DAY)
+	bulletin->has_date = value_date(root, "date", &bulletin->date) &&
+			     bulletin->date.start.precision == EDTF_DAY;
+	if (!bulletin->has_date)
 		edtf_parse("1970-01-01", &bulletin->date, NULL);
-	bulletin->edition = value_integer(root, "edition");
+	bulletin->edition = read_edition(root, diags);
 	bulletin->symbol = value_string(root, "symbol");
 	bulletin->marking = value_string(root, "marking");
 	if (bulletin->marking)

@@ -36,6 +36,7 @@ enum bulletin_status { BULLETIN_PUBLISHED, BULLETIN_DRAFT, BULLETIN_WITHDRAWN };
 
 struct bulletin {
 	const char *id;
+	bool has_date;			/* or else it was told that there is none */
 	struct edtf date;		/* a day */
 	struct loc date_at;
 	int edition;			/* 0 if not given */

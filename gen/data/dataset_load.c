@@ -188,7 +188,7 @@ add_record(struct loader *loader, enum collection collection, const struct yaml_
 		g_hash_table_insert(data->source_by_id, (gpointer)source->id, source);
 		break;
 	case ENTITIES:
-		entity = entity_read(node, data->store);
+		entity = entity_read(node, data->store, loader->diags);
 		g_ptr_array_add(data->entities, entity);
 		g_hash_table_insert(data->entity_by_id, (gpointer)entity->id, entity);
 		break;

@@ -21,7 +21,8 @@ struct publication *publication_read(const struct yaml_node *root, struct store 
 
 /* These four give NULL, with nothing said, for a node without an id. */
 struct source *source_read(const struct yaml_node *node, struct store *store);
-struct entity *entity_read(const struct yaml_node *node, struct store *store);
+struct entity *entity_read(const struct yaml_node *node, struct store *store,
+			   struct diag_list *diags);
 struct incident *incident_read(const struct yaml_node *node, struct store *store,
 			       struct diag_list *diags);
 /* node is one of the map `facts`; incident is only pointed to. */
