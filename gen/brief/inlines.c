@@ -127,7 +127,8 @@ convert_text(struct walk *walk, cmark_node *node)
 	if (!find_runs(walk, node, literal)) {
 		literal += walk->fragment && *literal == '.';
 		walk->fragment = false;
-		add_reference(walk, literal, 0, strlen(literal), tree_loc(top(walk), walk->cv->text.file));
+		add_reference(walk, literal, 0, strlen(literal),
+			      tree_loc(top(walk), walk->cv->text.file));
 		return;
 	}
 	for (guint i = 0; i < runs->len; i++) {

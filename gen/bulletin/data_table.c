@@ -14,22 +14,37 @@ cell_at(const struct rows *rows, guint row, guint column)
 	return &cells[column];
 }
 
-/* Figures line up at the end; a column is what its first cell is. */
-static const char *
-alignment(const struct rows *rows, guint column)
+/* A column is what its first cell is. */
+static bool
+is_figure(const struct rows *rows, guint column)
 {
 	for (guint row = 0; row < rows->rows->len; row++) {
-		switch (cell_at(rows, row, column)->kind) {
-		case CELL_NONE:
-			continue;
-		case CELL_AMOUNT:
-		case CELL_NUMBER:
-			return "end";
-		default:
-			return "start";
-		}
+		enum cell_kind kind = cell_at(rows, row, column)->kind;
+
+		if (kind != CELL_NONE)
+			return kind == CELL_AMOUNT || kind == CELL_NUMBER;
 	}
-	return "start";
+	return false;
+}
+
+/* Money, or money by something ("USD/tonne"). */
+static bool
+is_money(const char *unit)
+{
+	g_autofree char *counted = unit ? g_strndup(unit, strcspn(unit, "/")) : NULL;
+
+	return counted && unit_is_currency(counted);
+}
+
+/* In half of the languages the word for the value of a thing is its price: visas have a number. */
+static char *
+heading_key(const struct rows *rows, guint column)
+{
+	const char *name = g_ptr_array_index(rows->columns, column);
+
+	if (strcmp(name, "value") == 0 && is_figure(rows, column) && !is_money(rows->unit))
+		name = "quantity";
+	return g_strconcat("col.", name, NULL);
 }
 
 static void
@@ -39,7 +54,7 @@ add_head(struct assembly *a, const struct rows *rows, xmlNode *into)
 
 	for (guint i = 0; i < rows->columns->len; i++) {
 		const char *name = g_ptr_array_index(rows->columns, i);
-		g_autofree char *key = g_strconcat("col.", name, NULL);
+		g_autofree char *key = heading_key(rows, i);
 		const char *label = locale_find(a->env->locale, key);
 		const struct text *title = g_ptr_array_index(rows->titles, i);
 		xmlNode *cell = page_add(a, row, "th");
@@ -89,7 +104,9 @@ data_table_fill(struct assembly *a, const struct rows *rows, xmlNode *into)
 	xmlNode *columns = page_add(a, into, "columns"), *body;
 
 	for (guint i = 0; i < rows->columns->len; i++)
-		page_set(a, page_add(a, columns, "column"), "align", alignment(rows, i));
+		page_set(a, page_add(a, columns, "column"), "align",
+			 /* figures line up */
+			 is_figure(rows, i) ? "end" : "start");
 	add_head(a, rows, into);
 	body = page_add(a, into, "tbody");
 	for (guint row = 0; row < rows->rows->len; row++) {
