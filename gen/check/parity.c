@@ -252,11 +252,19 @@ static const struct link_aspect link_aspects[] = {
 	{SPAN_ENTITY, DIAG_PARITY_ENTITIES, "entity"},
 };
 
+/* A note with all claims, where other forms are the language's affair. */
+static bool
+is_claims(const struct span *span)
+{
+	return span->form && strcmp(span->form, "claims") == 0;
+}
+
 static bool
 same_link(const struct span *a, const struct span *b)
 {
 	return a->kind == b->kind && g_strcmp0(a->path, b->path) == 0 &&
-	       g_strcmp0(a->fragment, b->fragment) == 0 && g_strcmp0(a->claim, b->claim) == 0;
+	       g_strcmp0(a->fragment, b->fragment) == 0 && g_strcmp0(a->claim, b->claim) == 0 &&
+	       is_claims(a) == is_claims(b);
 }
 
 /* How often the link stands among the spans before `before`. */
@@ -289,7 +297,10 @@ static char *
 link_text(const struct link_aspect *aspect, const struct span *span)
 {
 	return g_strdup_printf("%s:%s%s%s%s%s", aspect->scheme, span->path,
-			       span->claim ? "?claim=" : "", span->claim ? span->claim : "",
+			       is_claims(span) ? "?form=claims"
+			       : span->claim   ? "?claim="
+					       : "",
+			       span->claim && !is_claims(span) ? span->claim : "",
 			       span->fragment ? "#" : "", span->fragment ? span->fragment : "");
 }
 
