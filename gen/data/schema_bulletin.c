@@ -140,7 +140,7 @@ static const struct schema_field bulletin_fields[] = {
 	{.key = "tables", .type = SCHEMA_RECORD, .shape = SHAPE_MAP, .record = &schema_table,
 	 .doc = "by id"},
 	{.key = "maps", .type = SCHEMA_RECORD, .shape = SHAPE_MAP, .record = &schema_map,
-	 .doc = "by id"},
+	 .doc = "by id; not drawn yet"},
 	END};
 const struct schema_record schema_bulletin = {"a bulletin", "bulletins/ID/bulletin.yaml", NULL,
 					      bulletin_fields};
