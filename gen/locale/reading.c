@@ -151,6 +151,34 @@ unit_divides(const char *wanted, const char *read)
 	return slash && g_ascii_strcasecmp(slash + 1, read) == 0;
 }
 
+/*
+ * The unit that is read where what "USD/tonne" is divided by is not named, and another noun is:
+ * "$2,500 a vessel".  NULL where there is none.
+ */
+static const char *
+other_divisor(const struct reading *reading, const char *wanted)
+{
+	const char *slash = strchr(wanted, '/'), *found = NULL;
+	g_autofree char *unit = NULL;
+
+	for (guint i = 0; slash && i < reading->lexemes->len; i++) {
+		const struct word *word = word_at(reading, i);
+
+		if (!word || !word->unit)
+			continue;
+		if (unit_divides(wanted, word->unit))
+			return NULL;
+		if (!unit_fits(wanted, word->unit) && !unit_is_currency(word->unit) &&
+		    strcmp(word->unit, "times") != 0 &&
+		    (!is_loose(word->unit) || is_loose(slash + 1)))
+			found = word->unit;
+	}
+	if (!found)
+		return NULL;
+	unit = g_strdup_printf("%.*s/%s", (int)(slash - wanted), wanted, found);
+	return g_intern_string(unit);
+}
+
 /* Another unit than the amount's is read where its own is not; *other is lent. */
 static bool
 unit_differs(const struct reading *reading, const char *wanted, const char **other)
@@ -168,12 +196,16 @@ unit_differs(const struct reading *reading, const char *wanted, const char **oth
 
 		if (!word || !word->unit)
 			continue;
-		if (unit_fits(wanted, word->unit))
-			return false;
+		if (unit_fits(wanted, word->unit)) {
+			*other = other_divisor(reading, wanted);
+			return *other != NULL;
+		}
 		if (!*other && !unit_divides(wanted, word->unit) &&
 		    !is_frequency(wanted, word->unit) && belongs(figure, i, word->unit))
 			*other = word->unit;
 	}
+	if (!*other)
+		*other = other_divisor(reading, wanted);
 	return *other != NULL;
 }
 
