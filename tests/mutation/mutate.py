@@ -527,6 +527,7 @@ def run_all(chosen, content, work, publication):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("-v", action="store_true")
+    arguments.add_argument("--tap", action="store_true")	# as tests/tap-run says; there is nothing else
     arguments.add_argument("-C", default=ROOT)
     arguments.add_argument("-n", type=int, default=LIMIT)
     arguments.add_argument("classes", nargs="*")
