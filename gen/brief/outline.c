@@ -293,3 +293,9 @@ outline_new(const struct brief *brief)
 	g_ptr_array_unref(reader.notes);
 	return reader.outline;
 }
+
+bool
+span_is_note(const struct span *span)
+{
+	return g_strcmp0(span->form, "claims") == 0;
+}

@@ -47,6 +47,9 @@ struct span {
 	struct loc at;
 };
 
+/* Is it a note with all claims, "?form=claims"?  Other forms are each language's affair. */
+bool span_is_note(const struct span *span);
+
 struct block {
 	enum block_kind kind;
 	int level;	   /* of a heading, 1 the highest */

@@ -222,8 +222,7 @@ tell_blocks(const struct comparison *comparison, enum diag_id id, guint at,
 		  source->brief->outline->file);
 }
 
-/* Index of the first pair that differs; the common length where one only goes on; -1 where all
- * match. */
+/* Index of the first pair that differs; the common length where one only goes on; -1 for none. */
 static int
 first_difference(const struct comparison *comparison)
 {
@@ -252,19 +251,12 @@ static const struct link_aspect link_aspects[] = {
 	{SPAN_ENTITY, DIAG_PARITY_ENTITIES, "entity"},
 };
 
-/* A note with all claims, where other forms are the language's affair. */
-static bool
-is_claims(const struct span *span)
-{
-	return span->form && strcmp(span->form, "claims") == 0;
-}
-
 static bool
 same_link(const struct span *a, const struct span *b)
 {
 	return a->kind == b->kind && g_strcmp0(a->path, b->path) == 0 &&
 	       g_strcmp0(a->fragment, b->fragment) == 0 && g_strcmp0(a->claim, b->claim) == 0 &&
-	       is_claims(a) == is_claims(b);
+	       span_is_note(a) == span_is_note(b);
 }
 
 /* How often the link stands among the spans before `before`. */
@@ -296,11 +288,10 @@ first_extra(const struct block *block, const struct block *other, enum span_kind
 static char *
 link_text(const struct link_aspect *aspect, const struct span *span)
 {
-	return g_strdup_printf("%s:%s%s%s%s%s", aspect->scheme, span->path,
-			       is_claims(span) ? "?form=claims"
-			       : span->claim   ? "?claim="
-					       : "",
-			       span->claim && !is_claims(span) ? span->claim : "",
+	const char *key = span_is_note(span) ? "?form=claims" : span->claim ? "?claim=" : "";
+
+	return g_strdup_printf("%s:%s%s%s%s%s", aspect->scheme, span->path, key,
+			       *key && !span_is_note(span) ? span->claim : "",
 			       span->fragment ? "#" : "", span->fragment ? span->fragment : "");
 }
 
