@@ -12,6 +12,7 @@
 #include "data/coined.h"
 #include "data/dataset_private.h"
 #include "data/derive.h"
+#include "data/file_name.h"
 #include "data/record.h"
 #include "data/references.h"
 #include "data/schema_records.h"
@@ -55,16 +56,6 @@ static char *
 path_of(const struct loader *loader, const char *file)
 {
 	return g_build_filename(loader->dir, file, NULL);
-}
-
-/* The name of a file or folder is the id of what it holds. */
-static void
-report_name(const struct loader *loader, const char *file, const char *id)
-{
-	struct loc at = {.file = g_intern_string(file)};
-
-	diag_help(diag_add(loader->diags, DIAG_SCHEMA_VALUE, at, "the name “%s” is not an id", id),
-		  "small letters a to z and digits, joined by single hyphens");
 }
 
 static bool
@@ -234,7 +225,7 @@ load_below(struct loader *loader, enum collection collection, const char *folder
 		if (exists(loader, file, G_FILE_TEST_IS_DIR)) {
 			if (!load_below(loader, collection, file))
 				return false;
-		} else if (g_str_has_suffix(name, ".yaml") &&
+		} else if (file_name_is_yaml(file, loader->diags) &&
 			   !load_collection(loader, collection, file)) {
 			return false;
 		}
@@ -281,7 +272,7 @@ load_series(struct loader *loader, const char *stem)
 	struct series *series;
 
 	if (!schema_is_id(stem))
-		report_name(loader, file, stem);
+		file_name_report_id(file, stem, loader->diags);
 	if (exists(loader, sidecar, G_FILE_TEST_EXISTS) &&
 	    !load_filled(loader, sidecar, "a series lacks the key “title”", &root))
 		return false;
@@ -330,8 +321,9 @@ load_data(struct loader *loader)
 		g_autofree char *other =
 			g_strconcat("content/data/", stem, csv ? ".yaml" : ".csv", NULL);
 		bool paired = exists(loader, other, G_FILE_TEST_IS_REGULAR);
+		g_autofree char *file = g_strconcat("content/data/", name, NULL);
 
-		if ((!csv && !g_str_has_suffix(name, ".yaml")) || is_collection(stem))
+		if ((!csv && !file_name_is_yaml(file, loader->diags)) || is_collection(stem))
 			continue;
 		if (!paired)
 			report_alone(loader, stem, csv ? ".csv" : ".yaml", csv ? ".yaml" : ".csv");
@@ -394,7 +386,7 @@ load_bulletins(struct loader *loader)
 		if (*id == '.' || !exists(loader, file, G_FILE_TEST_IS_DIR))
 			continue;
 		if (!schema_is_id(id))
-			report_name(loader, file, id);
+			file_name_report_id(file, id, loader->diags);
 		if (!load_bulletin(loader, id))
 			return false;
 	}

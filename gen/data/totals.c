@@ -71,6 +71,18 @@ is_number(const struct fact *fact)
 	return fact->preferred->kind == CLAIM_QUANTITY;
 }
 
+/* Of a date nothing can be a part.  What is no number since it cannot be read was told. */
+static void
+report_no_number(const struct totals *totals, const struct fact *part, const struct fact *whole)
+{
+	const struct fact *fact = is_number(part) ? whole : part;
+
+	if (fact->preferred->kind == CLAIM_DATE)
+		diag_help(diag_add(totals->diags, DIAG_TOTAL_PARTS, part->part_of_at,
+				   "“%s” is a date, and neither a part nor a whole", fact->path),
+			  "delete “part-of”, or name the fact that was meant");
+}
+
 /* Parts that can be added to nothing are told at once and left out. */
 static void
 take_part(struct totals *totals, const struct fact *part, const struct fact *whole)
@@ -79,8 +91,10 @@ take_part(struct totals *totals, const struct fact *part, const struct fact *who
 	const char *unit, *other;
 
 	/* A derived value that could not be computed has had its diagnostic. */
-	if (!is_number(part) || !is_number(whole))
+	if (!is_number(part) || !is_number(whole)) {
+		report_no_number(totals, part, whole);
 		return;
+	}
 	unit = part->preferred->amount.unit;
 	other = whole->preferred->amount.unit;
 	if (g_strcmp0(unit, other) != 0) {
@@ -175,6 +189,8 @@ report(const struct totals *totals, const struct fact *whole, const GPtrArray *p
 				     "the parts of “%s” come to %s than the %s that it is",
 				     whole->path, how, number);
 
+	diag_help(diag, "look the figures up; where the source itself does not add up, leave out "
+			"“part-of” and say so in a “note”");
 	for (guint i = 0; i < parts->len; i++) {
 		const struct fact *part = parts->pdata[i];
 		g_autofree char *value = number_text(part);
