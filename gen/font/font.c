@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include "font/face.h"
+#include "font/hexbox.h"
 
 struct _ListedFont {
 	PangoFont parent_instance;
@@ -46,12 +47,30 @@ set_ink(hb_font_t *font, PangoGlyph glyph, PangoRectangle *ink)
 	};
 }
 
-/* What no font has is as wide as .notdef, glyph 0, and not seen. */
+/* The room of a box, which is all of it ink as far as anybody asks. */
+static void
+set_box(PangoFont *font, gunichar ch, PangoRectangle *ink, PangoRectangle *logical)
+{
+	const gint64 size = LISTED_FONT(font)->size;
+	unsigned em = hb_face_get_upem(hb_font_get_face(font_unsized(font)));
+
+	if (ink)
+		*ink = (PangoRectangle){
+			.x = (int)(size * HEXBOX_BEARING / 1000),
+			.y = (int)(-size * HEXBOX_SQUARE * HEXBOX_DOWN / 1000),
+			.width = (int)(size * HEXBOX_SQUARE * hexbox_across(ch) / 1000),
+			.height = (int)(size * HEXBOX_SQUARE * HEXBOX_DOWN / 1000),
+		};
+	if (logical)
+		logical->width = font_scaled(hexbox_units(ch, em), font_ratio(font));
+}
+
 static void
 get_glyph_extents(PangoFont *font, PangoGlyph glyph, PangoRectangle *ink, PangoRectangle *logical)
 {
 	hb_font_t *hb_font = pango_font_get_hb_font(font);
 	bool unknown = glyph & PANGO_GLYPH_UNKNOWN_FLAG;
+	gunichar ch = glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
 	hb_font_extents_t extents;
 
 	if (ink)
@@ -60,12 +79,15 @@ get_glyph_extents(PangoFont *font, PangoGlyph glyph, PangoRectangle *ink, PangoR
 		*logical = (PangoRectangle){0};
 	if (glyph == PANGO_GLYPH_EMPTY)
 		return;
-	if (ink && !unknown)
+	if (unknown)
+		set_box(font, ch, ink, logical);
+	else if (ink)
 		set_ink(hb_font, glyph, ink);
 	if (!logical)
 		return;
+	if (!unknown)
+		logical->width = hb_font_get_glyph_h_advance(hb_font, glyph);
 	hb_font_get_extents_for_direction(hb_font, HB_DIRECTION_LTR, &extents);
-	logical->width = hb_font_get_glyph_h_advance(hb_font, unknown ? 0 : glyph);
 	logical->y = -extents.ascender;
 	logical->height = extents.ascender - extents.descender;
 }

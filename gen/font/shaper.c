@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 #include "font/font.h"
+#include "font/hexbox.h"
 
 /* Then all are forgotten: a bound on memory that prose in one language hardly reaches. */
 #define MOST_WORDS 30000
@@ -285,9 +286,20 @@ struct assembly {
 	gint64 ratio;
 };
 
-/* One glyph as HarfBuzz left it; one that the font does not have says of what. */
+/* What the font does not have, in units of its face: the room of the box, wherever HarfBuzz put it.
+ */
 static PangoGlyphInfo
-glyph_of(const hb_glyph_info_t *info, const hb_glyph_position_t *position, const char *text)
+unknown_glyph(gunichar ch, hb_font_t *font)
+{
+	return (PangoGlyphInfo){
+		.glyph = PANGO_GET_UNKNOWN_GLYPH(ch),
+		.geometry.width = hexbox_units(ch, hb_face_get_upem(hb_font_get_face(font))),
+	};
+}
+
+static PangoGlyphInfo
+glyph_of(const hb_glyph_info_t *info, const hb_glyph_position_t *position, const char *text,
+	 hb_font_t *font)
 {
 	PangoGlyphInfo glyph = {
 		.glyph = info->codepoint,
@@ -295,7 +307,7 @@ glyph_of(const hb_glyph_info_t *info, const hb_glyph_position_t *position, const
 	};
 
 	if (info->codepoint == 0)
-		glyph.glyph = PANGO_GET_UNKNOWN_GLYPH(g_utf8_get_char(text + info->cluster));
+		return unknown_glyph(g_utf8_get_char(text + info->cluster), font);
 	return glyph;
 }
 
@@ -321,7 +333,8 @@ shape(const struct assembly *assembly, const char *start, gsize length, PangoGly
 	positions = hb_buffer_get_glyph_positions(buffer, &n);
 	pango_glyph_string_set_size(glyphs, (int)n);
 	for (unsigned i = 0; i < n; i++) {
-		glyphs->glyphs[i] = glyph_of(&infos[i], &positions[i], assembly->text);
+		glyphs->glyphs[i] =
+			glyph_of(&infos[i], &positions[i], assembly->text, vocabulary->font);
 		glyphs->log_clusters[i] = (int)infos[i].cluster - offset;
 		glyphs->glyphs[i].attr.is_cluster_start =
 			i == 0 || infos[i].cluster != infos[i - 1].cluster;

@@ -174,7 +174,7 @@ find_hyphen(struct font_facts *facts, hb_font_t *unsized)
 	hb_codepoint_t hyphen, soft;
 	int width;
 
-	facts->hyphen = PANGO_GET_UNKNOWN_GLYPH('-');
+	facts->hyphen = PANGO_GLYPH_EMPTY;
 	if (!hb_font_get_nominal_glyph(unsized, '-', &hyphen))
 		return;
 	width = hb_font_get_glyph_h_advance(unsized, hyphen);
@@ -203,7 +203,7 @@ find_extents(struct font_facts *facts, hb_font_t *unsized)
 	hb_font_get_h_extents(unsized, &extents);
 	facts->ascent = font_scaled(extents.ascender, ratio);
 	facts->descent = font_scaled(-extents.descender, ratio);
-	if (facts->hyphen & PANGO_GLYPH_UNKNOWN_FLAG) {
+	if (facts->hyphen == PANGO_GLYPH_EMPTY) {
 		facts->ascent = size * 21 / 25;
 		facts->descent = size * 3 / 25;
 	}
@@ -214,7 +214,7 @@ make_facts(const PangoAnalysis *analysis)
 {
 	struct font_facts *facts = g_new0(struct font_facts, 1);
 	hb_font_t *unsized = font_unsized(analysis->font);
-	hb_codepoint_t space = PANGO_GET_UNKNOWN_GLYPH(' ');
+	hb_codepoint_t space = PANGO_GLYPH_EMPTY;
 
 	facts->font = g_object_ref(analysis->font);
 	facts->family = font_family(analysis->font);

@@ -25,7 +25,7 @@ struct font_facts {
 	PangoFont *font;
 	const char *family; /* the font's */
 	int ascent, descent;
-	PangoGlyph hyphen, space;
+	PangoGlyph hyphen, space; /* PANGO_GLYPH_EMPTY where it has none */
 	int hyphen_width;
 };
 

@@ -6,6 +6,7 @@
 #include "pdf/content.h"
 #include "pdf/edition.h"
 #include "pdf/glyphs.h"
+#include "pdf/hexboxes.h"
 #include "pdf/link.h"
 #include "pdf/literal.h"
 #include "pdf/paint.h"
@@ -222,7 +223,8 @@ canvas_draw(const struct edition *edition, const struct fonts *fonts, guint page
 {
 	g_autoptr(Content) content = content_new();
 	g_autoptr(Typefaces) typefaces = typefaces_new(edition->body);
-	g_autoptr(Glyphs) glyphs = glyphs_new(content, typefaces);
+	g_autoptr(Hexboxes) boxes = hexboxes_new(edition->body);
+	g_autoptr(Glyphs) glyphs = glyphs_new(content, typefaces, boxes);
 	g_autoptr(GHashTable) pictures = g_hash_table_new(NULL, NULL);
 	g_autoptr(GArray) images = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autoptr(GArray) shown = g_array_new(FALSE, FALSE, sizeof(struct shown));
@@ -247,5 +249,6 @@ canvas_draw(const struct edition *edition, const struct fonts *fonts, guint page
 		g_propagate_error(error, canvas.error);
 		return false;
 	}
+	hexboxes_write(boxes);
 	return typefaces_write(typefaces, error);
 }

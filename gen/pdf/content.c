@@ -192,6 +192,24 @@ put_byte(char *end, guint8 byte)
 	return end;
 }
 
+static void
+begin_string(struct content *content)
+{
+	begin_array(content);
+	if (!content->string)
+		g_string_append_c(content->out, '(');
+	content->string = true;
+}
+
+void
+content_text_show_byte(struct content *content, guint8 code)
+{
+	char bytes[2];
+
+	begin_string(content);
+	literal_append_bytes(content->out, bytes, (gsize)(put_byte(bytes, code) - bytes));
+}
+
 void
 content_text_show(struct content *content, const guint16 *codes, gsize n)
 {
@@ -201,10 +219,7 @@ content_text_show(struct content *content, const guint16 *codes, gsize n)
 
 	if (n == 0)
 		return;
-	begin_array(content);
-	if (!content->string)
-		g_string_append_c(out, '(');
-	content->string = true;
+	begin_string(content);
 	start = out->len;
 	g_string_set_size(out, start + 4 * n);
 	end = out->str + start;

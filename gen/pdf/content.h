@@ -65,6 +65,8 @@ void content_text_rise(struct content *content, double rise);
 void content_text_skip(struct content *content, int thousandths);
 /* Show the glyphs of n codes of two bytes, each where the one before ends. */
 void content_text_show(struct content *content, const guint16 *codes, gsize n);
+/* The same of one code of one byte, for a font that has such. */
+void content_text_show_byte(struct content *content, guint8 code);
 void content_end_text(struct content *content);
 
 #endif

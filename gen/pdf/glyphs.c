@@ -1,8 +1,11 @@
 #include "pdf/glyphs.h"
 
 #include <math.h>
+#include "font/hexbox.h"
 #include "pdf/cluster.h"
 #include "pdf/content.h"
+#include "pdf/hexboxes.h"
+#include "pdf/tounicode.h"
 #include "pdf/typeface.h"
 
 struct font {
@@ -13,6 +16,7 @@ struct font {
 struct glyphs {
 	struct content *content;
 	struct typefaces *typefaces;
+	struct hexboxes *boxes;
 	GHashTable *fonts; /* PangoFont * -> struct font * */
 	GPtrArray *shown;  /* struct typeface *, by their index */
 	PangoFont *last;   /* the font asked for last, and what was found */
@@ -21,12 +25,16 @@ struct glyphs {
 
 enum { CODES_AT_ONCE = 128 };
 
+/* Fonts of boxes are resources beyond all typefaces. */
+enum { FIRST_OF_BOXES = 1 << 16 };
+
 /* One run on its way, from its left end on. */
 struct run {
 	struct glyphs *glyphs;
 	struct typeface *typeface;
 	const PangoGlyphItem *item;
 	const char *text;
+	double size;
 	double points;		      /* of Pango's unit, in points */
 	double unit;		      /* the same in 1/1000 of the size that is written */
 	gint64 at;		      /* where the next glyph ought to stand, in Pango's units */
@@ -36,12 +44,13 @@ struct run {
 };
 
 struct glyphs *
-glyphs_new(struct content *content, struct typefaces *typefaces)
+glyphs_new(struct content *content, struct typefaces *typefaces, struct hexboxes *boxes)
 {
 	struct glyphs *glyphs = g_new0(struct glyphs, 1);
 
 	glyphs->content = content;
 	glyphs->typefaces = typefaces;
+	glyphs->boxes = boxes;
 	glyphs->fonts = g_hash_table_new_full(NULL, NULL, g_object_unref, g_free);
 	glyphs->shown = g_ptr_array_new();
 	return glyphs;
@@ -134,12 +143,55 @@ end_actual_text(struct run *run)
 	content_unmark(run->glyphs->content);
 }
 
-/* PANGO_GLYPH_EMPTY takes room at most; what no font has is a diagnostic, and shows nothing. */
+/* ---- what no font has ---- */
+
 static inline bool
-is_shown(PangoGlyph glyph)
+is_unknown(PangoGlyph glyph)
 {
-	return glyph != PANGO_GLYPH_EMPTY && !(glyph & PANGO_GLYPH_UNKNOWN_FLAG);
+	return glyph != PANGO_GLYPH_EMPTY && glyph & PANGO_GLYPH_UNKNOWN_FLAG;
 }
+
+static inline gunichar
+unknown_character(PangoGlyph glyph)
+{
+	return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+}
+
+static void
+show_box(struct run *run, const PangoGlyphInfo *info)
+{
+	struct content *content = run->glyphs->content;
+	gunichar ch = unknown_character(info->glyph);
+	double away = (double)(run->at + info->geometry.x_offset) * run->unit - run->shown;
+	guint8 code;
+	guint font = hexboxes_find(run->glyphs->boxes, ch, &code);
+
+	if (away >= 1 || away <= -1)
+		skip(run, away);
+	flush(run);
+	content_font(content, FIRST_OF_BOXES + font, run->size);
+	content_text_show_byte(content, code);
+	content_font(content, typeface_index(run->typeface), run->size);
+	run->shown += hexbox_advance(ch);
+}
+
+/* The box has the text of its character, unless no font may say that. */
+static void
+show_unknown(struct run *run, const PangoGlyphInfo *info, const char *text, gsize length)
+{
+	bool alone = g_utf8_next_char(text) == text + length &&
+		     g_utf8_get_char(text) == unknown_character(info->glyph);
+
+	if (alone && tounicode_can_say(text, length)) {
+		show_box(run, info);
+		return;
+	}
+	begin_actual_text(run, text, length);
+	show_box(run, info);
+	end_actual_text(run);
+}
+
+/* ---- clusters ---- */
 
 /* A cluster of one glyph, as most are. */
 static inline void
@@ -148,8 +200,12 @@ show_glyph(struct run *run, const PangoGlyphInfo *info, const char *text, gsize 
 	guint16 code;
 	int advance;
 
-	if (!is_shown(info->glyph))
+	if (info->glyph == PANGO_GLYPH_EMPTY)
+		return; /* it takes room at most */
+	if (G_UNLIKELY(is_unknown(info->glyph))) {
+		show_unknown(run, info, text, length);
 		return;
+	}
 	if (typeface_use(run->typeface, info->glyph, text, length, &code, &advance)) {
 		show_code(run, &info->geometry, code, advance);
 		return;
@@ -178,7 +234,9 @@ show_cluster(struct run *run, int first, int end, const char *text, gsize length
 		guint16 code;
 		int advance;
 
-		if (is_shown(glyphs[i].glyph)) {
+		if (is_unknown(glyphs[i].glyph)) {
+			show_box(run, &glyphs[i]);
+		} else if (glyphs[i].glyph != PANGO_GLYPH_EMPTY) {
 			typeface_use(run->typeface, glyphs[i].glyph, share.text, share.length,
 				     &code, &advance);
 			show_code(run, &glyphs[i].geometry, code, advance);
@@ -290,13 +348,14 @@ glyphs_show(struct glyphs *glyphs, const PangoGlyphItem *item, const char *text,
 		.typeface = font->typeface,
 		.item = item,
 		.text = text + item->item->offset,
+		.size = font->size * scale,
 		.points = scale / PANGO_SCALE,
 	};
 	double size;
 
 	if (item->glyphs->num_glyphs == 0)
 		return;
-	size = content_font(glyphs->content, typeface_index(font->typeface), font->size * scale);
+	size = content_font(glyphs->content, typeface_index(font->typeface), run.size);
 	content_text_at(glyphs->content, x, y);
 	run.unit = 1000 * run.points / size;
 	if (item->item->analysis.level % 2)
@@ -314,6 +373,9 @@ glyphs_resources(const struct glyphs *glyphs)
 	for (guint i = 0; i < glyphs->shown->len; i++)
 		g_string_append_printf(out, "/F%u %u 0 R", i,
 				       typeface_object(g_ptr_array_index(glyphs->shown, i)));
+	for (guint i = 0; i < hexboxes_count(glyphs->boxes); i++)
+		g_string_append_printf(out, "/F%u %u 0 R", FIRST_OF_BOXES + i,
+				       hexboxes_object(glyphs->boxes, i));
 	g_string_append(out, ">>");
 	return g_string_free(out, FALSE);
 }

@@ -3,7 +3,7 @@
  *
  * Every cluster carries the text it stands for, in its code or, if it has several glyphs, in an
  * /ActualText; clusters are written in logical order, whichever way they run, so that what is
- * extracted reads as it was written.
+ * extracted reads as it was written.  A character that no font has is shown as a box (hexboxes.h).
  */
 #ifndef CHANCERY_PDF_GLYPHS_H
 #define CHANCERY_PDF_GLYPHS_H
@@ -13,11 +13,13 @@
 
 struct content;
 struct glyphs;
+struct hexboxes;
 struct typefaces;
 typedef struct glyphs Glyphs;	/* for g_autoptr(Glyphs) only */
 
 /* What is given is lent until glyphs_free. */
-struct glyphs *glyphs_new(struct content *content, struct typefaces *typefaces);
+struct glyphs *glyphs_new(struct content *content, struct typefaces *typefaces,
+			  struct hexboxes *boxes);
 void glyphs_free(struct glyphs *glyphs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Glyphs, glyphs_free)
 

@@ -56,16 +56,14 @@ append_text(GString *out, const char *text)
  * neither ranges nor lists rightly.
  */
 static void
-append_texts(GString *out, const char *const *texts, guint n)
+append_texts(GString *out, const char *const *texts, guint n, int bytes)
 {
 	for (guint code = 1; code < n; code++) {
 		guint place = (code - 1) % LINES_MOST;
 
 		if (place == 0)
 			g_string_append_printf(out, "%u beginbfchar\n", MIN(n - code, LINES_MOST));
-		g_string_append_c(out, '<');
-		append_unit(out, code);
-		g_string_append_c(out, '>');
+		g_string_append_printf(out, "<%0*X>", 2 * bytes, code);
 		append_text(out, texts[code]);
 		g_string_append_c(out, '\n');
 		if (place == LINES_MOST - 1 || code == n - 1)
@@ -74,16 +72,17 @@ append_texts(GString *out, const char *const *texts, guint n)
 }
 
 GBytes *
-tounicode_write(const char *const *texts, guint n)
+tounicode_write(const char *const *texts, guint n, int bytes)
 {
 	GString *out =
 		g_string_new("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
 			     "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) "
 			     "/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n"
-			     "/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\n"
-			     "endcodespacerange\n");
+			     "/CMapType 2 def\n1 begincodespacerange\n");
 
-	append_texts(out, texts, n);
+	g_string_append(out, bytes == 1 ? "<00><FF>\n" : "<0000><FFFF>\n");
+	g_string_append(out, "endcodespacerange\n");
+	append_texts(out, texts, n, bytes);
 	g_string_append(out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
 	return g_string_free_to_bytes(out);
 }

@@ -13,7 +13,10 @@
  */
 bool tounicode_can_say(const char *text, gsize length);
 
-/* The CMap's stream for the codes 1 … n-1 of texts (UTF-8; that of code 0 is not looked at). */
-GBytes *tounicode_write(const char *const *texts, guint n);
+/*
+ * The CMap's stream for the codes 1 … n-1 of texts (UTF-8; that of code 0 is not looked at), which
+ * have so many bytes, 1 or 2.
+ */
+GBytes *tounicode_write(const char *const *texts, guint n, int bytes);
 
 #endif

@@ -231,7 +231,7 @@ write_texts(const struct writing *writing)
 
 		g_ptr_array_add(texts, key ? typeface_text(typeface, key) : g_strdup("\uFFFD"));
 	}
-	map = tounicode_write((const char *const *)texts->pdata, texts->len);
+	map = tounicode_write((const char *const *)texts->pdata, texts->len, 2);
 	return body_add_stream(writing->body, "", map);
 }
 

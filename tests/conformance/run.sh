@@ -234,6 +234,12 @@ if build sample "$work/sample"; then
   judge_judge ua1 "$work/sample"
   judge_judge ua2 "$work/sample-ua2"
 fi
+# Characters that no font has: their boxes, and their text.
+cp -R "$root/tests/golden/glyph-box" "$work/boxes"
+if build boxes "$work/boxes"; then
+  judge_pdf boxes "$work"/boxes/out/*/b/*.pdf
+  judge_standards boxes "$work/boxes"
+fi
 if [ -n "${CORPUS-}" ]; then
   try 'corpus: no number is taken for a fact' "$here/quiet.sh" "$program" "$CORPUS" "$root" "$work/quiet"
   "$here/corpus.sh" "$CORPUS" "$work/corpus"

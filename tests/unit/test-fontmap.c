@@ -92,7 +92,7 @@ test_no_other_family(struct fixture *fixture, gconstpointer data)
 	pango_shape("漢", (int)strlen("漢"), &item->analysis, glyphs);
 	g_assert_cmpint(glyphs->num_glyphs, ==, 1);
 	g_assert_cmpuint(glyphs->glyphs[0].glyph, ==, PANGO_GLYPH_UNKNOWN_FLAG | 0x6F22);
-	g_assert_cmpint(glyphs->glyphs[0].geometry.width, ==, 6 * PANGO_SCALE); /* .notdef's */
+	g_assert_cmpint(glyphs->glyphs[0].geometry.width, ==, 6 * PANGO_SCALE); /* a box's */
 	pango_glyph_string_free(glyphs);
 	pango_item_free(item);
 }

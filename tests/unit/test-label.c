@@ -132,6 +132,14 @@ test_width(gconstpointer fonts)
 	g_assert_cmpfloat(width_of(fonts, 10, 400, "n"), ==, one);
 }
 
+/* What no font has takes the room of its box in charts too. */
+static void
+test_box(gconstpointer fonts)
+{
+	g_assert_cmpfloat_with_epsilon(width_of(fonts, 10, 400, "\u0F40"), 6, 0.01);
+	g_assert_cmpfloat_with_epsilon(width_of(fonts, 10, 700, "\U00013000"), 7.92, 0.01);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -141,5 +149,6 @@ main(int argc, char **argv)
 	fonts = program_fonts();
 	g_test_add_data_func("/font/label/same", fonts, test_same);
 	g_test_add_data_func("/font/label/width", fonts, test_width);
+	g_test_add_data_func("/font/label/box", fonts, test_box);
 	return g_test_run();
 }

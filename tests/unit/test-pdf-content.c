@@ -5,6 +5,7 @@
 #include "pdf/cluster.h"
 #include "pdf/content.h"
 #include "pdf/glyphs.h"
+#include "pdf/hexboxes.h"
 #include "pdf/typeface.h"
 #include "fonts_fixture.h"
 
@@ -125,7 +126,8 @@ drawn_text(const struct fonts *fonts, const char *lang, const char *family, cons
 	g_autoptr(Body) body = body_new("1.7");
 	g_autoptr(Content) content = content_new();
 	g_autoptr(Typefaces) typefaces = typefaces_new(body);
-	g_autoptr(Glyphs) glyphs = glyphs_new(content, typefaces);
+	g_autoptr(Hexboxes) boxes = hexboxes_new(body);
+	g_autoptr(Glyphs) glyphs = glyphs_new(content, typefaces, boxes);
 	PangoContext *context = fonts_context(fonts, lang);
 	g_autoptr(PangoLayout) layout = pango_layout_new(context);
 	PangoFontDescription *font = pango_font_description_from_string(family);
@@ -169,6 +171,28 @@ test_cluster(gconstpointer fonts)
 	mark = strstr(mark, "(_\3)]TJ\n0 Ts\nEMC\n[");
 	g_assert_nonnull(mark);
 	g_assert_true(g_str_has_suffix(mark, "(_\1)]TJ\nET\n"));
+}
+
+/* What no font has are glyphs of a font of their own, each where the one before ends. */
+static void
+test_box(gconstpointer fonts)
+{
+	g_autofree char *drawn = drawn_text(fonts, "en", "Noto Serif 10px", "n\u0F40\u0F41o");
+
+	g_assert_cmpstr(drawn, ==,
+			"BT\n/F0 10 Tf\n0 0 Td\n[(_\1)]TJ\n0 0 Td\n/F65536 10 Tf\n[(\1)]TJ\n"
+			"/F0 10 Tf\n/F65536 10 Tf\n[(\2)]TJ\n/F0 10 Tf\n0 0 Td\n[(_\2)]TJ\n"
+			"ET\n");
+}
+
+/* Of private use, it can only be told beside the font. */
+static void
+test_private_box(gconstpointer fonts)
+{
+	g_autofree char *drawn = drawn_text(fonts, "en", "Noto Serif 10px", "n\uF8D0");
+
+	g_assert_nonnull(strstr(drawn, "[(_\1)]TJ\n/Span<</ActualText<fefff8d0>>>BDC\n"
+				       "/F65536 10 Tf\n[(\1)]TJ\n/F0 10 Tf\nEMC\n"));
 }
 
 static void
@@ -250,6 +274,8 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/content/nesting", test_nesting);
 	g_test_add_data_func("/pdf/glyphs/plain", fonts, test_glyphs);
 	g_test_add_data_func("/pdf/glyphs/cluster", fonts, test_cluster);
+	g_test_add_data_func("/pdf/glyphs/box", fonts, test_box);
+	g_test_add_data_func("/pdf/glyphs/private-box", fonts, test_private_box);
 	g_test_add_data_func("/pdf/cluster/shares", fonts, test_shares);
 	g_test_add_data_func("/pdf/glyphs/backward", fonts, test_backward);
 	g_test_add_data_func("/pdf/glyphs/joined", fonts, test_joined);

@@ -190,7 +190,7 @@ test_widths(struct fixture *fixture, gconstpointer fonts)
 static char *
 map_of(const char *const *texts, guint n)
 {
-	g_autoptr(GBytes) bytes = tounicode_write(texts, n);
+	g_autoptr(GBytes) bytes = tounicode_write(texts, n, 2);
 
 	return g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
 }

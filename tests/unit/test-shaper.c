@@ -97,11 +97,56 @@ test_same_glyphs(struct fixture *fixture, gconstpointer data)
 								.lang = texts[i][1]});
 }
 
+/* A box is as wide at any size, in any font, whichever way its text runs. */
+static void
+check_box(struct fixture *fixture, const char *text, const char *lang, int thousandths)
+{
+	struct span_style style = {.role = "serif", .size = 20, .weight = 400, .lang = lang};
+	struct face face = typesetter_face(fixture->typesetter, &style);
+	PangoAttrList *attributes = pango_attr_list_new();
+	PangoGlyphString *glyphs;
+	GList *items;
+
+	pango_attr_list_insert(attributes, pango_attr_font_desc_new(face.description));
+	items = pango_itemize(typesetter_context(fixture->typesetter), text, 0, (int)strlen(text),
+			      attributes, NULL);
+	g_assert_cmpuint(g_list_length(items), ==, 1);
+	glyphs = shaper_shape(typesetter_shaper(fixture->typesetter), text, strlen(text),
+			      items->data, NULL);
+	for (int i = 0; i < glyphs->num_glyphs; i++) {
+		const PangoGlyphInfo *glyph = &glyphs->glyphs[i];
+
+		g_assert_true(glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG);
+		assert_near(glyph->geometry.width, 20 * PANGO_SCALE * thousandths / 1000);
+		g_assert_cmpint(glyph->geometry.x_offset, ==, 0);
+		g_assert_cmpint(glyph->geometry.y_offset, ==, 0);
+	}
+	g_assert_cmpint(glyphs->num_glyphs, ==, (int)g_utf8_strlen(text, -1));
+	pango_glyph_string_free(glyphs);
+	g_list_free_full(items, (GDestroyNotify)pango_item_free);
+	pango_attr_list_unref(attributes);
+}
+
+static void
+test_boxes(struct fixture *fixture, gconstpointer data)
+{
+	static const char *const langs[] = {"en", "ar", "ja"};
+
+	(void)data;
+	for (gsize i = 0; i < G_N_ELEMENTS(langs); i++) {
+		check_box(fixture, "\u0F40\u0F41", langs[i], 600);
+		check_box(fixture, "\u0F40\u0F72", langs[i], 600); /* a mark has its own */
+		check_box(fixture, "\u07CA\u07CB", langs[i], 600);
+		check_box(fixture, "\U00013000", langs[i], 792);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add("/shaper/same-glyphs", struct fixture, NULL, set_up, test_same_glyphs,
 		   tear_down);
+	g_test_add("/shaper/boxes", struct fixture, NULL, set_up, test_boxes, tear_down);
 	return g_test_run();
 }
