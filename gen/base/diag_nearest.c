@@ -52,7 +52,10 @@ diag_nearest(const char *word, const GPtrArray *candidates)
 		glong size = 0;
 		g_autofree gunichar *points = g_utf8_to_ucs4_fast(candidate, -1, &size);
 		g_autofree glong *rows = g_new(glong, (gsize)(3 * (size + 1)));
-		glong d = distance(wanted, length, points, size, best, rows);
+		/* To write capitals is one slip, however many they are. */
+		glong d = g_ascii_strcasecmp(word, candidate) == 0
+				  ? 1
+				  : distance(wanted, length, points, size, best, rows);
 
 		if (d < best || (d == best && nearest && strcmp(candidate, nearest) < 0)) {
 			best = d;

@@ -40,9 +40,25 @@ add_reserved_names(struct assembly *a, GPtrArray *names)
 	}
 }
 
+/* The id of an incident alone says of none of its facts that it is meant. */
+static void
+help_facts(struct diag *diag, const struct incident *incident)
+{
+	g_autoptr(GString) list = g_string_new(NULL);
+
+	for (guint i = 0; i < incident->facts->len; i++) {
+		const struct fact *fact = incident->facts->pdata[i];
+
+		g_string_append_printf(list, "%s, ", fact->path);
+	}
+	diag_help(diag, "“%s” is an incident; say what of it: %s%s.date or %s.title", incident->id,
+		  list->str, incident->id, incident->id);
+}
+
 static void
 refuse_unknown(struct assembly *a, const char *path, struct loc at)
 {
+	const struct incident *incident = dataset_find_incident(a->env->data, path);
 	g_autoptr(GPtrArray) paths = dataset_fact_paths(a->env->data);
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 	struct diag *diag =
@@ -51,7 +67,9 @@ refuse_unknown(struct assembly *a, const char *path, struct loc at)
 	for (guint i = 0; i < paths->len; i++)
 		g_ptr_array_add(names, g_strdup(g_ptr_array_index(paths, i)));
 	add_reserved_names(a, names);
-	if (!help_nearest(diag, path, names))
+	if (incident)
+		help_facts(diag, incident);
+	else if (!help_nearest(diag, path, names))
 		diag_help(diag, "correct it, or add the fact to its incident (INCIDENT.FACT)");
 }
 

@@ -177,6 +177,7 @@ test_nearest(void)
 	g_assert_cmpstr(nearest("abcdef", "abcdez", "abcdea", NULL), ==, "abcdea");
 	g_assert_null(nearest("abcdef", "uvwxyz", "abcxyz", NULL));
 	g_assert_null(nearest("word", NULL));
+	g_assert_cmpstr(nearest("DPRK", "dprk", "sprk", NULL), ==, "dprk");
 	/* Two Cyrillic letters of six are two edits, not four bytes. */
 	g_assert_cmpstr(nearest("\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb8\xd0\xba",
 				"\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd1\x81", NULL), ==,
