@@ -26,13 +26,16 @@ struct building {
 	struct figure figure;
 	struct decimal total, settled, current;
 	struct decimal last; /* what was added to current at last: "one" of "hundred and one" */
-	int scale;	     /* of the last scale word moved into total; 0 for none */
+	int scale;	     /* of the last scale word; 0 for none */
+	int group;	     /* of the last one moved into total; 0 for none */
 	int place;
 	int decimals;	   /* digits behind WORD_POINT; -1 where there is none */
 	int positions;	   /* digits in words of a number without scale words ("二〇二〇") */
 	int halved;	   /* power of the scale word that "and a half" stands behind, or 0 */
 	int inverted;	   /* power of a scale word that waits for its number, or 0 */
 	guint inverted_at; /* its lexeme */
+	guint minus_at;	   /* the lexeme behind "minus" */
+	bool minus;	   /* it was said before the number */
 	bool joined; /* "and" stands before the word: "واحد وثمانين", "einundachtzig" */
 	bool vague;  /* WORD_VAGUE was read: what follows is no figure */
 	bool said_nought; /* "零" within the number */
@@ -49,31 +52,6 @@ settle(struct building *building, struct decimal value)
 	building->current = building->last = value;
 	building->has_current = true;
 	building->has_small_scale = false;
-}
-
-/* Zeros at the end of a whole number; of nought and fractions the exponent. */
-static int
-count_zeros(struct decimal value)
-{
-	int zeros = value.exponent;
-
-	if (value.exponent < 0 || value.mantissa == 0)
-		return value.exponent;
-	for (gint64 m = value.mantissa; m % 10 == 0; m /= 10)
-		zeros++;
-	return zeros;
-}
-
-/*
- * The zeros of a word are its place from a hundred on: "two hundred" rounds to hundreds, "twenty"
- * is twenty.
- */
-static int
-place_of_word(struct decimal value)
-{
-	int zeros = count_zeros(value);
-
-	return zeros < 0 || zeros >= 2 ? zeros : 0;
 }
 
 /* "两千五": two thousand five hundred, where the noughts of 2,005 would be said. */
@@ -102,6 +80,8 @@ finish(struct building *building)
 	    !decimal_add(building->total, sum, &sum))
 		return;
 	building->figure.value = sum;
+	if (building->minus)
+		building->figure.value.mantissa = -sum.mantissa;
 	building->figure.place = building->place;
 	if (building->inverted_at + 1 == building->figure.first && building->inverted > 0 &&
 	    !building->figure.scaled) {
@@ -119,11 +99,12 @@ begin(struct building *building, struct decimal value, int place, guint at)
 {
 	finish(building);
 	building->figure = (struct figure){.first = at, .last = at};
+	building->minus = building->minus_at > 0 && building->minus_at == at;
 	building->figure.rough = building->inverted > 0 && building->inverted_at + 1 == at;
 	building->total = building->settled = zero;
 	building->current = building->last = value;
 	building->place = place;
-	building->scale = building->halved = building->positions = 0;
+	building->scale = building->group = building->halved = building->positions = 0;
 	building->decimals = -1;
 	building->open = building->has_current = true;
 	building->has_small_scale = building->vague = building->said_nought = false;
@@ -134,6 +115,17 @@ static int
 least_group(const struct building *building)
 {
 	return vocabulary_counts_myriads(building->vocabulary) ? 4 : 3;
+}
+
+/* Moves what stands behind the last group, times 10^power, into total. */
+static void
+add_current(struct building *building, int power)
+{
+	struct decimal moved = zero;
+
+	if (!decimal_add(building->settled, building->current, &moved) ||
+	    !decimal_add(building->total, decimal_scale(moved, power), &building->total))
+		building->total = zero;
 }
 
 /* Multiply what was read by 10^power. */
@@ -157,7 +149,7 @@ scale_up(struct building *building, int power)
 		building->current = decimal_scale(building->current, power);
 		building->place += power;
 		if (!building->figure.digits)
-			building->place = place_of_word(building->current);
+			building->place = rounding_word_place(building->current);
 		building->figure.scaled = building->figure.scaled || power >= 3;
 		building->has_small_scale = true;
 		building->scale = power;
@@ -165,15 +157,14 @@ scale_up(struct building *building, int power)
 	}
 	building->place += power;
 	building->figure.scaled = true;
-	if (building->has_current) {
-		struct decimal moved = zero;
-
-		if (!decimal_add(building->settled, building->current, &moved) ||
-		    !decimal_add(building->total, decimal_scale(moved, power), &building->total))
-			building->total = zero;
-	} else {
+	/* "dos mil quinientos millones": the scale word is for all that is smaller than it */
+	if (!building->has_current || building->group < power) {
+		add_current(building, 0);
 		building->total = decimal_scale(building->total, power);
+	} else {
+		add_current(building, power);
 	}
+	building->group = power;
 	building->settled = building->current = building->last = zero;
 	building->has_current = building->has_small_scale = building->said_nought = false;
 	building->scale = power;
@@ -238,7 +229,7 @@ adds_tens(const struct building *building, struct decimal value)
 static bool
 adds(const struct building *building, struct decimal value)
 {
-	int zeros = building->has_current ? count_zeros(building->current) : building->scale;
+	int zeros = building->has_current ? rounding_zeros(building->current) : building->scale;
 	struct decimal room = {1, zeros};
 
 	if (building->figure.digits || value.exponent < 0 || value.mantissa == 0)
@@ -292,7 +283,7 @@ static void
 add_half(struct building *building)
 {
 	struct decimal half = {5, -1}, *whole = &building->current;
-	int zeros = building->figure.digits ? 0 : count_zeros(building->current);
+	int zeros = building->figure.digits ? 0 : rounding_zeros(building->current);
 
 	if (!building->open)
 		return;
@@ -343,18 +334,19 @@ add_number_word(struct building *building, struct decimal value, guint at)
 		scale_up(building, power);
 	} else if (added && vocabulary_counts_myriads(building->vocabulary)) {
 		settle(building, value);
-		building->place = place_of_word(value);
+		building->place = rounding_word_place(value);
+		building->positions = is_digit(value) ? 1 : 0;
 	} else if (building->open && (added || adds_tens(building, value)) &&
 		   decimal_add(building->current, value, &sum)) {
 		building->current = sum;
 		building->last = value;
 		building->has_current = true;
-		building->place = place_of_word(sum);
+		building->place = rounding_word_place(sum);
 	} else {
 		/* "eine halbe Million" */
 		if (is_half(value) && building->open && is_one(building))
 			building->open = false;
-		begin(building, value, place_of_word(value), at);
+		begin(building, value, rounding_word_place(value), at);
 		building->positions = is_digit(value) ? 1 : 0;
 		building->figure.fraction = is_half(value) || value.exponent <= ROUNDING_PART_PLACE;
 	}
@@ -427,9 +419,9 @@ add_word(struct building *building, const struct word *word, guint at, const str
 		add_scale(building, word->power, at, before && before->kind == WORD_ARTICLE);
 		break;
 	case WORD_GOVERNED:
-		if (building->open)
-			scale_up(building, count_zeros(word->value));
-		else if (governed)
+		if (building->open || !governed)
+			add_scale(building, rounding_zeros(word->value), at, false);
+		else
 			add_number_word(building, word->value, at);
 		break;
 	case WORD_DUAL:
@@ -448,6 +440,10 @@ add_word(struct building *building, const struct word *word, guint at, const str
 		break;
 	case WORD_POINT:
 		building->decimals = building->has_current ? 0 : -1;
+		break;
+	case WORD_MINUS:
+		finish(building);
+		building->minus_at = at + 1;
 		break;
 	case WORD_VAGUE:
 		begin(building, zero, 0, at);
@@ -477,7 +473,7 @@ figure_read(const struct vocabulary *vocabulary, const GArray *lexemes)
 		const struct lexeme *lexeme = &g_array_index(lexemes, struct lexeme, i);
 		const struct word *word = lexeme->kind == LEXEME_WORD ? lexeme->word : NULL;
 
-		building.joined = before && before->kind == WORD_ARTICLE;
+		building.joined = building.open && before && before->kind == WORD_ARTICLE;
 		if (building.open && word && word->kind == WORD_NUMBER && !building.joined)
 			building.joined = lexeme->end - lexeme->start > strlen(word->text);
 		if (lexeme->kind == LEXEME_DIGITS)

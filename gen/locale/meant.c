@@ -65,14 +65,18 @@ is_ordinal(const struct meant *meant, const struct figure *figure)
 	       after[0] == '.' && after[1] == ' ' && letter_at(after + 2) > 0;
 }
 
-/* "S/2020/840", "CVE-2020-1234": signs and letters before it, without a blank. */
+/* "S/2020/840", "CVE-2020-1234", "MH370": signs and letters before it, without a blank. */
 static bool
 is_tied(const struct meant *meant, const struct figure *figure)
 {
 	const char *start = meant->text + lexeme_at(meant, figure->first)->start;
 	bool letter = false;
 
-	if (!figure->digits || start == meant->text || !strchr("/-_#", start[-1]))
+	if (!figure->digits || start == meant->text)
+		return false;
+	if (g_ascii_isalpha(start[-1]))
+		return !word_at(meant, (gint64)figure->first - 1);
+	if (!strchr("/-_#", start[-1]))
 		return false;
 	for (const char *p = start - 1; p >= meant->text && *p != ' '; p--)
 		letter = letter || g_ascii_isalpha(*p);

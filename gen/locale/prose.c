@@ -7,6 +7,7 @@
 #include "locale/figure.h"
 #include "locale/lexeme.h"
 #include "locale/locale_private.h"
+#include "locale/quotation.h"
 #include "locale/rounding.h"
 #include "locale/vocabulary.h"
 
@@ -14,10 +15,13 @@ enum {
 	PROSE_WORDS = KIND_BIT(WORD_NUMBER) | KIND_BIT(WORD_SCALE) | KIND_BIT(WORD_ARTICLE) |
 		      KIND_BIT(WORD_TIMES) | KIND_BIT(WORD_UNIT) | KIND_BIT(WORD_QUALIFIER) |
 		      KIND_BIT(WORD_MONTH) | KIND_BIT(WORD_REFERENCE) | KIND_BIT(WORD_HALF) |
-		      KIND_BIT(WORD_FRACTION) | KIND_BIT(WORD_POINT) | KIND_BIT(WORD_VAGUE) |
+		      KIND_BIT(WORD_FRACTION) | KIND_BIT(WORD_POINT) | KIND_BIT(WORD_MINUS) |
+		      KIND_BIT(WORD_RATIO) | KIND_BIT(WORD_ORDINAL) | KIND_BIT(WORD_VAGUE) |
 		      KIND_BIT(WORD_GOVERNED) | KIND_BIT(WORD_DUAL),
 	/* "21 North Korean vessels": a noun this many words behind still belongs to its figure. */
 	UNIT_REACH = 3,
+	/* One in more than so many is rather a count and a date or place. */
+	SHARE_WHOLE = 10,
 	/* Bytes that are folded at once when a place is looked for. */
 	PIECE = 48,
 	/* Unknown characters between figure and noun where words are not parted, in bytes. */
@@ -29,73 +33,6 @@ struct reader {
 	const char *text; /* folded, quotations blanked */
 	GArray *lexemes;  /* struct lexeme */
 };
-
-/* ---- what is not read ---- */
-
-static bool
-opens_quotation(gunichar c)
-{
-	return c == '"' || c == 0x201C || c == 0x201E || c == 0xAB || c == 0xBB || c == 0x300C ||
-	       c == 0x300E || c == 0x300A;
-}
-
-static bool
-closes_quotation(gunichar c)
-{
-	return c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB || c == 0x300D ||
-	       c == 0x300F || c == 0x300B;
-}
-
-/* May a quotation mark begin there? Of those that are not ASCII two bytes are looked at. */
-static bool
-may_quote(const char *p)
-{
-	const guchar *u = (const guchar *)p;
-
-	return u[0] == '"' || u[0] == 0xC2 || ((u[0] == 0xE2 || u[0] == 0xE3) && u[1] == 0x80);
-}
-
-/* Behind what is plainly no quotation mark, in a text with padding. */
-static char *
-behind_plain(char *p)
-{
-	const guint64 low = UTF8_EACH(0x7F), high = UTF8_EACH(0x80);
-
-	for (;;) {
-		guint64 eight = utf8_eight(p), other = eight ^ UTF8_EACH('"');
-		/* of what is ASCII the sums reach the highest bit, but for a mark or NUL */
-		guint64 doubtful = ~((other + low) & (eight + low) & ~eight) & high;
-
-		if (doubtful == 0) {
-			p += sizeof(eight);
-			continue;
-		}
-		p += __builtin_ctzll(doubtful) / 8;
-		while ((guchar)*p >= 0x80 && !may_quote(p))
-			p = g_utf8_next_char(p);
-		if (*p == '\0' || may_quote(p))
-			return p;
-	}
-}
-
-/* Words in quotation marks are somebody else's.  A mark without its fellow quotes nothing. */
-static void
-blank_quotations(char *text)
-{
-	char *open = NULL, *next;
-
-	for (char *p = behind_plain(text); *p; p = behind_plain(next)) {
-		gunichar c = g_utf8_get_char(p);
-
-		next = g_utf8_next_char(p);
-		if (open && closes_quotation(c)) {
-			memset(open, PROSE_BARRIER, (gsize)(next - open));
-			open = NULL;
-		} else if (!open && opens_quotation(c)) {
-			open = p;
-		}
-	}
-}
 
 /* ---- lexemes ---- */
 
@@ -197,6 +134,31 @@ is_reference(const struct reader *reader, const struct figure *figure)
 	return is_word(reader, (gint64)figure->first - 1, WORD_REFERENCE);
 }
 
+/* "twenty-first": endings that are written to digits tie them. */
+static bool
+is_ordinal(const struct reader *reader, const struct figure *figure)
+{
+	return is_word(reader, (gint64)figure->last + 1, WORD_ORDINAL) &&
+	       lexeme_at(reader, (gint64)figure->last + 1)->start <= end_of(reader, figure) + 1;
+}
+
+/* "one in four ships", "四分之一": small numbers on either side of a word for shares. */
+static bool
+is_share(const struct reader *reader, const struct figure *figure)
+{
+	const struct lexeme *whole = lexeme_at(reader, (gint64)figure->last + 2);
+	const struct lexeme *part = lexeme_at(reader, (gint64)figure->first - 2);
+	bool before = is_word(reader, (gint64)figure->last + 1, WORD_RATIO) && whole;
+	bool behind = is_word(reader, (gint64)figure->first - 1, WORD_RATIO) && part;
+
+	if (figure->value.exponent != 0 || figure->value.mantissa > SHARE_WHOLE)
+		return false;
+	return (before && (whole->kind == LEXEME_DIGITS ||
+			   is_word(reader, (gint64)figure->last + 2, WORD_NUMBER))) ||
+	       (behind && (part->kind == LEXEME_DIGITS ||
+			   is_word(reader, (gint64)figure->first - 2, WORD_NUMBER)));
+}
+
 /* "(2397)" */
 static bool
 is_bracketed(const struct reader *reader, const struct figure *figure)
@@ -243,12 +205,14 @@ ends_before(const struct reader *reader, const struct figure *figure, const stru
 	return !g_unichar_isalpha(g_utf8_get_char(text + lexeme->start));
 }
 
-/* "281 millions de dollars": such a word may stand between a number and what it counts. */
+/* "281 millions de dollars", "一百多辆车", "three or more vessels": such a word may stand between a
+ * number and what it counts. */
 static bool
 may_stand_between(const struct word *word)
 {
 	return word->kind == WORD_ARTICLE ||
-	       (word->kind == WORD_QUALIFIER && word->qualifier == QUALIFIER_BETWEEN);
+	       (word->kind == WORD_QUALIFIER &&
+		(word->qualifier == QUALIFIER_BETWEEN || word->after));
 }
 
 /* The lexeme of the noun behind a number, or NULL. */
@@ -288,10 +252,13 @@ read_unit(const struct reader *reader, const struct figure *from, struct prose_f
 	if (figure->unit)
 		return;
 	noun = noun_behind(reader, from);
-	if (noun) {
+	if (!before || before->kind != WORD_UNIT || !unit_is_currency(before->unit))
+		before = NULL;
+	/* "from $281 million to $300 million": not the next one's */
+	if (noun && (!before || noun == lexeme_at(reader, (gint64)from->last + 1))) {
 		figure->unit = noun->word->unit;
 		figure->end = noun->end;
-	} else if (before && before->kind == WORD_UNIT && unit_is_currency(before->unit)) {
+	} else if (before) {
 		figure->unit = before->unit;
 		figure->start = lexeme_at(reader, (gint64)from->first - 1)->start;
 	}
@@ -315,6 +282,9 @@ read_qualifier(const struct reader *reader, const struct figure *from, struct pr
 		if (word->qualifier != QUALIFIER_BETWEEN)
 			figure->start = figure->range_start;
 	}
+	word = word_at(reader, (gint64)last + 1);
+	if (word && word->kind == WORD_QUALIFIER && word->after)
+		figure->qualifiers |= 1u << (unsigned)word->qualifier;
 	while (last + 1 < reader->lexemes->len && lexeme_at(reader, last)->end < figure->end)
 		last++;
 	word = word_at(reader, (gint64)last + 1);
@@ -322,6 +292,8 @@ read_qualifier(const struct reader *reader, const struct figure *from, struct pr
 		figure->qualifiers |= 1u << (unsigned)word->qualifier;
 		figure->end = lexeme_at(reader, (gint64)last + 1)->end;
 	}
+	if (from->rough && figure->qualifiers == 0)
+		figure->qualifiers = 1u << QUALIFIER_ABOUT;
 }
 
 static int
@@ -355,7 +327,7 @@ read_figure(const struct reader *reader, const struct figure *from, GArray *out)
 	if (from->fraction)
 		return;
 	if (is_date(reader, from) || is_tied(reader, from) || is_reference(reader, from) ||
-	    is_letter_of_word(reader, from))
+	    is_letter_of_word(reader, from) || is_ordinal(reader, from) || is_share(reader, from))
 		return;
 	read_unit(reader, from, &figure);
 	beside = is_word(reader, (gint64)from->last + 1, WORD_UNIT) ||
@@ -381,7 +353,7 @@ prose_read(const struct locale *locale, const char *text)
 	prose->text = text;
 	prose->folded = vocabulary_fold(text);
 	prose->figures = g_array_new(FALSE, FALSE, sizeof(struct prose_figure));
-	blank_quotations(prose->folded);
+	quotation_blank(prose->folded);
 	reader.text = prose->folded;
 	reader.lexemes = lexeme_read(reader.vocabulary, reader.text, PROSE_WORDS);
 	figures = figure_read(reader.vocabulary, reader.lexemes);

@@ -1,6 +1,26 @@
 /* rounding: whether a number that was read is a datum, to the digits that were written. */
 #include "locale/rounding.h"
 
+int
+rounding_zeros(struct decimal value)
+{
+	int zeros = value.exponent;
+
+	if (value.exponent < 0 || value.mantissa == 0)
+		return value.exponent;
+	for (gint64 m = value.mantissa; m % 10 == 0; m /= 10)
+		zeros++;
+	return zeros;
+}
+
+int
+rounding_word_place(struct decimal value)
+{
+	int zeros = rounding_zeros(value);
+
+	return zeros < 0 || zeros >= 2 ? zeros : 0;
+}
+
 /* The place of the first digit. */
 static int
 first_place(struct decimal value)

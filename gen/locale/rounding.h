@@ -8,6 +8,15 @@
 #include <stdbool.h>
 #include "base/decimal.h"
 
+/* Zeros at the end of a whole number; of nought and fractions the exponent. */
+int rounding_zeros(struct decimal value);
+
+/*
+ * The place that a number in words is written to: its zeros are from a hundred on, "two hundred"
+ * rounds to hundreds, "twenty" is twenty.
+ */
+int rounding_word_place(struct decimal value);
+
 /*
  * Is value the datum, rounded to the place (a power of ten) that value is written to?  That place
  * may lie above the datum's first digit only if the datum is as near as that digit: 950,000 is a

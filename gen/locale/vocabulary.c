@@ -27,8 +27,7 @@ struct vocabulary {
 	char decimal_sign;
 };
 
-/* The same qualifier on both sides of the figure is one word, or only the first of the two would be
- * found. */
+/* The same qualifier on both sides of a figure is one word, or only the first would be found. */
 static bool
 joins_other_side(struct vocabulary *vocabulary, const struct word *word)
 {
@@ -235,6 +234,7 @@ add_single(struct vocabulary *vocabulary, const struct locale *locale)
 		       {"read.ratio", WORD_RATIO, 1},
 		       {"read.ratio-of", WORD_RATIO, -1},
 		       {"read.point", WORD_POINT, 0},
+		       {"read.minus", WORD_MINUS, 0},
 		       {"read.vague", WORD_VAGUE, 0},
 		       {"read.not", WORD_NOT, 0},
 		       {"read.ordinal", WORD_ORDINAL, 0}};

@@ -31,6 +31,7 @@ enum word_kind {
 	WORD_HALF,	/* "and a half": of what stands before it */
 	WORD_FRACTION,	/* value is the denominator: "quarter" */
 	WORD_RATIO,	/* power > 0: "one in four"; < 0: "四分之一" */
+	WORD_MINUS,	/* before a number in words or digits */
 	WORD_POINT,	/* "点", "point": digits in words follow */
 	WORD_VAGUE,	/* with a scale word behind it no figure: "数千" */
 	WORD_GOVERNED,	/* value, but only behind a qualifier: "более тысячи" */

@@ -103,6 +103,30 @@ test_passages(void)
 	}
 }
 
+/* The same of passages.tsv: language, passage, figures. */
+static void
+test_more_passages(void)
+{
+	g_autofree char *path = g_build_filename(CHANCERY_SOURCE, "tests/unit/passages.tsv", NULL);
+	g_autofree char *text = NULL;
+	g_auto(GStrv) lines = NULL;
+
+	g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
+	lines = g_strsplit(text, "\n", -1);
+	for (gsize i = 0; lines[i]; i++) {
+		g_auto(GStrv) cells = g_strsplit(lines[i], "\t", -1);
+		g_autoptr(Locale) locale = NULL;
+		g_autofree char *got = NULL;
+
+		if (lines[i][0] == '#' || lines[i][0] == '\0')
+			continue;
+		g_assert_cmpuint(g_strv_length(cells), ==, 3);
+		locale = test_locale_open(cells[0]);
+		got = figures_of(locale, cells[1]);
+		g_assert_cmpstr(got, ==, cells[2]);
+	}
+}
+
 /* Eight bytes are folded at once where they can be: it must not show where that begins. */
 static void
 test_fold_anywhere(void)
@@ -126,5 +150,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/locale/prose/passages", test_passages);
 	g_test_add_func("/locale/prose/fold-anywhere", test_fold_anywhere);
+	g_test_add_func("/locale/prose/more-passages", test_more_passages);
 	return g_test_run();
 }
