@@ -446,7 +446,9 @@ add_word(struct building *building, const struct word *word, guint at, const str
 		building->minus_at = at + 1;
 		break;
 	case WORD_VAGUE:
-		begin(building, zero, 0, at);
+		/* "dwadzieścia kilka tysięcy" neither */
+		if (!building->open)
+			begin(building, zero, 0, at);
 		building->vague = true;
 		break;
 	case WORD_QUALIFIER:
