@@ -70,7 +70,7 @@ cmd_build(struct cli *cli, int argc, char **argv)
 	if (!cli_parse(cli, own, &usage, &argc, &argv, &status))
 		return status;
 	if (!cli_as_of(as_of, &options.as_of))
-		return cli_misused("--as-of %s: want a date such as 2021-02-10", as_of);
+		return cli_misused_time(as_of);
 	options.ids = (const char *const *)(gpointer)(argv + 1);
 	options.lang = lang;
 	options.drafts = drafts;

@@ -49,10 +49,12 @@ refuse_setting(const char *setting, GError **error)
 			    "-W %s: want NAME=error, warning, note or off", setting);
 	else if (cli_find_diagnostic(name, error) < DIAG_COUNT)
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-			    "-W %s: “%s” is none of error, warning, note, off", setting, equals + 1);
+			    "-W %s: “%s” is none of error, warning, note, off", setting,
+			    equals + 1);
 }
 
-/* -W adds to those that came before it, also when some stand before the subcommand and some behind it. */
+/* -W adds to those that came before it, also when some stand before the subcommand and some behind
+ * it. */
 static gboolean
 add_severity(const char *option, const char *value, gpointer data, GError **error)
 {
@@ -127,8 +129,8 @@ common_options(struct cli *cli, bool reports)
 		{"werror", 0, 0, G_OPTION_ARG_NONE, &cli->werror, "Make all warnings errors", NULL},
 		{"max", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer)(GOptionArgFunc)set_max,
 		 "Show at most so many diagnostics (default: all)", "N"},
-		{"quiet", 'q', 0, G_OPTION_ARG_NONE, &cli->quiet,
-		 "Say nothing but diagnostics", NULL},
+		{"quiet", 'q', 0, G_OPTION_ARG_NONE, &cli->quiet, "Say nothing but diagnostics",
+		 NULL},
 		{"verbose", 'v', 0, G_OPTION_ARG_NONE, &cli->verbose,
 		 "Say what is done with each bulletin in each language", NULL},
 		{0},
@@ -149,7 +151,8 @@ common_options(struct cli *cli, bool reports)
 }
 
 static GOptionContext *
-option_context(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usage, gboolean *help)
+option_context(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usage,
+	       gboolean *help)
 {
 	GOptionContext *context = g_option_context_new(usage->arguments);
 	const GOptionEntry entries[] = {
@@ -191,7 +194,8 @@ cli_parse(struct cli *cli, const GOptionEntry *own, const struct cli_usage *usag
 	g_autoptr(GError) error = NULL;
 
 	spell_out_jobs(*argc, *argv);
-	/* The program's own options end where the subcommand begins, which has options of its own. */
+	/* The program's own options end where the subcommand begins, which has options of its own.
+	 */
 	g_option_context_set_strict_posix(context, strchr(usage->program, ' ') == NULL);
 	if (!g_option_context_parse(context, argc, argv, &error)) {
 		*status = cli_misused("%s", error->message);
@@ -238,10 +242,19 @@ cli_as_of(const char *given, gint64 *as_of)
 
 	if (given)
 		return plan_instant(given, as_of);
-	if (epoch && g_ascii_string_to_signed(epoch, 10, 0, G_MAXINT64, as_of, NULL))
-		return true;
+	if (epoch && *epoch)
+		return g_ascii_string_to_signed(epoch, 10, 0, G_MAXINT64, as_of, NULL);
 	*as_of = g_get_real_time() / G_USEC_PER_SEC;
 	return true;
+}
+
+int
+cli_misused_time(const char *given)
+{
+	if (given)
+		return cli_misused("--as-of %s: want a date such as 2021-02-10", given);
+	return cli_misused("SOURCE_DATE_EPOCH=%s: want seconds since 1970",
+			   g_getenv("SOURCE_DATE_EPOCH"));
 }
 
 struct press *

@@ -55,6 +55,8 @@ int cli_failed(GError *error);
  * SOURCE_DATE_EPOCH, else now, which is the only use of the clock (contract section 9).  False where it cannot be read.
  */
 bool cli_as_of(const char *given, gint64 *as_of);
+/* Says so, and gives the exit status. */
+int cli_misused_time(const char *given);
 
 /* The press of -C, with -W applied; NULL with *status set after telling why. */
 struct press *cli_open(const struct cli *cli, int *status);

@@ -401,6 +401,14 @@ load_publication(struct loader *loader)
 	struct dataset *data = loader->data;
 	const struct yaml_node *root;
 
+	if (!exists(loader, file, G_FILE_TEST_EXISTS)) {
+		g_set_error(loader->error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+			    "%s/%s: there is no such file; run chancery in the folder of a "
+			    "publication, or "
+			    "name that folder by -C",
+			    loader->dir, file);
+		return false;
+	}
 	if (!load_filled(loader, file, "the file is empty", &root))
 		return false;
 	schema_check(root, &schema_publication, &loader->context);

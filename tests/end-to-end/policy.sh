@@ -68,6 +68,15 @@ a_part() {
   build plain --lang en && [ -s "$dir/out/en/gone/index.html" ] && [ -s "$dir/out/pl/plain/index.html" ] && nowhere draft-one
 }
 
+# The present that is not one is not the clock's.
+no_present() {
+  ! SOURCE_DATE_EPOCH=yesterday "$program" -C "$dir" build >"$work/said.txt" 2>&1 && grep -q 'SOURCE_DATE_EPOCH=yesterday: want seconds' "$work/said.txt"
+}
+
+no_publication() {
+  ! "$program" -C "$work" check >"$work/said.txt" 2>&1 && grep -q 'content/publication.yaml: there is no such file; .*-C' "$work/said.txt"
+}
+
 publication banner
 bulletin plain
 bulletin draft-one 'status: draft' 'languages: [en]'
@@ -82,4 +91,6 @@ try 'drafts when asked for' with_drafts
 try 'building a part keeps the rest, but nothing held back' a_part
 try 'block: a missing brief is an error' blocked
 try 'fallback: the source language, marked as such' fallback
+try 'SOURCE_DATE_EPOCH that is no time' no_present
+try 'a folder without a publication' no_publication
 finish
