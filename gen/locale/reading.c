@@ -152,6 +152,28 @@ unit_divides(const char *wanted, const char *read)
 }
 
 /*
+ * The unit that a word names, or NULL.  One that may also stand before the number of a place,
+ * "document 12", is a noun like any other where the publication counts it: "118 documents".
+ */
+static const char *
+unit_of(const struct reading *reading, const struct word *word)
+{
+	g_autofree char *text = NULL;
+	const struct word *noun;
+	gsize length, bytes;
+
+	if (!word || word->unit || word->kind != WORD_REFERENCE)
+		return word ? word->unit : NULL;
+	length = strlen(word->text);
+	text = g_malloc0(length + FOLD_PADDING);
+	memcpy(text, word->text, length);
+	noun = vocabulary_match(reading->vocabulary, text,
+				vocabulary_letters(reading->vocabulary, text), KIND_BIT(WORD_UNIT),
+				&bytes);
+	return noun && bytes == length ? noun->unit : NULL;
+}
+
+/*
  * The unit that is read where what "USD/tonne" is divided by is not named, and another noun is:
  * "$2,500 a vessel".  NULL where there is none.
  */
@@ -159,24 +181,23 @@ static const char *
 other_divisor(const struct reading *reading, const char *wanted)
 {
 	const char *slash = strchr(wanted, '/'), *found = NULL;
-	g_autofree char *unit = NULL;
+	g_autofree char *whole = NULL;
 
 	for (guint i = 0; slash && i < reading->lexemes->len; i++) {
-		const struct word *word = word_at(reading, i);
+		const char *unit = unit_of(reading, word_at(reading, i));
 
-		if (!word || !word->unit)
+		if (!unit)
 			continue;
-		if (unit_divides(wanted, word->unit))
+		if (unit_divides(wanted, unit))
 			return NULL;
-		if (!unit_fits(wanted, word->unit) && !unit_is_currency(word->unit) &&
-		    strcmp(word->unit, "times") != 0 &&
-		    (!is_loose(word->unit) || is_loose(slash + 1)))
-			found = word->unit;
+		if (!unit_fits(wanted, unit) && !unit_is_currency(unit) &&
+		    strcmp(unit, "times") != 0 && (!is_loose(unit) || is_loose(slash + 1)))
+			found = unit;
 	}
 	if (!found)
 		return NULL;
-	unit = g_strdup_printf("%.*s/%s", (int)(slash - wanted), wanted, found);
-	return g_intern_string(unit);
+	whole = g_strdup_printf("%.*s/%s", (int)(slash - wanted), wanted, found);
+	return g_intern_string(whole);
 }
 
 /* Another unit than the amount's is read where its own is not; *other is lent. */
@@ -192,17 +213,17 @@ unit_differs(const struct reading *reading, const char *wanted, const char **oth
 	if (figure->fraction && strcmp(wanted, "percent") == 0)
 		return false;
 	for (guint i = 0; i < reading->lexemes->len; i++) {
-		const struct word *word = word_at(reading, i);
+		const char *unit = unit_of(reading, word_at(reading, i));
 
-		if (!word || !word->unit)
+		if (!unit)
 			continue;
-		if (unit_fits(wanted, word->unit)) {
+		if (unit_fits(wanted, unit)) {
 			*other = other_divisor(reading, wanted);
 			return *other != NULL;
 		}
-		if (!*other && !unit_divides(wanted, word->unit) &&
-		    !is_frequency(wanted, word->unit) && belongs(figure, i, word->unit))
-			*other = word->unit;
+		if (!*other && !unit_divides(wanted, unit) && !is_frequency(wanted, unit) &&
+		    belongs(figure, i, unit))
+			*other = unit;
 	}
 	if (!*other)
 		*other = other_divisor(reading, wanted);

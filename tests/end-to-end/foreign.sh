@@ -30,5 +30,14 @@ try 'es: a generic currency' says es looted-bronzes 'menos de 900\.000 GBP' '118
 try 'uk: plurals of own nouns' says uk grey-lantern '4 особи' 'щонайменше 23,5 млн дол\. США' 'межу вказати неможливо'
 try 'ja: numbers by ten thousands' says ja grey-lantern '約6100万ドル' '少なくとも2350万ドル' '750万ドル'
 try 'ar: plurals of own nouns' says ar looted-bronzes '118 قطعة' '3 قطع'
+# "document 12" is a place, but documents are counted here too.
+documents() {
+  cp -R "$root/tests/foreign" "$work/d"
+  sed -i 's/\[118 artefacts\]/[118 documents]/' "$work/d/content/bulletins/looted-bronzes/en.md"
+  "$program" -C "$work/d" check >"$work/told" 2>&1
+  grep -q 'says “118 documents”, the datum “118 artefacts”' "$work/told"
+}
+
+try 'a noun that may stand before a number of a place is a noun' documents
 try 'slips are noticed' python3 "$root/tests/mutation/mutate.py" -C "$work/p" -n 4
 finish
