@@ -25,14 +25,15 @@ name_of(const char *id, const struct dataset *data, const struct locale *locale)
 	return name ? name : id;
 }
 
-/* NULL for none. */
-static const char *
-hedge_word(enum hedge hedge, const struct locale *locale)
+/* "about $281 million (likely)", as the language sets it; of HEDGE_NONE nothing is asked. */
+static char *
+hedged(const char *text, enum hedge hedge, const struct locale *locale)
 {
 	g_autofree char *key = g_strconcat("hedge.", hedge_name(hedge), NULL);
-	const char *label = hedge == HEDGE_NONE ? NULL : locale_find(locale, key);
+	const char *label = locale_find(locale, key);
 
-	return label || hedge == HEDGE_NONE ? label : hedge_name(hedge);
+	return locale_label(locale, "val.hedged", 2,
+			    (const char *const[]){text, label ? label : hedge_name(hedge)});
 }
 
 /* Links of a chain with what hedges them. */
@@ -45,10 +46,9 @@ names_text(const struct cell *cell, const struct dataset *data, const struct loc
 		const void *item = g_ptr_array_index(cell->ids, i);
 		const struct source_at *source = cell->kind == CELL_SOURCES ? item : NULL;
 		const char *name = name_of(source ? source->id : item, data, locale);
-		const char *hedge = source ? hedge_word(source->hedge, locale) : NULL;
 
-		g_ptr_array_add(names, hedge ? g_strdup_printf("%s (%s)", name, hedge)
-					     : g_strdup(name));
+		g_ptr_array_add(names, source && source->hedge ? hedged(name, source->hedge, locale)
+							       : g_strdup(name));
 	}
 	return locale_list(locale, (const char *const *)names->pdata, (int)names->len);
 }
@@ -70,7 +70,7 @@ amount_text(const struct cell *cell, const struct locale *locale)
 
 	g_string_replace(text, " ", "\u00A0", 0);
 	if (cell->hedge)
-		g_string_append_printf(text, " (%s)", hedge_word(cell->hedge, locale));
+		return hedged(text->str, cell->hedge, locale);
 	return g_strdup(text->str);
 }
 

@@ -28,7 +28,7 @@ try 'en: a share without a bound' says en grey-lantern 'no bound can be given'
 try 'de: short amounts' says de grey-lantern 'ca\. 61 Mio\. US-\$' 'mindestens 23,5 Mio\. US-\$' 'keine Grenze angebbar'
 try 'es: a generic currency' says es looted-bronzes 'menos de 900\.000 GBP' '118 piezas' 'aprox\. 400 veces'
 try 'uk: plurals of own nouns' says uk grey-lantern '4 особи' 'щонайменше 23,5 млн дол\. США' 'межу вказати неможливо'
-try 'ja: numbers by ten thousands' says ja grey-lantern '約6100万ドル' '少なくとも2350万ドル' '750万ドル'
+try 'ja: numbers by ten thousands, brackets of the script' says ja grey-lantern '約6100万ドル（おそらく）' '少なくとも2350万ドル' '750万ドル'
 try 'ar: plurals of own nouns' says ar looted-bronzes '118 قطعة' '3 قطع'
 # "document 12" is a place, but documents are counted here too.
 documents() {
