@@ -140,22 +140,6 @@ has_numbers(const struct rows *rows, guint column)
 	return false;
 }
 
-/* What a later version draws is not left out in silence. */
-static bool
-can_draw(const struct figure_spec *spec, struct diag_list *diags)
-{
-	const char *key = spec->series			       ? "series"
-			  : g_strcmp0(spec->scale, "log") == 0 ? "scale: log"
-							       : NULL;
-
-	if (key)
-		diag_help(diag_add(diags, DIAG_SCHEMA_VALUE, spec->at,
-				   "chart “%s” wants “%s”, which cannot be drawn yet", spec->id,
-				   key),
-			  "leave it out; rows can be chosen under “where”");
-	return !key;
-}
-
 /* A column that the chart does not name, and its data do not have; names are those they have. */
 static void
 check_default(const struct figure_spec *spec, const char *column, GPtrArray *names,
@@ -220,7 +204,7 @@ chart_build(const struct figure_spec *spec, const struct dataset *data, const st
 	struct rows *rows = NULL;
 	struct chart *chart;
 
-	if (type && spec->query && can_draw(spec, diags))
+	if (type && spec->query)
 		rows = rows_of_chart(spec, type, data, diags);
 	if (!rows)
 		return NULL;
