@@ -286,10 +286,19 @@ edge_gather(struct gatherer *gatherer, const struct fo_node *node, enum span_kin
 		span_add(gatherer, kind, node)->width = width;
 }
 
+/* An address, or the raised number that leads to a note. */
+static bool
+is_apart(const struct fo_node *node)
+{
+	return fo_attribute(node, "external-destination") ||
+	       (fo_attribute(node, "internal-destination") && node->style->rise > 0);
+}
+
 /*
- * What turns words of another language, an address or code into one sign for the words around: so
- * the quotation marks and brackets of a quotation go with it, also where it is of several
- * elements.  NULL where nothing need.
+ * What turns words of another language, an address, code or the mark of a note into one sign for
+ * the words around: so the quotation marks and brackets of a quotation go with it, also where it is
+ * of several elements, and a mark stands behind a year, not before it as if both were one number.
+ * NULL where nothing need.
  */
 static const char *
 isolate_of(const struct fo_node *node)
@@ -301,8 +310,7 @@ isolate_of(const struct fo_node *node)
 	if (around->rtl && g_strcmp0(style->family, "monospace") == 0 &&
 	    g_strcmp0(around->family, "monospace") != 0)
 		return LEFT_TO_RIGHT_ISOLATE;
-	if (g_strcmp0(style->lang, around->lang) != 0 ||
-	    (around->rtl && fo_attribute(node, "external-destination")))
+	if (g_strcmp0(style->lang, around->lang) != 0 || (around->rtl && is_apart(node)))
 		return FIRST_STRONG_ISOLATE;
 	return NULL;
 }

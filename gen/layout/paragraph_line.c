@@ -8,6 +8,7 @@ struct cut {
 	guint run; /* G_MAXUINT for an inserted hyphen */
 	guint first_glyph;
 	int level;
+	int parted; /* the lowest level of the isolates' ends before it; G_MAXINT for none */
 	int width;
 };
 
@@ -17,6 +18,7 @@ struct setter {
 	struct line *line;
 	struct cut *cuts; /* one for each fragment */
 	guint n_cuts;
+	int parted; /* for the next cut */
 };
 
 static void
@@ -40,6 +42,8 @@ static void
 add_fragment(struct setter *setter, struct fragment fragment, struct cut cut)
 {
 	g_array_append_val(setter->line->fragments, fragment);
+	cut.parted = setter->parted;
+	setter->parted = G_MAXINT;
 	setter->cuts[setter->n_cuts++] = cut;
 }
 
@@ -144,6 +148,8 @@ cut_stand_in(struct setter *setter, guint index)
 	const struct span *span = &paragraph->spans[run->span];
 	struct cut cut = {.run = index, .level = run->item->analysis.level};
 
+	if (span->kind == SPAN_ISOLATE)
+		setter->parted = MIN(setter->parted, cut.level);
 	if (span->kind == SPAN_BREAK || span->kind == SPAN_ISOLATE)
 		return;
 	if (span->kind != SPAN_ANCHOR)
@@ -378,7 +384,9 @@ fill_leaders(struct setter *setter, int gap)
 
 /*
  * UAX #9, rule L2: reverse every stretch of fragments at or above each level, from the highest to
- * the lowest odd one.
+ * the lowest odd one.  The signs that begin and end isolates are no fragments, but of a lower level
+ * than what they hold, and so part it from what is around.  Where they stand does not change while
+ * the levels above theirs are reversed.
  */
 static void
 reorder(const struct cut *cuts, guint n, guint *order)
@@ -390,10 +398,10 @@ reorder(const struct cut *cuts, guint n, guint *order)
 		highest = MAX(highest, cuts[i].level);
 	}
 	for (int level = highest; level > 0; level--) {
-		for (guint i = 0; i < n; i++) {
-			guint end = i;
-
-			while (end < n && cuts[order[end]].level >= level)
+		for (guint i = 0, end; i < n; i = MAX(i + 1, end)) {
+			end = i;
+			while (end < n && cuts[order[end]].level >= level &&
+			       (end == i || cuts[end].parted >= level))
 				end++;
 			for (guint a = i, b = end; b > a + 1; a++, b--) {
 				guint swap = order[a];
@@ -401,7 +409,6 @@ reorder(const struct cut *cuts, guint n, guint *order)
 				order[a] = order[b - 1];
 				order[b - 1] = swap;
 			}
-			i = MAX(i, end);
 		}
 	}
 }
@@ -452,7 +459,7 @@ paragraph_set_line(const struct paragraph *paragraph, const struct line_range *r
 	double indent = range->index == 0 ? style->indent : 0;
 	double outdent = range->final ? style->last_outdent : 0, start;
 	enum text_align align = range->final ? style->align_last : style->align;
-	struct setter setter = {.paragraph = paragraph, .range = range};
+	struct setter setter = {.paragraph = paragraph, .range = range, .parted = G_MAXINT};
 	int room = pango_units_from_double(measure + outdent - indent), gap;
 
 	setter.line = g_new0(struct line, 1);

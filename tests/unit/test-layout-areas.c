@@ -23,7 +23,7 @@ int
 main(int argc, char **argv)
 {
 	static const char *const names[] = {
-		"auto-columns", "balance", "blocks",   "columns", "percent", "hyphenation", "page-hyphen", "masters", "float",	"footnote", "grid", "inline-box", "keep-unmet",  "keeps", "last-line",
+		"auto-columns", "balance", "blocks",   "columns", "percent", "hyphenation", "page-hyphen", "masters", "float",	"footnote", "grid", "inline-box", "isolates", "keep-unmet",  "keeps", "last-line",
 		"list",		"markers",  "note-split", "rtl",	"structure",   "table-pages",
 		"table-continued", "decimals",
 		"table-spans",	"tall-row", "toc",	"unsupported", "widows",
