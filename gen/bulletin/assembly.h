@@ -92,9 +92,6 @@ void note_number(struct assembly *a, xmlNode *note);
 bool note_allowed(const xmlNode *node);
 
 /* ---- source_note.c ---- */
-/* The children of a b:source or b:citation. */
-void source_describe(struct assembly *a, const struct source *source, const char *at,
-		     xmlNode *into, struct loc loc);
 /* A b:citation for one source; the source joins those cited. */
 void source_cite(struct assembly *a, const struct source *source, const char *at,
 		     xmlNode *into, struct loc loc);

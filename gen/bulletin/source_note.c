@@ -83,9 +83,10 @@ add_pinpoint(struct assembly *a, const char *at, xmlNode *into, struct loc loc)
 	page_words(a, into, "pinpoint", text ? text : at, NULL);
 }
 
-void
-source_describe(struct assembly *a, const struct source *source, const char *at, xmlNode *into,
-		struct loc loc)
+/* The children of a b:source or b:citation. */
+static void
+describe(struct assembly *a, const struct source *source, const char *at, xmlNode *into,
+	 struct loc loc)
 {
 	const struct source *via =
 		source->via ? dataset_find_source(a->env->data, source->via) : NULL;
@@ -127,7 +128,7 @@ check_description(struct assembly *a, const struct source *source, const char *a
 			add_pinpoint(a, at, citation, loc);
 		return;
 	}
-	source_describe(a, source, at, citation, loc);
+	describe(a, source, at, citation, loc);
 	if (here && a->n_missing == missing)
 		g_hash_table_add(a->shown, (gpointer)source);
 }
@@ -144,7 +145,7 @@ source_cite(struct assembly *a, const struct source *source, const char *at, xml
 	} else {
 		if (!g_hash_table_add(a->described, (gpointer)source))
 			tree_set(citation, "again", "true");
-		source_describe(a, source, at, citation, loc);
+		describe(a, source, at, citation, loc);
 	}
 	source_count(a, source);
 }
@@ -160,7 +161,7 @@ source_list(struct assembly *a, xmlNode *root)
 		xmlNode *node = tree_add(list, TREE_B, "source");
 
 		tree_set(node, "id", id);
-		source_describe(a, source, NULL, node, source->at);
+		describe(a, source, NULL, node, source->at);
 	}
 }
 

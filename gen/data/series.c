@@ -38,7 +38,6 @@ struct stored_column {
 
 struct series {
 	const char *id;
-	struct text *title;
 	bool has_source;
 	struct source_at source;
 	GPtrArray *columns; /* struct stored_column *; none until the header is read */
@@ -360,7 +359,6 @@ series_read(const char *id, const struct yaml_node *root, const char *text, cons
 	struct loc start = {.file = g_intern_string(file), .line = 1, .column = 1};
 
 	series->id = id;
-	series->title = value_text(store, root, "title");
 	series->has_source = value_source(root, "source", &series->source);
 	series->columns = g_ptr_array_new_with_free_func(column_free);
 	series->date_column = -1;
@@ -389,12 +387,6 @@ const char *
 series_id(const struct series *series)
 {
 	return series->id;
-}
-
-const struct text *
-series_title(const struct series *series)
-{
-	return series->title;
 }
 
 const struct source_at *

@@ -36,7 +36,6 @@ struct series *series_read(const char *id, const struct yaml_node *root, const c
 void series_free(struct series *series);
 
 const char *series_id(const struct series *series);
-const struct text *series_title(const struct series *series);	/* NULL if none */
 const struct source_at *series_source(const struct series *series);	/* NULL if none */
 gsize series_n_rows(const struct series *series);
 guint series_n_columns(const struct series *series);

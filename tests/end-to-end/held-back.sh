@@ -5,12 +5,6 @@
 . "$(dirname "$0")/tap.inc"
 dir=$work/p
 
-# incident ID VALUE: a theft; its words are its id in capitals, so that each can be told from the others.
-incident() {
-  printf -- '- id: %s\n  kind: crypto-theft\n  title: {en: Title %s}\n  facts:\n    stolen: {value: %s, unit: USD, source: report}\n' \
-    "$1" "${1^^}" "$2"
-}
-
 # closed ID INCIDENT KEYS...: a bulletin that is held back and names the incident.
 closed() {
   local id=$1 of=$2 folder=$dir/content/bulletins/$1

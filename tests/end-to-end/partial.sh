@@ -4,11 +4,6 @@
 . "$(dirname "$0")/tap.inc"
 dir=$work/p
 
-incident() {
-  printf -- '- id: %s\n  kind: crypto-theft\n  title: Title %s\n  facts:\n    stolen: {value: %s, unit: USD, source: report}\n' \
-    "$1" "${1^^}" "$2"
-}
-
 # bulletin ID TEXT KEYS...
 bulletin() {
   local id=$1 text=$2 folder=$dir/content/bulletins/$1

@@ -15,6 +15,16 @@
 #include "pdf/body_private.h"
 #include "pdf/pdf.h"
 
+/* The first number after a key. */
+static inline guint
+number_after(const char *text, const char *key)
+{
+	const char *at = strstr(text, key);
+
+	g_assert_nonnull(at);
+	return (guint)g_ascii_strtoull(at + strlen(key), NULL, 10);
+}
+
 /* Where the object of a number begins in the file; NULL for one in an object stream. */
 static inline const char *
 pdf_plain_object(const struct body *body, guint number)

@@ -37,16 +37,6 @@ picture_of(const char *program, int columns)
 	return g_string_free(out, FALSE);
 }
 
-/* The number before " 0 R" after a key. */
-static guint
-reference(const char *text, const char *key)
-{
-	const char *at = strstr(text, key);
-
-	g_assert_nonnull(at);
-	return (guint)g_ascii_strtoull(at + strlen(key), NULL, 10);
-}
-
 static char *
 stream_text(const struct body *body, guint number)
 {
@@ -67,8 +57,8 @@ test_picture(void)
 	hexboxes_find(boxes, 0x13000, &code);
 	hexboxes_write(boxes);
 	font = pdf_object(body, hexboxes_object(boxes, 0));
-	four = stream_text(body, reference(font, "/u0F4B "));
-	six = stream_text(body, reference(font, "/u13000 "));
+	four = stream_text(body, number_after(font, "/u0F4B "));
+	six = stream_text(body, number_after(font, "/u13000 "));
 	g_assert_true(g_str_has_prefix(four, "600 0 36 0 564 720 d1\n"));
 	g_assert_true(g_str_has_prefix(six, "792 0 36 0 756 720 d1\n"));
 	g_assert_true(g_str_has_suffix(four, "re\nf*\n"));
@@ -119,7 +109,7 @@ test_many(void)
 	g_assert_nonnull(strstr(first, "/FirstChar 0/LastChar 255/"));
 	g_assert_nonnull(strstr(second, "/Differences[0/half/u130FF/u13100"));
 	g_assert_nonnull(strstr(second, "/FirstChar 0/LastChar 45/"));
-	texts = stream_text(body, reference(second, "/ToUnicode "));
+	texts = stream_text(body, number_after(second, "/ToUnicode "));
 	g_assert_nonnull(strstr(texts, "<00><FF>\n"));
 	g_assert_nonnull(strstr(texts, "\n<01><D80CDCFF>\n<02><D80CDD00>\n"));
 }

@@ -70,16 +70,6 @@ text_of(const struct fixture *fixture, guint number)
 	return pdf_object(fixture->body, number);
 }
 
-/* The first number after a key. */
-static guint
-number_after(const char *text, const char *key)
-{
-	const char *at = strstr(text, key);
-
-	g_assert_nonnull(at);
-	return (guint)g_ascii_strtoull(at + strlen(key), NULL, 10);
-}
-
 static GBytes *
 stream_of(const struct fixture *fixture, guint number)
 {
